@@ -1,0 +1,247 @@
+//! How a run ended: diverged, converged, cycling, stalled or still running, the first that holds.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Display, Formatter};
+
+use super::eigenvalues;
+use crate::recipe::Plan;
+use crate::text::human;
+use crate::{Landscape, Tree, Vector, math};
+
+/// A parameter beyond this, or a loss this many times the first, counts as diverged.
+pub const FAR: f64 = 1e8;
+/// A gradient this many times the first one (or smaller than this, if the first was below 1) counts as zero.
+pub const FLAT: f64 = 1e-6;
+/// A path shorter than this over the last stretch counts as standing still.
+pub const STILL: f64 = 1e-4;
+/// A path longer than this, and ten times its displacement, counts as going round.
+pub const ROUND: f64 = 1e-6;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// It left the finite numbers or went beyond [`FAR`]. `limit` is 2/λ at the start where the rate is above it.
+    Diverged {
+        /// The largest rate that the curvature at the start allows plain descent.
+        limit: Option<f64>,
+    },
+    /// The gradient vanished where nothing curves downwards.
+    Converged,
+    /// It goes round: a long path, hardly any displacement.
+    Cycling,
+    /// It stands still without having converged.
+    Stalled(Ground),
+    /// None of these: it is still on its way.
+    Running,
+}
+
+/// Why a run stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Hardly any slope, and nothing curves down.
+    Flat,
+    /// Hardly any slope, but the surface curves down in some direction.
+    Saddle,
+    /// There is a slope, but the steps have become too small.
+    TinySteps,
+}
+
+/// How a run ended, when, and with what numbers. `Display` is the sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    /// How.
+    pub kind: Kind,
+    /// The first step at which it holds: the first far point of a divergence, the arrival of a convergence; for the
+    /// others the last step.
+    pub step: usize,
+    /// The loss at that step (the last finite one for a divergence).
+    pub loss: f64,
+    /// The base rate, where the rule has one.
+    pub rate: Option<f64>,
+}
+
+impl Kind {
+    /// Its name in JSON and in the page's words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Diverged { .. } => "diverged",
+            Self::Converged => "converged",
+            Self::Cycling => "cycling",
+            Self::Stalled(_) => "stalled",
+            Self::Running => "running",
+        }
+    }
+}
+
+impl Display for Outcome {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (step, loss) = (self.step, human(self.loss));
+        match self.kind {
+            Kind::Diverged { limit } => write!(f, "Diverged at step {step}: {}.", self.diagnosis(limit)),
+            Kind::Converged => write!(f, "Converged by step {step}: the slope is gone and the loss is {loss}."),
+            Kind::Cycling => write!(f, "Cycling at step {step}: it goes round without arriving, at a loss of {loss}."),
+            Kind::Stalled(Ground::Flat) => write!(f, "Stalled at step {step} on flat ground, at a loss of {loss}."),
+            Kind::Stalled(Ground::Saddle) => write!(f, "Stalled at step {step} on a saddle, at a loss of {loss}."),
+            Kind::Stalled(Ground::TinySteps) => {
+                write!(f, "Stalled at step {step}: its steps have become too small, at a loss of {loss}.")
+            }
+            Kind::Running => write!(f, "Still on its way after {step} steps, at a loss of {loss}."),
+        }
+    }
+}
+
+impl Outcome {
+    fn diagnosis(&self, limit: Option<f64>) -> String {
+        match (self.rate, limit) {
+            (Some(rate), Some(limit)) => format!(
+                "the rate {} is above 2/λ = {}, the most that the curvature at the start allows",
+                human(rate),
+                human(limit)
+            ),
+            _ => format!("the steps led out of all bounds (last loss {})", human(self.loss)),
+        }
+    }
+
+    /// As JSON and JavaScript see it.
+    #[must_use]
+    pub fn tree(&self) -> Tree {
+        let sentence = format!("{self}");
+        let kind = self.kind.name();
+        Tree::map([("kind", kind.into()), ("step", self.step.into()), ("sentence", sentence.as_str().into())])
+    }
+
+    /// The outcome of run `run` of a plan, from its rows as [`Plan::trajectory`] gives them; `None` without such a run.
+    #[must_use]
+    pub fn of(plan: &Plan, run: usize, rows: &[f64]) -> Option<Self> {
+        let rate = plan.runs().get(run)?.learning_rate();
+        let track = Track { land: plan.surface().plane(), rows };
+        let (kind, step) = track.kind(rate)?;
+        let recorded = match kind {
+            Kind::Diverged { .. } => (0..=step).rev().map(|t| track.loss(t)).find(|loss| loss.is_finite()),
+            _ => Some(track.loss(step)),
+        };
+        Some(Self { kind, step, loss: recorded.unwrap_or(f64::NAN), rate })
+    }
+}
+
+/// The rows of one run on a plane: w, b, loss.
+struct Track<'a> {
+    land: &'a dyn Landscape<2>,
+    rows: &'a [f64],
+}
+
+impl Track<'_> {
+    fn last(&self) -> usize {
+        (self.rows.len() / 3).saturating_sub(1)
+    }
+
+    fn at(&self, t: usize) -> Vector {
+        Vector([self.rows[3 * t], self.rows[3 * t + 1]])
+    }
+
+    fn loss(&self, t: usize) -> f64 {
+        self.rows[3 * t + 2]
+    }
+
+    fn kind(&self, rate: Option<f64>) -> Option<(Kind, usize)> {
+        if self.rows.len() < 3 {
+            return None;
+        }
+        let last = self.last();
+        if let Some(step) = (0..=last).find(|&t| self.is_far(t)) {
+            return Some((Kind::Diverged { limit: self.limit(rate) }, step));
+        }
+        let end = eigenvalues(&self.land.curve(self.at(last)));
+        if self.is_flat(last) && end[1] >= 0.0 {
+            let arrived = (0..last).rev().take_while(|&t| self.is_flat(t)).last();
+            return Some((Kind::Converged, arrived.unwrap_or(last)));
+        }
+        let (path, displacement) = self.last_stretch();
+        Some(if path > ROUND && path > 10.0 * displacement {
+            (Kind::Cycling, last)
+        } else if path < STILL {
+            (Kind::Stalled(self.ground(end[1])), last)
+        } else {
+            (Kind::Running, last)
+        })
+    }
+
+    fn is_far(&self, t: usize) -> bool {
+        let (at, loss) = (self.at(t), self.loss(t));
+        let bound = FAR * math::larger(1.0, self.loss(0).abs());
+        // NaN is neither within nor beyond: only what is surely within is near.
+        let near = at.0.iter().all(|c| c.abs() <= FAR) && loss.abs() <= bound;
+        !near
+    }
+
+    /// 2/λ for the largest curvature at the start, where the rate is above it.
+    fn limit(&self, rate: Option<f64>) -> Option<f64> {
+        let limit = 2.0 / eigenvalues(&self.land.curve(self.at(0)))[0];
+        rate.filter(|rate| limit > 0.0 && *rate > limit).map(|_| limit)
+    }
+
+    fn is_flat(&self, t: usize) -> bool {
+        let first = self.land.slope(self.at(0)).norm();
+        self.land.slope(self.at(t)).norm() <= FLAT * math::larger(1.0, first)
+    }
+
+    fn ground(&self, least_curvature: f64) -> Ground {
+        match self.is_flat(self.last()) {
+            true if least_curvature < 0.0 => Ground::Saddle,
+            true => Ground::Flat,
+            false => Ground::TinySteps,
+        }
+    }
+
+    /// Path length and displacement over the last fifth of the run, at least 20 steps of it.
+    fn last_stretch(&self) -> (f64, f64) {
+        let last = self.last();
+        let from = last - last.min((last / 5).max(20));
+        let path = (from..last).fold(0.0, |sum, t| sum + (self.at(t + 1) - self.at(t)).norm());
+        (path, (self.at(last) - self.at(from)).norm())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+    use alloc::string::ToString;
+
+    fn outcome(recipe: &str) -> Outcome {
+        let plan = check(&serde_json::from_str(recipe).unwrap()).unwrap();
+        Outcome::of(&plan, 0, &plan.trajectory()).unwrap()
+    }
+
+    fn ravine(rate: f64, steps: usize) -> Outcome {
+        let run = format!(r#"{{"method":"gradient-descent","learning_rate":{rate}}}"#);
+        outcome(&format!(r#"{{"surface":{{"function":"ravine"}},"runs":[{run}],"steps":{steps}}}"#))
+    }
+
+    #[test]
+    fn a_rate_above_two_over_lambda_diverges_and_says_so() {
+        let far = ravine(0.3, 200);
+        assert!(matches!(far.kind, Kind::Diverged { limit: Some(limit) } if (limit - 0.2).abs() < 1e-12), "{far:?}");
+        assert!(far.to_string().contains("above 2/λ = 0.2"), "{far}");
+    }
+
+    #[test]
+    fn exactly_two_over_lambda_cycles_and_below_it_converges() {
+        assert_eq!(ravine(0.2, 2000).kind, Kind::Cycling);
+        let home = ravine(0.1, 1000);
+        assert_eq!(home.kind, Kind::Converged);
+        assert!(home.step > 100 && home.step < 200, "{home:?}");
+    }
+
+    #[test]
+    fn slow_runs_are_running_and_still_ones_say_why() {
+        assert_eq!(ravine(0.001, 30).kind, Kind::Running);
+        assert_eq!(ravine(0.0, 30).kind, Kind::Stalled(Ground::TinySteps));
+        let saddle = r#"{"surface":{"function":"saddle"},"runs":[{"method":"gradient-descent","learning_rate":0.1,"start":[1,0]}],"steps":200}"#;
+        assert_eq!(outcome(saddle).kind, Kind::Stalled(Ground::Saddle));
+        let plateau = r#"{"surface":{"model":"sigmoid-neuron","data":"two-points"},"runs":[{"method":"gradient-descent","learning_rate":1,"start":[60,60]}],"steps":20}"#;
+        assert_eq!(outcome(plateau).kind, Kind::Converged, "flat to the last bit, nothing curves down");
+    }
+}

@@ -1,0 +1,75 @@
+//! What is wrong with a recipe: where, what was given, what is allowed.
+
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt::{self, Display, Formatter};
+
+/// The kind of a fault, for a page that words it in its own language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// A key that nothing reads.
+    Unknown,
+    /// A key that must be there and is not.
+    Missing,
+    /// A value of the wrong type or outside its range.
+    Wrong,
+}
+
+/// One thing that is wrong. `Display` is one line: `runs[0].momentun: unknown; adam knows learning_rate, …`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where in the recipe: `runs[0].start[1]`.
+    pub path: String,
+    /// What kind of fault it is.
+    pub kind: FaultKind,
+    /// What stood there.
+    pub given: String,
+    /// What may stand there.
+    pub allowed: String,
+}
+
+impl Fault {
+    /// A value of the wrong type or outside its range.
+    pub fn wrong(path: impl ToString, given: impl ToString, allowed: impl ToString) -> Self {
+        let kind = FaultKind::Wrong;
+        Self { path: path.to_string(), kind, given: given.to_string(), allowed: allowed.to_string() }
+    }
+
+    /// A key that nothing reads.
+    pub fn unknown(path: impl ToString, allowed: impl ToString) -> Self {
+        Self { kind: FaultKind::Unknown, ..Self::wrong(path, "unknown", allowed) }
+    }
+
+    /// A key that must be there and is not.
+    pub fn missing(path: impl ToString, allowed: impl ToString) -> Self {
+        Self { kind: FaultKind::Missing, ..Self::wrong(path, "missing", allowed) }
+    }
+}
+
+impl Display for Fault {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let path = if self.path.is_empty() { "recipe" } else { &self.path };
+        write!(f, "{path}: {}; {}", self.given, self.allowed)
+    }
+}
+
+/// Everything that is wrong, in the order of the recipe; never empty. `Display` is one line a fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults(pub Vec<Fault>);
+
+impl Display for Faults {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let lines: Vec<_> = self.0.iter().map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl Error for Faults {}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self(vec![fault])
+    }
+}

@@ -1,0 +1,71 @@
+//! The loss as a landscape over the parameters, and a rule's only window on it.
+
+use core::fmt::Debug;
+
+use crate::{Jet, Tree, Vector};
+
+/// A loss surface over `N` parameters. Poles and NaN are values, never panics.
+pub trait Landscape<const N: usize = 2>: Debug + Send + Sync {
+    /// The loss f(p).
+    fn value(&self, at: Vector<N>) -> f64;
+
+    /// The gradient ∇f(p), exact.
+    fn slope(&self, at: Vector<N>) -> Vector<N>;
+
+    /// Loss, gradient and Hessian, exact.
+    fn curve(&self, at: Vector<N>) -> Jet<N>;
+
+    /// How many data points one look visits; 0 for a surface that is given as a formula.
+    fn examples(&self) -> usize {
+        0
+    }
+}
+
+/// What a run asked of its landscape: the price it paid. Recording the loss is free.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evaluations {
+    /// Looks at the value.
+    pub values: u64,
+    /// Looks at the gradient.
+    pub gradients: u64,
+    /// Looks at the Hessian.
+    pub curvatures: u64,
+    /// Data points visited by all of them.
+    pub points: u64,
+}
+
+impl Evaluations {
+    /// As JSON and JavaScript see it.
+    #[must_use]
+    pub fn tree(&self) -> Tree {
+        let Self { values, gradients, curvatures, points } = *self;
+        let count = |n: u64| Tree::Number(n as f64);
+        Tree::map([
+            ("values", count(values)),
+            ("gradients", count(gradients)),
+            ("curvatures", count(curvatures)),
+            ("points", count(points)),
+        ])
+    }
+}
+
+/// The only way a rule sees the landscape. Every look is counted.
+#[derive(Debug)]
+pub struct Look<'a, L: ?Sized, const N: usize> {
+    land: &'a L,
+    seen: &'a mut Evaluations,
+}
+
+impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
+    /// A window on `land` that counts into `seen`.
+    pub fn new(land: &'a L, seen: &'a mut Evaluations) -> Self {
+        Self { land, seen }
+    }
+
+    /// ∇f at `at`.
+    pub fn slope(&mut self, at: Vector<N>) -> Vector<N> {
+        self.seen.gradients += 1;
+        self.seen.points += self.land.examples() as u64;
+        self.land.slope(at)
+    }
+}

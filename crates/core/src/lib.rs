@@ -1,0 +1,56 @@
+//! How neural-network optimizers move, in exact and repeatable numbers.
+//!
+//! A **recipe** names a loss surface, one or more optimizers with their settings, and a number of steps. Its
+//! **trajectory** is a pure function of it: the same bits natively and in every browser, because everything here is
+//! plain IEEE double arithmetic in a stated order, and every transcendental function goes through [`math`].
+//!
+//! Simplifications, on purpose: numbers are `f64`; surfaces are functions of two parameters; runs are
+//! deterministic. Out of scope: tensors, training real networks, anything that reads a clock or a file.
+//!
+//! ```
+//! use ponder::{Tree, check};
+//!
+//! let recipe = Tree::map([
+//!     ("surface", Tree::map([("model", "sigmoid-neuron".into()), ("data", "two-points".into())])),
+//!     ("runs", Tree::List(vec![Tree::map([("method", "gradient-descent".into()), ("learning_rate", 1.0.into())])])),
+//!     ("steps", 1000.0.into()),
+//! ]);
+//! let plan = check(&recipe).unwrap();
+//! let rows = plan.trajectory();
+//! assert!(rows[rows.len() - 1] < 1e-10, "the loss after a thousand steps");
+//! ```
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+pub mod analysis;
+pub mod catalogue;
+pub mod data;
+pub mod fault;
+pub mod jet;
+pub mod landscape;
+pub mod math;
+pub mod method;
+pub mod model;
+pub mod note;
+pub mod number;
+pub mod recipe;
+pub mod run;
+pub mod surface;
+pub mod text;
+pub mod tree;
+pub mod vector;
+
+pub use analysis::outcome::{self, Outcome};
+pub use catalogue::Knob;
+pub use fault::{Fault, FaultKind, Faults};
+pub use jet::{Dual, Jet};
+pub use landscape::{Evaluations, Landscape};
+pub use method::METHODS;
+pub use number::Number;
+pub use recipe::{Plan, RunPlan, check};
+pub use run::{Entry, Run, Update};
+pub use surface::{Facts, Height, SURFACES, Surface};
+pub use tree::Tree;
+pub use vector::Vector;

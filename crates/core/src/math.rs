@@ -1,0 +1,73 @@
+//! The transcendental functions, one implementation for every machine.
+//!
+//! `std`'s versions call the platform's C library, which differs from wasm's in the last bit on a good part of all
+//! inputs. These go through the `libm` crate, which is compiled from the same source everywhere.
+
+/// eˣ.
+#[must_use]
+pub fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// The natural logarithm of x; NaN for x < 0.
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// √x, correctly rounded; NaN for x < 0.
+#[must_use]
+pub fn sqrt(x: f64) -> f64 {
+    libm::sqrt(x)
+}
+
+/// The sine of x in radians.
+#[must_use]
+pub fn sin(x: f64) -> f64 {
+    libm::sin(x)
+}
+
+/// The cosine of x in radians.
+#[must_use]
+pub fn cos(x: f64) -> f64 {
+    libm::cos(x)
+}
+
+/// The largest integer not above x.
+#[must_use]
+pub fn floor(x: f64) -> f64 {
+    libm::floor(x)
+}
+
+/// The logistic function σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1.
+///
+/// Each tail is computed from the exponential that cannot overflow, so σ(±1000) is exactly 1 and 0.
+///
+/// ```
+/// use ponder::math::sigmoid;
+/// assert_eq!(sigmoid(0.0), 0.5);
+/// assert_eq!((sigmoid(1e3), sigmoid(-1e3)), (1.0, 0.0));
+/// ```
+#[must_use]
+pub fn sigmoid(z: f64) -> f64 {
+    if z >= 0.0 {
+        1.0 / (1.0 + exp(-z))
+    } else {
+        let e = exp(z);
+        e / (1.0 + e)
+    }
+}
+
+/// The larger of two numbers, the first on a tie or when either is NaN.
+///
+/// `f64::max` may return either zero of −0 and 0; this may not.
+#[must_use]
+pub fn larger(a: f64, b: f64) -> f64 {
+    if b > a { b } else { a }
+}
+
+/// The smaller of two numbers, the first on a tie or when either is NaN.
+#[must_use]
+pub fn smaller(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
+}

@@ -1,0 +1,80 @@
+//! Optimizers: rules that say where to stand next.
+
+mod gradient_descent;
+mod momentum;
+mod nesterov;
+
+use alloc::boxed::Box;
+use core::fmt::{self, Debug, Formatter};
+
+use crate::catalogue::{Knob, Named};
+use crate::landscape::{Landscape, Look};
+use crate::note::Note;
+use crate::recipe::{RunPlan, Settings};
+use crate::run::{Walk, Walker};
+use crate::{Surface, Vector};
+
+/// What a rule is handed for one update: schedules and changes live outside of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pace {
+    /// The learning rate η of this update.
+    pub rate: f64,
+    /// The momentum coefficient of this update; 0 for rules without one.
+    pub momentum: f64,
+}
+
+/// A rule in motion: what it remembers between updates.
+pub trait Rule<const N: usize>: Sized {
+    /// The rule before its first update.
+    fn new(settings: &Settings) -> Self;
+
+    /// One update: the new point from the point `at`. Notes its parts under the symbols of the formula.
+    fn step<L: Landscape<N> + ?Sized>(
+        &mut self,
+        at: Vector<N>,
+        pace: Pace,
+        look: &mut Look<'_, L, N>,
+        note: &mut impl Note<N>,
+    ) -> Vector<N>;
+}
+
+/// An optimizer as recipes, lessons, the page and the tests know it.
+#[derive(Clone, Copy)]
+pub struct Method {
+    /// Its id in a recipe.
+    pub id: &'static str,
+    /// Its name for people.
+    pub title: &'static str,
+    /// The update for one parameter, TeX, one line an assignment.
+    pub formula: &'static [&'static str],
+    /// Who published it, where.
+    pub source: &'static str,
+    /// What a recipe may set, in the order of the formula.
+    pub knobs: &'static [Knob],
+    /// Starts a run of it.
+    pub begin: fn(&RunPlan, &Surface, usize) -> Box<dyn Walk>,
+}
+
+impl Named for Method {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+}
+
+impl Debug for Method {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Method").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Every optimizer, in the order the lessons meet them.
+pub static METHODS: &[&Method] = &[&gradient_descent::ENTRY, &momentum::ENTRY, &nesterov::ENTRY];
+
+/// Starts a run of rule `R`: the one place where a rule meets a landscape, so that the loop inside is compiled for
+/// both together.
+fn begin<R: Rule<2> + Send + 'static>(run: &RunPlan, surface: &Surface, steps: usize) -> Box<dyn Walk> {
+    match surface {
+        Surface::Neuron(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
+        Surface::Analytic(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
+    }
+}

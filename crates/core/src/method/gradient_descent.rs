@@ -1,0 +1,44 @@
+//! Gradient descent: a step against the gradient, as long as the slope is steep.
+//!
+//! θ ← θ − η ∇L(θ)
+//!
+//! Cauchy 1847. All conventions agree on it.
+
+use super::{Method, Pace, Rule, begin};
+use crate::Vector;
+use crate::catalogue::Knob;
+use crate::landscape::{Landscape, Look};
+use crate::note::{Note, Part};
+use crate::recipe::Settings;
+
+pub(super) const ENTRY: Method = Method {
+    id: "gradient-descent",
+    title: "Gradient descent",
+    formula: &[r"w_{t+1} = w_t - \eta\, \nabla w_t"],
+    source: "Cauchy 1847, Compte rendu 25; CS7015 lecture 5",
+    knobs: &[Knob::learning_rate(None)],
+    begin: begin::<GradientDescent>,
+};
+
+struct GradientDescent;
+
+impl<const N: usize> Rule<N> for GradientDescent {
+    fn new(_: &Settings) -> Self {
+        Self
+    }
+
+    fn step<L: Landscape<N> + ?Sized>(
+        &mut self,
+        at: Vector<N>,
+        pace: Pace,
+        look: &mut Look<'_, L, N>,
+        note: &mut impl Note<N>,
+    ) -> Vector<N> {
+        let g = look.slope(at);
+        let step = pace.rate * g;
+        note.part(Part::LookedAt, "w_t", at);
+        note.part(Part::Gradient, r"\nabla w_t", g);
+        note.part(Part::Move, r"-\eta\, \nabla w_t", -step);
+        at - step
+    }
+}

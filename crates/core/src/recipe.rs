@@ -1,0 +1,210 @@
+//! The recipe: one tree in, a checked plan or everything that is wrong with it out.
+
+pub mod fields;
+mod runs;
+mod surface;
+
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::fault::{Fault, Faults};
+use crate::method::Method;
+use crate::{Run, Surface, Tree};
+
+use fields::Fields;
+
+/// The most steps one run may have.
+pub const MAX_STEPS: usize = 1_000_000;
+/// The most runs of one recipe.
+pub const MAX_RUNS: usize = 16;
+/// The most runs × steps of one recipe.
+pub const MAX_ROWS: usize = 4_000_000;
+/// The most data points.
+pub const MAX_DATA: usize = 10_000;
+
+/// The knobs of one run or surface, every one resolved to a number.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings(Vec<(&'static str, f64)>);
+
+impl Settings {
+    /// The value of knob `id`, if the rule has it.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<f64> {
+        self.0.iter().find(|(key, _)| *key == id).map(|(_, value)| *value)
+    }
+
+    /// Every knob with its value, in the order of the rule's table.
+    #[must_use]
+    pub fn all(&self) -> &[(&'static str, f64)] {
+        &self.0
+    }
+}
+
+/// One run of a checked recipe.
+#[derive(Clone, Debug)]
+pub struct RunPlan {
+    method: &'static Method,
+    name: String,
+    start: Vec<f64>,
+    settings: Settings,
+}
+
+impl RunPlan {
+    /// The optimizer.
+    #[must_use]
+    pub fn method(&self) -> &'static Method {
+        self.method
+    }
+
+    /// The convention whose defaults it uses.
+    #[must_use]
+    pub fn convention(&self) -> &'static str {
+        "course"
+    }
+
+    /// The recipe's name for it, or the method's title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where it starts: one number a parameter.
+    #[must_use]
+    pub fn start(&self) -> &[f64] {
+        &self.start
+    }
+
+    /// Its hyper-parameters.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Its base learning rate, where the rule has one.
+    #[must_use]
+    pub fn learning_rate(&self) -> Option<f64> {
+        self.settings.get("learning_rate")
+    }
+}
+
+/// Where playing stops. The trajectory goes on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Until {
+    /// As soon as the loss is below this.
+    LossBelow(f64),
+    /// As soon as the gradient's norm is below this.
+    GradientBelow(f64),
+}
+
+/// A recipe that was checked: running it cannot fail.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    surface: Surface,
+    runs: Vec<RunPlan>,
+    steps: usize,
+    until: Option<Until>,
+}
+
+impl Plan {
+    /// The loss surface.
+    #[must_use]
+    pub fn surface(&self) -> &Surface {
+        &self.surface
+    }
+
+    /// The runs, at least one.
+    #[must_use]
+    pub fn runs(&self) -> &[RunPlan] {
+        &self.runs
+    }
+
+    /// The number of updates of every run.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.steps
+    }
+
+    /// Where playing stops before the last step.
+    #[must_use]
+    pub fn until(&self) -> Option<Until> {
+        self.until
+    }
+
+    /// The number of parameters P.
+    #[must_use]
+    pub fn parameters(&self) -> usize {
+        2
+    }
+
+    /// The length of one run in [`Plan::trajectory`]: (steps + 1)(P + 1).
+    #[must_use]
+    pub fn stride(&self) -> usize {
+        (self.steps + 1) * (self.parameters() + 1)
+    }
+
+    /// All runs, run-major, one row a point: parameters, then loss. Row t of run r begins at r · stride + t (P + 1).
+    /// From the first row that is not finite on, rows are NaN.
+    #[must_use]
+    pub fn trajectory(&self) -> Vec<f64> {
+        let mut rows = vec![0.0; self.runs.len() * self.stride()];
+        for (i, run) in rows.chunks_exact_mut(self.stride()).enumerate() {
+            if let Some(mut walk) = Run::new(self, i) {
+                walk.fill(run);
+            }
+        }
+        rows
+    }
+}
+
+/// Checks a recipe. `view`, `ponders`, `title` and `alt` are a figure's and are passed over.
+///
+/// # Errors
+/// Everything that is wrong, with its place and what is allowed there.
+pub fn check(recipe: &Tree) -> Result<Plan, Faults> {
+    let mut faults = Vec::new();
+    match read(recipe, &mut faults) {
+        Some(plan) if faults.is_empty() => Ok(plan),
+        _ => Err(Faults(faults)),
+    }
+}
+
+fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
+    let mut fields = Fields::of(recipe, "", faults)?;
+    fields.whole("version", 1, 1);
+    let surface =
+        fields.required("surface", "an object with model, function or expression").map(|tree| (tree, "surface"));
+    let runs = fields.required("runs", "a list of 1 to 16 runs");
+    let steps = match fields.any("steps") {
+        Some(_) => fields.whole("steps", 1, MAX_STEPS),
+        None => fields.required("steps", "a whole number from 1 to 1000000").and(None),
+    };
+    let until = fields.any("until").and_then(|tree| until(tree, fields.faults()));
+    for figure_only in ["view", "ponders", "title", "alt"] {
+        fields.any(figure_only);
+    }
+    let surface = surface.and_then(|(tree, path)| surface::read(tree, path, fields.faults()));
+    let runs = runs.and_then(|tree| runs::read(tree, surface.as_ref(), fields.faults()));
+    fields.finish("a recipe");
+    let (surface, runs, steps) = (surface?, runs?, steps?);
+    if runs.len() * steps > MAX_ROWS {
+        let given = alloc::format!("{} runs of {steps}", runs.len());
+        faults.push(Fault::wrong("steps", given, "allowed is runs × steps up to 4000000"));
+    }
+    Some(Plan { surface, runs, steps, until })
+}
+
+fn until(tree: &Tree, faults: &mut Vec<Fault>) -> Option<Until> {
+    let mut fields = Fields::of(tree, "until", faults)?;
+    let loss = fields.number("loss_below", f64::NEG_INFINITY).map(Until::LossBelow);
+    let gradient = fields.number("gradient_below", 0.0).map(Until::GradientBelow);
+    if loss.is_some() == gradient.is_some() {
+        fields.faults().push(Fault::wrong(
+            "until",
+            tree.glimpse(),
+            "allowed is loss_below or gradient_below, one of them",
+        ));
+    }
+    fields.finish("until");
+    loss.or(gradient)
+}

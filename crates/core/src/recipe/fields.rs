@@ -1,0 +1,137 @@
+//! Reads an object key by key, remembers which keys it was asked for, and refuses the rest.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::catalogue;
+use crate::{Fault, Tree};
+
+/// The keys of one object of a recipe. Whatever is wrong is added to `faults`, and reading goes on, so that a reader
+/// sees everything that is wrong at once.
+#[derive(Debug)]
+pub struct Fields<'t, 'f> {
+    path: String,
+    pairs: &'t [(String, Tree)],
+    asked: Vec<&'static str>,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'t, 'f> Fields<'t, 'f> {
+    /// The object at `path`, or a fault if there is something else.
+    pub fn of(tree: &'t Tree, path: &str, faults: &'f mut Vec<Fault>) -> Option<Self> {
+        match tree {
+            Tree::Map(pairs) => Some(Self { path: path.to_string(), pairs, asked: Vec::new(), faults }),
+            other => {
+                faults.push(Fault::wrong(path, other.glimpse(), "allowed is an object"));
+                None
+            }
+        }
+    }
+
+    /// `path.key`.
+    #[must_use]
+    pub fn path(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) }
+    }
+
+    /// Where the other faults of this recipe go.
+    pub fn faults(&mut self) -> &mut Vec<Fault> {
+        self.faults
+    }
+
+    /// Adds a fault about `key`'s value.
+    pub fn wrong(&mut self, key: &str, given: &Tree, allowed: impl ToString) {
+        let path = self.path(key);
+        self.faults.push(Fault::wrong(path, given.glimpse(), allowed));
+    }
+
+    /// The value under `key`, whatever it is; null counts as absent.
+    pub fn any(&mut self, key: &'static str) -> Option<&'t Tree> {
+        self.asked.push(key);
+        self.pairs.iter().find(|(k, v)| k == key && *v != Tree::Null).map(|(_, value)| value)
+    }
+
+    /// The value under `key`, which must be there.
+    pub fn required(&mut self, key: &'static str, allowed: &str) -> Option<&'t Tree> {
+        let found = self.any(key);
+        if found.is_none() {
+            let path = self.path(key);
+            self.faults.push(Fault::missing(path, format!("needed is {allowed}")));
+        }
+        found
+    }
+
+    /// A finite number, at least `least`.
+    pub fn number(&mut self, key: &'static str, least: f64) -> Option<f64> {
+        let tree = self.any(key)?;
+        let found = tree.number().filter(|n| n.is_finite() && *n >= least);
+        if found.is_none() {
+            let bound = if least.is_finite() { format!(" from {least} up") } else { String::new() };
+            self.wrong(key, tree, format!("allowed is a finite number{bound}"));
+        }
+        found
+    }
+
+    /// A whole number from `least` to `most`.
+    pub fn whole(&mut self, key: &'static str, least: usize, most: usize) -> Option<usize> {
+        let tree = self.any(key)?;
+        let found = tree.number().filter(|n| *n >= least as f64 && *n <= most as f64 && *n as usize as f64 == *n);
+        if found.is_none() {
+            self.wrong(key, tree, format!("allowed is a whole number from {least} to {most}"));
+        }
+        found.map(|n| n as usize)
+    }
+
+    /// A text.
+    pub fn text(&mut self, key: &'static str) -> Option<&'t str> {
+        let tree = self.any(key)?;
+        let found = tree.text();
+        if found.is_none() {
+            self.wrong(key, tree, "allowed is a text");
+        }
+        found
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        let tree = self.any(key)?;
+        let found = words.iter().find(|(word, _)| tree.text() == Some(word)).map(|(_, value)| *value);
+        if found.is_none() {
+            let names = catalogue::list(words.iter().map(|(word, _)| *word));
+            self.wrong(key, tree, format!("allowed is {names}"));
+        }
+        found
+    }
+
+    /// A list of exactly `length` finite numbers.
+    pub fn numbers(&mut self, key: &'static str, length: usize) -> Option<Vec<f64>> {
+        let tree = self.any(key)?;
+        let path = self.path(key);
+        numbers(tree, &path, length, self.faults)
+    }
+
+    /// Refuses every key that nothing asked for; `owner` says who knows the others: `adam`.
+    pub fn finish(self, owner: &str) {
+        let allowed = || format!("{owner} knows {}", self.asked.join(", "));
+        for (key, _) in self.pairs.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())) {
+            self.faults.push(Fault::unknown(self.path(key), allowed()));
+        }
+    }
+}
+
+/// A list of exactly `length` finite numbers at `path`, or faults.
+pub fn numbers(tree: &Tree, path: &str, length: usize, faults: &mut Vec<Fault>) -> Option<Vec<f64>> {
+    let Some(items) = tree.list().filter(|items| items.len() == length) else {
+        faults.push(Fault::wrong(path, tree.glimpse(), format!("allowed is a list of {length} finite numbers")));
+        return None;
+    };
+    let mut values = Vec::with_capacity(length);
+    for (i, item) in items.iter().enumerate() {
+        match item.number().filter(|n| n.is_finite()) {
+            Some(n) => values.push(n),
+            None => faults.push(Fault::wrong(format!("{path}[{i}]"), item.glimpse(), "allowed is a finite number")),
+        }
+    }
+    (values.len() == length).then_some(values)
+}

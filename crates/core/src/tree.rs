@@ -1,0 +1,247 @@
+//! One self-describing tree for every front door: JSON text, a JavaScript object, a link.
+//!
+//! Unknown keys stay visible here (a derived struct would never see them), so that one place can refuse them.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::text;
+
+/// The deepest nesting a front door takes. A figure needs seven levels.
+pub const MAX_DEPTH: usize = 32;
+
+/// A value as JSON knows it, except that numbers may be NaN or infinite (JavaScript has those).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tree {
+    /// Nothing; also what a non-finite number is written as.
+    Null,
+    /// true or false.
+    Bool(bool),
+    /// Any number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Self>),
+    /// Keys and values, in the order given.
+    Map(Vec<(String, Self)>),
+}
+
+impl Tree {
+    /// A map from literal keys.
+    pub fn map<const K: usize>(pairs: [(&str, Self); K]) -> Self {
+        Self::Map(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+
+    /// A list of numbers.
+    #[must_use]
+    pub fn numbers(values: &[f64]) -> Self {
+        Self::List(values.iter().map(|&v| Self::Number(v)).collect())
+    }
+
+    /// The value under `key`, if this is a map that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Map(pairs) => pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// The number, if this is one.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(n) => Some(*n),
+            _ => None,
+        }
+    }
+
+    /// The text, if this is one.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(t) => Some(t),
+            _ => None,
+        }
+    }
+
+    /// The items, if this is a list.
+    #[must_use]
+    pub fn list(&self) -> Option<&[Self]> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// A few words that show a reader what stood there, for error messages.
+    #[must_use]
+    pub fn glimpse(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(b) => b.to_string(),
+            Self::Number(n) => text::shortest(*n),
+            Self::Text(t) if t.chars().count() > 40 => format!("\"{}…\"", t.chars().take(39).collect::<String>()),
+            Self::Text(t) => format!("\"{t}\""),
+            Self::List(items) => format!("a list of {}", items.len()),
+            Self::Map(pairs) => format!("an object with {} keys", pairs.len()),
+        }
+    }
+}
+
+impl From<f64> for Tree {
+    fn from(n: f64) -> Self {
+        Self::Number(n)
+    }
+}
+
+impl From<usize> for Tree {
+    fn from(n: usize) -> Self {
+        Self::Number(n as f64)
+    }
+}
+
+impl From<&str> for Tree {
+    fn from(t: &str) -> Self {
+        Self::Text(t.to_owned())
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Tree {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+/// Reads a tree whose remaining depth is `.0`.
+struct Depth(usize);
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Depth(MAX_DEPTH).deserialize(deserializer)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Depth {
+    type Value = Tree;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Depth {
+    fn below<E: Error>(&self) -> Result<Self, E> {
+        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom(format!("nested deeper than {MAX_DEPTH} levels")))
+    }
+}
+
+impl<'de> Visitor<'de> for Depth {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a recipe: objects, lists, texts, numbers, true, false or null")
+    }
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+    fn visit_none<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+    fn visit_bool<E>(self, b: bool) -> Result<Tree, E> {
+        Ok(Tree::Bool(b))
+    }
+    fn visit_i64<E>(self, n: i64) -> Result<Tree, E> {
+        Ok(Tree::Number(n as f64))
+    }
+    fn visit_u64<E>(self, n: u64) -> Result<Tree, E> {
+        Ok(Tree::Number(n as f64))
+    }
+    fn visit_f64<E>(self, n: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(n))
+    }
+    fn visit_str<E>(self, t: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(t.to_owned()))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self.below()?)? {
+            list.push(item);
+        }
+        Ok(Tree::List(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Tree, A::Error> {
+        let mut map: Vec<(String, Tree)> = Vec::new();
+        while let Some(key) = pairs.next_key::<String>()? {
+            if map.iter().any(|(k, _)| *k == key) {
+                return Err(A::Error::custom(format!("the key {key} stands twice")));
+            }
+            map.push((key, pairs.next_value_seed(self.below()?)?));
+        }
+        Ok(Tree::Map(map))
+    }
+}
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(b) => serializer.serialize_bool(*b),
+            Self::Number(n) => number(*n, serializer),
+            Self::Text(t) => serializer.serialize_str(t),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Map(pairs) => {
+                let mut map = serializer.serialize_map(Some(pairs.len()))?;
+                for (key, value) in pairs {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// Whole numbers are written without a point, non-finite ones as null. −0 keeps its sign.
+fn number<S: Serializer>(n: f64, serializer: S) -> Result<S::Ok, S::Error> {
+    let whole = n as i64;
+    if !n.is_finite() {
+        serializer.serialize_unit()
+    } else if whole as f64 == n && whole.unsigned_abs() < 1 << 53 && (whole != 0 || n.is_sign_positive()) {
+        serializer.serialize_i64(whole)
+    } else {
+        serializer.serialize_f64(n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_round_trip_keeps_order_and_kinds() {
+        let json = r#"{"b":[1,-0.0,2.5e-11,null,true],"a":{"t":"x"}}"#;
+        let tree: Tree = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&tree).unwrap(), json);
+        assert_eq!(tree.get("b").and_then(Tree::list).map(<[Tree]>::len), Some(5));
+    }
+
+    #[test]
+    fn nesting_is_bounded_and_keys_are_unique() {
+        let deep = format!("{}{}", "[".repeat(40), "]".repeat(40));
+        let error = serde_json::from_str::<Tree>(&deep).unwrap_err().to_string();
+        assert!(error.contains("deeper than 32"), "{error}");
+        let error = serde_json::from_str::<Tree>(r#"{"steps":1,"steps":2}"#).unwrap_err().to_string();
+        assert!(error.contains("steps stands twice"), "{error}");
+    }
+
+    #[test]
+    fn non_finite_numbers_are_written_as_null() {
+        assert_eq!(serde_json::to_string(&Tree::numbers(&[f64::NAN, f64::INFINITY, 3.0])).unwrap(), "[null,null,3]");
+    }
+}
