@@ -45,7 +45,7 @@ pub struct Method {
     pub id: &'static str,
     /// Its name for people.
     pub title: &'static str,
-    /// The update for one parameter, TeX, one line an assignment.
+    /// The update in TeX, one assignment `left \leftarrow right` a line; w stands for every parameter alike.
     pub formula: &'static [&'static str],
     /// Who published it, where.
     pub source: &'static str,
@@ -76,5 +76,43 @@ fn begin<R: Rule<2> + Send + 'static>(run: &RunPlan, surface: &Surface, steps: u
     match surface {
         Surface::Neuron(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
         Surface::Analytic(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Run, Tree, check};
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    /// The formula without everything that has a value: what is left may only be signs.
+    fn left_over(method: &Method) -> String {
+        let run = Tree::map([("method", method.id.into()), ("learning_rate", 0.1.into())]);
+        let surface = Tree::map([("function", "saddle".into())]);
+        let recipe = Tree::map([("surface", surface), ("runs", Tree::List([run].into())), ("steps", 1.0.into())]);
+        let entry = Run::new(&check(&recipe).unwrap(), 0).unwrap().next().unwrap();
+        let noted = entry.update.unwrap().parts.into_iter().map(|(_, symbol, _)| symbol);
+        let mut symbols: Vec<_> = noted.chain(method.knobs.iter().map(|knob| knob.symbol)).collect();
+        symbols.sort_by_key(|symbol| core::cmp::Reverse(symbol.len()));
+        let signs = [r"\leftarrow", "+", "-", " "];
+        symbols.iter().chain(&signs).fold(method.formula.join(" "), |left, symbol| left.replace(symbol, ""))
+    }
+
+    #[test]
+    fn every_symbol_of_a_formula_is_noted() {
+        for method in METHODS {
+            assert_eq!(left_over(method), "", "{}", method.id);
+        }
+    }
+
+    #[test]
+    fn every_entry_names_its_source_and_keeps_its_defaults_in_range() {
+        for method in METHODS {
+            assert!(!method.source.is_empty(), "{}", method.id);
+            for knob in method.knobs {
+                assert!(knob.default.is_none_or(|d| knob.min <= d && d <= knob.max), "{} {}", method.id, knob.id);
+            }
+        }
     }
 }

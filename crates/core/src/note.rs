@@ -15,14 +15,35 @@ pub enum Part {
     Memory,
     /// The effective rate of each parameter.
     Scale,
-    /// A term of the formula that is none of the others.
+    /// A term of the formula that is none of the others; also what a memory was before this update.
     Term,
-    /// The step itself: new point minus old point.
+    /// The step itself: what is added to the point.
     Move,
+    /// The new point.
+    Arrived,
+}
+
+impl Part {
+    /// Its name in JSON and JavaScript.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LookedAt => "looked_at",
+            Self::Gradient => "gradient",
+            Self::Memory => "memory",
+            Self::Scale => "scale",
+            Self::Term => "term",
+            Self::Move => "move",
+            Self::Arrived => "arrived",
+        }
+    }
 }
 
 /// Collects the parts of one update, in order, under the symbols of the rule's formula. `()` notes nothing and costs
 /// nothing.
+///
+/// The order is that of the formula: a symbol on the right of a line stands for what was noted last before that line's
+/// left side, so that a page can put the numbers into the formula and they add up.
 pub trait Note<const N: usize> {
     /// Takes one part.
     fn part(&mut self, part: Part, symbol: &'static str, value: Vector<N>);

@@ -58,8 +58,9 @@ impl Entry {
             let kept = u.parts.iter().filter(|(part, ..)| *part == Part::Memory);
             Tree::Map(kept.map(|(_, symbol, value)| ((*symbol).into(), Tree::numbers(value))).collect())
         };
-        let term =
-            |(_, symbol, value): &Noted| Tree::map([("symbol", (*symbol).into()), ("value", Tree::numbers(value))]);
+        let term = |(part, symbol, value): &Noted| {
+            Tree::map([("symbol", (*symbol).into()), ("part", part.name().into()), ("value", Tree::numbers(value))])
+        };
         Tree::map([
             ("t", self.t.into()),
             ("at", Tree::numbers(&self.at)),
@@ -156,6 +157,7 @@ impl<R: Rule<N> + Send, L: Landscape<N>, const N: usize> Walk for Walker<R, L, N
             let mut parts: Vec<(Part, &'static str, Vector<N>)> = Vec::new();
             let mut look = Look::new(&*self.land, &mut self.seen);
             self.at = self.rule.step(at, self.pace, &mut look, &mut parts);
+            parts.push((Part::Arrived, "w", self.at));
             let parts = parts.into_iter().map(|(part, symbol, value)| (part, symbol, value.0.to_vec())).collect();
             Update { rate: self.pace.rate, momentum: self.has_momentum.then_some(self.pace.momentum), parts }
         });

@@ -14,7 +14,7 @@ use crate::recipe::Settings;
 pub(super) const ENTRY: Method = Method {
     id: "gradient-descent",
     title: "Gradient descent",
-    formula: &[r"w_{t+1} = w_t - \eta\, \nabla w_t"],
+    formula: &[r"w \leftarrow w - \eta \nabla w"],
     source: "Cauchy 1847, Compte rendu 25; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None)],
     begin: begin::<GradientDescent>,
@@ -36,9 +36,10 @@ impl<const N: usize> Rule<N> for GradientDescent {
     ) -> Vector<N> {
         let g = look.slope(at);
         let step = pace.rate * g;
-        note.part(Part::LookedAt, "w_t", at);
-        note.part(Part::Gradient, r"\nabla w_t", g);
-        note.part(Part::Move, r"-\eta\, \nabla w_t", -step);
+        note.part(Part::LookedAt, "w", at);
+        note.part(Part::Gradient, r"\nabla w", g);
+        note.part(Part::Term, r"\eta \nabla w", step);
+        note.part(Part::Move, r"\Delta w", -step);
         at - step
     }
 }

@@ -15,7 +15,7 @@ use crate::recipe::Settings;
 pub(super) const ENTRY: Method = Method {
     id: "momentum",
     title: "Momentum",
-    formula: &[r"v_t = \gamma\, v_{t-1} + \eta\, \nabla w_t", r"w_{t+1} = w_t - v_t"],
+    formula: &[r"v \leftarrow \gamma v + \eta \nabla w", r"w \leftarrow w - v"],
     source: "Polyak 1964, doi:10.1016/0041-5553(64)90137-5; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None), Knob::momentum()],
     begin: begin::<Momentum<2>>,
@@ -38,15 +38,16 @@ impl<const N: usize> Rule<N> for Momentum<N> {
         note: &mut impl Note<N>,
     ) -> Vector<N> {
         let g = look.slope(at);
+        note.part(Part::LookedAt, "w", at);
+        note.part(Part::Gradient, r"\nabla w", g);
+        note.part(Part::Term, "v", self.v);
         let kept = pace.momentum * self.v;
         let fresh = pace.rate * g;
         self.v = kept + fresh;
-        note.part(Part::LookedAt, "w_t", at);
-        note.part(Part::Gradient, r"\nabla w_t", g);
-        note.part(Part::Term, r"\gamma\, v_{t-1}", kept);
-        note.part(Part::Term, r"\eta\, \nabla w_t", fresh);
+        note.part(Part::Term, r"\gamma v", kept);
+        note.part(Part::Term, r"\eta \nabla w", fresh);
         note.part(Part::Memory, "v", self.v);
-        note.part(Part::Move, "-v_t", -self.v);
+        note.part(Part::Move, r"\Delta w", -self.v);
         at - self.v
     }
 }

@@ -15,9 +15,9 @@ pub(super) const ENTRY: Method = Method {
     id: "nesterov",
     title: "Nesterov's accelerated gradient",
     formula: &[
-        r"w_{\text{ahead}} = w_t - \gamma\, v_{t-1}",
-        r"v_t = \gamma\, v_{t-1} + \eta\, \nabla w_{\text{ahead}}",
-        r"w_{t+1} = w_t - v_t",
+        r"\tilde{w} \leftarrow w - \gamma v",
+        r"v \leftarrow \gamma v + \eta \nabla \tilde{w}",
+        r"w \leftarrow w - v",
     ],
     source: "Nesterov 1983, Soviet Math. Doklady 27; Sutskever et al. 2013; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None), Knob::momentum()],
@@ -40,17 +40,19 @@ impl<const N: usize> Rule<N> for Nesterov<N> {
         look: &mut Look<'_, L, N>,
         note: &mut impl Note<N>,
     ) -> Vector<N> {
+        note.part(Part::Term, "w", at);
+        note.part(Part::Term, "v", self.v);
         let kept = pace.momentum * self.v;
         let ahead = at - kept;
+        note.part(Part::Term, r"\gamma v", kept);
+        note.part(Part::LookedAt, r"\tilde{w}", ahead);
         let g = look.slope(ahead);
         let fresh = pace.rate * g;
         self.v = kept + fresh;
-        note.part(Part::Term, r"\gamma\, v_{t-1}", kept);
-        note.part(Part::LookedAt, r"w_{\text{ahead}}", ahead);
-        note.part(Part::Gradient, r"\nabla w_{\text{ahead}}", g);
-        note.part(Part::Term, r"\eta\, \nabla w_{\text{ahead}}", fresh);
+        note.part(Part::Gradient, r"\nabla \tilde{w}", g);
+        note.part(Part::Term, r"\eta \nabla \tilde{w}", fresh);
         note.part(Part::Memory, "v", self.v);
-        note.part(Part::Move, "-v_t", -self.v);
+        note.part(Part::Move, r"\Delta w", -self.v);
         at - self.v
     }
 }
