@@ -4,6 +4,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::Tree;
+
 /// How a slider should move over a knob's range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
@@ -46,6 +48,24 @@ impl Knob {
         let about = "how much of the last step is kept";
         let (min, max, default) = (0.0, 0.999, Some(0.9));
         Self { id: "momentum", symbol: r"\gamma", about, min, max, scale: Scale::Linear, default }
+    }
+
+    /// As JSON and JavaScript see it.
+    #[must_use]
+    pub fn tree(&self) -> Tree {
+        let scale = match self.scale {
+            Scale::Linear => "linear",
+            Scale::Log => "log",
+        };
+        Tree::map([
+            ("id", self.id.into()),
+            ("symbol", self.symbol.into()),
+            ("about", self.about.into()),
+            ("min", self.min.into()),
+            ("max", self.max.into()),
+            ("scale", scale.into()),
+            ("default", self.default.into()),
+        ])
     }
 }
 

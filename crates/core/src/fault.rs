@@ -17,6 +17,18 @@ pub enum FaultKind {
     Wrong,
 }
 
+impl FaultKind {
+    /// Its name in JavaScript and in the page's words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Missing => "missing",
+            Self::Wrong => "wrong",
+        }
+    }
+}
+
 /// One thing that is wrong. `Display` is one line: `runs[0].momentun: unknown; adam knows learning_rate, …`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {

@@ -12,7 +12,7 @@ use crate::landscape::{Landscape, Look};
 use crate::note::Note;
 use crate::recipe::{RunPlan, Settings};
 use crate::run::{Walk, Walker};
-use crate::{Surface, Vector};
+use crate::{Surface, Tree, Vector};
 
 /// What a rule is handed for one update: schedules and changes live outside of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,6 +55,20 @@ pub struct Method {
     pub begin: fn(&RunPlan, &Surface, usize) -> Box<dyn Walk>,
 }
 
+impl Method {
+    /// As JSON and JavaScript see it.
+    #[must_use]
+    pub fn tree(&self) -> Tree {
+        Tree::map([
+            ("id", self.id.into()),
+            ("title", self.title.into()),
+            ("formula", Tree::List(self.formula.iter().map(|line| (*line).into()).collect())),
+            ("source", self.source.into()),
+            ("knobs", Tree::List(self.knobs.iter().map(Knob::tree).collect())),
+        ])
+    }
+}
+
 impl Named for Method {
     fn id(&self) -> &'static str {
         self.id
@@ -82,7 +96,7 @@ fn begin<R: Rule<2> + Send + 'static>(run: &RunPlan, surface: &Surface, steps: u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Run, Tree, check};
+    use crate::{Run, check};
     use alloc::string::String;
     use alloc::vec::Vec;
 
@@ -95,8 +109,9 @@ mod tests {
         let noted = entry.update.unwrap().parts.into_iter().map(|(_, symbol, _)| symbol);
         let mut symbols: Vec<_> = noted.chain(method.knobs.iter().map(|knob| knob.symbol)).collect();
         symbols.sort_by_key(|symbol| core::cmp::Reverse(symbol.len()));
-        let signs = [r"\leftarrow", "+", "-", " "];
-        symbols.iter().chain(&signs).fold(method.formula.join(" "), |left, symbol| left.replace(symbol, ""))
+        symbols.insert(0, r"\leftarrow");
+        symbols.extend(["+", "-", " "]);
+        symbols.iter().fold(method.formula.join(" "), |left, symbol| left.replace(symbol, ""))
     }
 
     #[test]
