@@ -1,13 +1,12 @@
 //! The transcendental functions, one implementation for every machine.
 //!
 //! `std`'s versions call the platform's C library, which differs from wasm's in the last bit on a good part of all
-//! inputs. These go through the `libm` crate, which is compiled from the same source everywhere.
+//! inputs. The exponential, which every step of a neuron needs, is our own; the others go through the `libm` crate,
+//! which is compiled from the same source everywhere.
 
-/// eˣ.
-#[must_use]
-pub fn exp(x: f64) -> f64 {
-    libm::exp(x)
-}
+mod exp;
+
+pub use exp::exp;
 
 /// The natural logarithm of x; NaN for x < 0.
 #[must_use]
@@ -50,12 +49,9 @@ pub fn floor(x: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn sigmoid(z: f64) -> f64 {
-    if z >= 0.0 {
-        1.0 / (1.0 + exp(-z))
-    } else {
-        let e = exp(z);
-        e / (1.0 + e)
-    }
+    let e = exp(-z.abs());
+    let top = if z < 0.0 { e } else { 1.0 };
+    top / (1.0 + e)
 }
 
 /// The larger of two numbers, the first on a tie or when either is NaN.

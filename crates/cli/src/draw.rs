@@ -1,0 +1,1 @@
+//! `ponder draw`: one view of a figure as SVG.

@@ -1,0 +1,41 @@
+//! Reading recipes, writing results.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use ponder::{Plan, Tree};
+
+use crate::Failure;
+
+/// The recipe or figure in `file`, as a tree; `-` is standard input.
+pub(crate) fn tree(file: &Path) -> Result<Tree, Failure> {
+    let shown = file.display();
+    let text = if file.as_os_str() == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        fs::read_to_string(file)
+    };
+    let text = text.map_err(|error| Failure::Files(format!("cannot read {shown}: {error}")))?;
+    serde_json::from_str(&text).map_err(|error| Failure::Recipe(format!("{shown}: not a recipe in JSON: {error}")))
+}
+
+/// The checked recipe in `file`.
+pub(crate) fn plan(file: &Path) -> Result<Plan, Failure> {
+    ponder::check(&tree(file)?).map_err(|faults| Failure::Recipe(faults.to_string()))
+}
+
+/// Writes to `out`, or to standard output. A reader that has gone away (`| head`) is no failure.
+pub(crate) fn write(out: Option<&Path>, text: &str) -> Result<(), Failure> {
+    let (done, shown) = match out {
+        Some(file) => (fs::write(file, text), file.display().to_string()),
+        None => (io::stdout().lock().write_all(text.as_bytes()), "standard output".to_owned()),
+    };
+    match done {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::Files(format!("cannot write {shown}: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

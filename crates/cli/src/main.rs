@@ -1,0 +1,57 @@
+//! The `ponder` command: trajectories, checks and drawings from a recipe.
+
+mod check;
+mod draw;
+mod input;
+mod trajectory;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// How neural-network optimizers move, in exact and repeatable numbers.
+#[derive(Debug, Parser)]
+#[command(version, about, after_help = "A file named - is standard input. Exit status: 0 fine, 1 input or output, 2 bad recipe or usage.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print every point of every run as CSV or JSON
+    Trajectory(trajectory::Options),
+    /// Say whether a recipe or figure is right, and if not, where and why
+    Check(check::Options),
+    /// Draw one view of a figure as SVG
+    Draw(draw::Options),
+}
+
+/// Why a command ended without doing its work.
+#[derive(Debug)]
+enum Failure {
+    /// A file could not be read or written: exit status 1.
+    Files(String),
+    /// The recipe is wrong: exit status 2.
+    Recipe(String),
+}
+
+impl Failure {
+    fn report(&self) -> ExitCode {
+        let (message, code) = match self {
+            Self::Files(message) => (message, 1),
+            Self::Recipe(message) => (message, 2),
+        };
+        eprintln!("ponder: {message}");
+        ExitCode::from(code)
+    }
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Trajectory(options) => trajectory::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Draw(options) => draw::run(&options),
+    };
+    done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
+}

@@ -1,0 +1,73 @@
+//! The exponential from plain IEEE operations, so that it has the same bits on every machine and in every form.
+//!
+//! eˣ = 2ᵏ eʳ with k = round(x / ln 2) and |r| <= ½ ln 2; eʳ = 1 + r + r² (½ + r p(r)). Only + − × and integer
+//! operations on the exponent, no table, no branch, no fused multiply-add: the same sequence can run in SIMD lanes.
+//! p interpolates at Chebyshev nodes; the polynomial is off by less than 10⁻¹⁸ of the value, the whole by at most
+//! 0.76 units in the last place, on ten million inputs (tests/exp.rs).
+
+/// 1 / ln 2.
+const LOG2_E: f64 = core::f64::consts::LOG2_E;
+/// ln 2 to 33 bits, so that k times it is exact.
+const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fef0_0000);
+/// The rest of ln 2.
+const LN_2_LOW: f64 = 7.440_617_110_012_397e-11;
+/// 1.5 × 2⁵²: adding it rounds to a whole number, which then stands in the low bits.
+const ROUND: f64 = 6_755_399_441_055_744.0;
+/// p's coefficients, from the constant up.
+const P: [f64; 10] = [
+    0.166_666_666_666_666_69,
+    0.041_666_666_666_666_664,
+    0.008_333_333_333_330_051,
+    0.001_388_888_888_888_654_5,
+    0.000_198_412_698_631_059_68,
+    2.480_158_731_718_188_6e-5,
+    2.755_726_837_868_419_2e-6,
+    2.755_728_291_148_268e-7,
+    2.510_042_415_700_506_7e-8,
+    2.091_126_423_919_608_3e-9,
+];
+
+/// eˣ, off by less than one unit in the last place; 0 far below, infinite far above, NaN for NaN.
+///
+/// ```
+/// use ponder::math::exp;
+/// assert_eq!((exp(0.0), exp(-1e9), exp(1e9)), (1.0, 0.0, f64::INFINITY));
+/// assert_eq!(exp(1.0), core::f64::consts::E);
+/// ```
+#[must_use]
+#[inline]
+pub fn exp(x: f64) -> f64 {
+    // Beyond these the result is 0 or infinite; a NaN passes through.
+    let x = if x > 710.0 { 710.0 } else { x };
+    let x = if x < -746.0 { -746.0 } else { x };
+    let shifted = x * LOG2_E + ROUND;
+    let k = shifted - ROUND;
+    let high = x - k * LN_2_HIGH;
+    let low = k * LN_2_LOW;
+    let r = high - low;
+    // What r lost when it was rounded.
+    let lost = (high - r) - low;
+    // 1 + r + t, with what each of the two sums loses added in the end.
+    let t = r * r * (0.5 + r * p(r)) + lost;
+    let s = r + t;
+    let y = 1.0 + s;
+    let y = y + (((1.0 - y) + s) + ((r - s) + t));
+    let k = shifted.to_bits() as i32;
+    // 2ᵏ in two factors, as k may reach beyond the exponents of normal numbers.
+    y * power_of_two(k >> 1) * power_of_two(k - (k >> 1))
+}
+
+/// p(r) by Estrin's scheme: short chains of operations that do not wait for each other.
+#[inline]
+fn p(r: f64) -> f64 {
+    let (r2, pair) = (r * r, |i: usize| P[i] + P[i + 1] * r);
+    let r4 = r2 * r2;
+    let (low, high) = (pair(0) + pair(2) * r2, pair(4) + pair(6) * r2);
+    low + high * r4 + pair(8) * (r4 * r4)
+}
+
+/// 2ᵏ for |k| < 1023.
+#[inline]
+fn power_of_two(k: i32) -> f64 {
+    f64::from_bits(((k + 1023) as u64) << 52)
+}

@@ -1,0 +1,125 @@
+//! The `ponder` command as a shell sees it: output, messages, exit status.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+use ponder_tests::{rows, tree, two_points};
+
+/// Builds the command once, as another package's binary has no `CARGO_BIN_EXE_…` here.
+fn built() -> &'static str {
+    static DONE: OnceLock<String> = OnceLock::new();
+    DONE.get_or_init(|| {
+        let cargo = Command::new(env!("CARGO"))
+            .args(["build", "--quiet", "--locked", "--package", "ponder-cli", "--message-format", "json"])
+            .output()
+            .expect("cargo runs");
+        let messages = String::from_utf8(cargo.stdout).expect("text");
+        let made = messages.lines().filter_map(|line| Some(tree(line).get("executable")?.text()?.to_owned()));
+        made.last().expect("cargo made the command")
+    })
+}
+
+fn ponder(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(built())
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    // A command that refuses its arguments does not read its input.
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    child.wait_with_output().expect("the command ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("text")
+}
+
+#[test]
+fn csv_has_every_point_to_the_last_bit() {
+    let recipe = two_points("momentum", "", 40);
+    let output = ponder(&["trajectory", "-"], &recipe);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let mut lines = text(&output.stdout).lines();
+    assert_eq!(lines.next(), Some("run,step,w,b,loss"));
+    for (t, row) in rows(&recipe).into_iter().enumerate() {
+        let cells: Vec<&str> = lines.next().expect("a line").split(',').collect();
+        assert_eq!(cells[..2], ["0", t.to_string().as_str()]);
+        let back: Vec<f64> = cells[2..].iter().map(|cell| cell.parse().expect("a number")).collect();
+        assert_eq!(back.iter().map(|n| n.to_bits()).collect::<Vec<_>>(), row.map(f64::to_bits));
+    }
+    assert_eq!(lines.next(), None);
+}
+
+#[test]
+fn json_has_every_update_in_parts_and_how_it_ended() {
+    let output = ponder(&["trajectory", "-", "--format", "json"], &two_points("nesterov", "", 3));
+    let whole = tree(text(&output.stdout));
+    let run = &whole.get("runs").and_then(|runs| runs.list()).expect("runs")[0];
+    let steps = run.get("steps").and_then(|steps| steps.list()).expect("steps");
+    assert_eq!(steps.len(), 4);
+    assert!(steps[0].get("looked_at").is_some_and(|at| at.list().is_some()));
+    assert_eq!(steps[3].get("move"), Some(&ponder::Tree::Null));
+    assert!(run.get("outcome").and_then(|o| o.get("kind")).is_some());
+    let gradients = run.get("evaluations").and_then(|e| e.get("gradients")).and_then(ponder::Tree::number);
+    assert_eq!(gradients, Some(3.0));
+}
+
+#[test]
+fn a_diverged_run_is_a_result_with_a_line_beside_it() {
+    let recipe =
+        r#"{"surface":{"function":"ravine"},"runs":[{"method":"gradient-descent","learning_rate":1e300}],"steps":9}"#;
+    let output = ponder(&["trajectory", "-"], recipe);
+    assert!(output.status.success());
+    assert!(text(&output.stdout).ends_with("0,9,NaN,NaN,NaN\n"), "{}", text(&output.stdout));
+    assert_eq!(text(&output.stderr).lines().count(), 1);
+    assert!(text(&output.stderr).contains("Diverged at step"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_bad_recipe_ends_with_2_and_says_where() {
+    let good = two_points("momentum", "", 10);
+    let cases = [
+        (good.replace("\"momentum\"", "\"momentun\""), "runs[0].method: \"momentun\"; allowed is gradient-descent"),
+        (good.replace("\"start\"", "\"strat\""), "runs[0].strat: unknown; momentum knows method, learning_rate"),
+        (good.replace("two-points", "three-points"), "surface.data: \"three-points\"; allowed is two-points"),
+        (good.replace("\"steps\":10", "\"steps\":0"), "steps: 0; allowed is a whole number from 1 to 1000000"),
+        (good.replace("\"steps\":10", "\"steps\":1000000000"), "steps: 1000000000; allowed"),
+        (good.replace(",\"steps\":10", ""), "steps: missing; needed is"),
+        (good.replace("\"two-points\"", "[]"), "surface.data: a list of 0; allowed"),
+        (good.replace("\"learning_rate\":1", "\"learning_rate\":null"), "runs[0].learning_rate: missing"),
+        (format!("{}{}", "[".repeat(60), "]".repeat(60)), "nested deeper than 32"),
+        ("{".into(), "not a recipe in JSON"),
+        (good.replace("{\"surface", "{\"runs\":[],\"surface"), "the key runs stands twice"),
+    ];
+    for (recipe, words) in cases {
+        for command in ["trajectory", "check"] {
+            let output = ponder(&[command, "-"], &recipe);
+            assert_eq!(output.status.code(), Some(2), "{command} {recipe}");
+            assert!(text(&output.stderr).contains(words), "{command}: {}", text(&output.stderr));
+            assert!(output.stdout.is_empty());
+        }
+    }
+}
+
+#[test]
+fn usage_ends_with_2_and_a_missing_file_with_1() {
+    assert_eq!(ponder(&["trajectory"], "").status.code(), Some(2));
+    assert_eq!(ponder(&["fly", "-"], "").status.code(), Some(2));
+    let output = ponder(&["trajectory", "no-such-file.json"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("no-such-file.json"));
+}
+
+#[test]
+fn everything_wrong_is_said_at_once() {
+    let output =
+        ponder(&["check", "-"], r#"{"surface":{"function":"valle"},"runs":[{"method":"momentum"}],"stesp":5}"#);
+    let words = text(&output.stderr);
+    for path in ["surface.function", "runs[0].learning_rate", "steps: missing", "stesp: unknown"] {
+        assert!(words.contains(path), "{path} in {words}");
+    }
+}
