@@ -1,5 +1,6 @@
 //! What can be said about surfaces and runs: numbers that figures and lessons show.
 
+pub mod event;
 pub mod outcome;
 
 use crate::{Jet, math};

@@ -42,6 +42,7 @@ pub mod text;
 pub mod tree;
 pub mod vector;
 
+pub use analysis::event::Event;
 pub use analysis::outcome::{self, Outcome};
 pub use catalogue::Knob;
 pub use fault::{Fault, FaultKind, Faults};

@@ -97,6 +97,19 @@ pub enum Until {
     GradientBelow(f64),
 }
 
+impl Until {
+    /// Reads `{"loss_below": x}` or `{"gradient_below": x}`.
+    pub(crate) fn read(mut fields: Fields) -> Option<Self> {
+        let loss = fields.number("loss_below", f64::NEG_INFINITY).map(Self::LossBelow);
+        let gradient = fields.number("gradient_below", 0.0).map(Self::GradientBelow);
+        if loss.is_some() == gradient.is_some() {
+            fields.broken("allowed is one of loss_below and gradient_below");
+        }
+        fields.finish("this");
+        loss.or(gradient)
+    }
+}
+
 /// A recipe that was checked: running it cannot fail.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -179,7 +192,7 @@ fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
         Some(_) => fields.whole("steps", 1, MAX_STEPS),
         None => fields.required("steps", "a whole number from 1 to 1000000").and(None),
     };
-    let until = fields.any("until").and_then(|tree| until(tree, fields.faults()));
+    let until = fields.any("until").and_then(|tree| Until::read(Fields::of(tree, "until", fields.faults())?));
     for figure_only in ["view", "ponders", "title", "alt"] {
         fields.any(figure_only);
     }
@@ -192,19 +205,4 @@ fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
         faults.push(Fault::wrong("steps", given, "allowed is runs × steps up to 4000000"));
     }
     Some(Plan { surface, runs, steps, until })
-}
-
-fn until(tree: &Tree, faults: &mut Vec<Fault>) -> Option<Until> {
-    let mut fields = Fields::of(tree, "until", faults)?;
-    let loss = fields.number("loss_below", f64::NEG_INFINITY).map(Until::LossBelow);
-    let gradient = fields.number("gradient_below", 0.0).map(Until::GradientBelow);
-    if loss.is_some() == gradient.is_some() {
-        fields.faults().push(Fault::wrong(
-            "until",
-            tree.glimpse(),
-            "allowed is loss_below or gradient_below, one of them",
-        ));
-    }
-    fields.finish("until");
-    loss.or(gradient)
 }

@@ -40,6 +40,12 @@ impl<'t, 'f> Fields<'t, 'f> {
         self.faults
     }
 
+    /// Adds a fault about the whole object.
+    pub fn broken(&mut self, allowed: impl ToString) {
+        let given = format!("an object with {} keys", self.pairs.len());
+        self.faults.push(Fault::wrong(&self.path, given, allowed));
+    }
+
     /// Adds a fault about `key`'s value.
     pub fn wrong(&mut self, key: &str, given: &Tree, allowed: impl ToString) {
         let path = self.path(key);
