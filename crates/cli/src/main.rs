@@ -11,7 +11,11 @@ use clap::{Parser, Subcommand};
 
 /// How neural-network optimizers move, in exact and repeatable numbers.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = "A file named - is standard input. Exit status: 0 fine, 1 input or output, 2 bad recipe or usage.")]
+#[command(
+    version,
+    about,
+    after_help = "A file named - is standard input. Exit status: 0 fine, 1 input or output, 2 bad recipe or usage."
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

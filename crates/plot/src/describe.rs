@@ -1,0 +1,96 @@
+//! What a figure says in words: its facts, and the numbers of a moment as keys and values for a spoken sentence.
+
+use ponder::text::human;
+use ponder::{Tree, Vector};
+
+use crate::figure::Figure;
+use crate::theme::{Role, THEMES, Theme};
+use crate::track::Track;
+use crate::view::{VIEWS, View};
+
+impl Figure {
+    /// The numbers of one run at a step, rounded for people, in the order in which they are spoken: `t`, `w`, `b`,
+    /// `loss`, `gradient` (its length), `move` (how far the step before went), `outcome` at the end. Nothing that
+    /// lies after the limit.
+    pub fn describe(&mut self, run: usize, step: usize, limit: usize) -> Vec<(&'static str, String)> {
+        let (steps, t) = (self.steps(), step.min(limit).min(self.steps()));
+        let Some(track) = self.tracks.get(run) else { return Vec::new() };
+        let mut said = vec![("t", t.to_string())];
+        if let Some(at) = track.at(t) {
+            let slope = self.plan.surface().plane().slope(Vector(at)).norm();
+            said.extend([("w", human(at[0])), ("b", human(at[1])), ("loss", human(track.loss(t)))]);
+            said.push(("gradient", human(slope)));
+            if let Some(before) = t.checked_sub(1).and_then(|t| track.at(t)) {
+                said.push(("move", human(libm::hypot(at[0] - before[0], at[1] - before[1]))));
+            }
+        }
+        if t == steps
+            && let Some(outcome) = self.outcome(run)
+        {
+            said.push(("outcome", outcome.kind.name().into()));
+        }
+        said
+    }
+
+    /// What a page wants to know before anything is drawn.
+    pub fn facts(&self) -> Tree {
+        let facts = &self.facts;
+        let pairs = |list: &[[f64; 2]]| Tree::List(list.iter().map(|pair| Tree::numbers(pair)).collect());
+        let surface = Tree::map([
+            ("title", facts.title.into()),
+            ("formula", facts.formula.into()),
+            ("parameters", Tree::List(vec!["w".into(), "b".into()])),
+            ("domain", pairs(&facts.domain)),
+            ("start", Tree::numbers(&facts.start)),
+            ("minima", pairs(&facts.minima)),
+            ("model", Tree::Bool(self.plan.surface().neuron().is_some())),
+        ]);
+        let [yaw, pitch] = self.camera();
+        Tree::map([
+            ("surface", surface),
+            ("window", pairs(&self.land.heights.window)),
+            ("camera", Tree::map([("yaw", yaw.into()), ("pitch", pitch.into())])),
+            ("runs", Tree::List(self.tracks.iter().enumerate().map(|(i, track)| self.run_facts(i, track)).collect())),
+        ])
+    }
+
+    fn run_facts(&self, run: usize, track: &Track) -> Tree {
+        let plan = &self.plan.runs()[run];
+        let color = |theme: Theme| Tree::Text(theme.color(Role::Run(track.pen)).hex());
+        let [light, dark, print] = THEMES.map(color);
+        Tree::map([
+            ("name", track.name.as_str().into()),
+            ("method", plan.method().id.into()),
+            ("start", Tree::numbers(plan.start())),
+            ("color", Tree::map([("light", light), ("dark", dark), ("print", print)])),
+        ])
+    }
+
+    /// The views that this figure can be drawn in: a fit needs a neuron.
+    pub fn drawn(&self) -> Vec<&'static str> {
+        let fits = self.plan.surface().neuron().is_some();
+        VIEWS.iter().map(|(name, _)| *name).filter(|name| *name != "fit" || fits).collect()
+    }
+
+    /// The picture in one sentence, for readers who do not see it.
+    pub(crate) fn caption(&mut self, view: View, step: usize, limit: usize) -> String {
+        let runs: Vec<String> = (0..self.runs()).map(|run| self.spoken(run, step, limit)).collect();
+        let kind = match view {
+            View::Surface => "Loss surface in three dimensions",
+            View::Contour => "Contour map of the loss",
+            View::Fit => "The data and the curve of the neuron",
+            View::Curves => "Loss over the steps",
+        };
+        format!("{kind}. {}", runs.join(" "))
+    }
+
+    fn spoken(&mut self, run: usize, step: usize, limit: usize) -> String {
+        let said = self.describe(run, step, limit);
+        let value = |key| said.iter().find(|(k, _)| *k == key).map(|(_, value)| value.as_str());
+        let (name, t) = (&self.tracks[run].name, value("t").unwrap_or("0"));
+        match (value("w"), value("b"), value("loss")) {
+            (Some(w), Some(b), Some(loss)) => format!("{name} at step {t}: w = {w}, b = {b}, loss {loss}."),
+            _ => format!("{name} has left the finite numbers by step {t}."),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The land of a figure: its heights sampled once, as they are or as logarithms, and its level lines.
+
+use ponder::{Facts, Height, Surface, Vector};
+
+use crate::heights::Heights;
+use crate::levels::Levels;
+use crate::view::{LevelChoice, Spec};
+
+/// Nodes a side for level lines: finer than the eye follows on a picture of this kind.
+const NODES: usize = 129;
+
+/// About how many level lines a map has when its figure does not say.
+const LINES: usize = 20;
+
+/// How far below the highest ground logarithms go: everything lower is as low as this share of the range.
+const DEPTH: f64 = 1e-6;
+
+/// A window of the loss surface, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Land {
+    /// Heights as drawn.
+    pub heights: Heights,
+    /// Level lines at heights as drawn.
+    pub levels: Levels,
+    /// Lowest and highest loss of the window; none where nothing is finite.
+    pub losses: Option<[f64; 2]>,
+    /// Lowest and highest ground as drawn, steep corners cut off.
+    pub range: [f64; 2],
+    scale: Scale,
+}
+
+/// From losses to heights as drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scale {
+    Linear,
+    /// The decimal logarithm of the loss above a base, not below a floor.
+    Log {
+        base: f64,
+        floor: f64,
+    },
+}
+
+impl Land {
+    /// Samples the surface over the figure's window.
+    pub(crate) fn new(surface: &Surface, facts: &Facts, spec: &Spec) -> Self {
+        let plane = surface.plane();
+        let window = spec.window.unwrap_or(facts.domain);
+        let plain = Heights::sample(window, NODES, NODES, |w, b| plane.value(Vector([w, b])));
+        let losses = plain.lowest().zip(plain.highest()).map(|(low, high)| [low, high]);
+        let scale = Scale::new(spec.height.unwrap_or(facts.height), losses);
+        let heights = plain.map(|loss| scale.height(loss));
+        let levels = levels(&heights, spec, scale);
+        let range = [heights.lowest(), heights.quantile(0.98)].map(Option::unwrap_or_default);
+        Self { heights, levels, losses, range, scale }
+    }
+
+    /// The height at which a loss is drawn.
+    pub(crate) fn height(&self, loss: f64) -> f64 {
+        self.scale.height(loss)
+    }
+
+    /// The loss that is drawn at a height.
+    pub(crate) fn loss(&self, height: f64) -> f64 {
+        match self.scale {
+            Scale::Linear => height,
+            Scale::Log { base, .. } => base + libm::pow(10.0, height),
+        }
+    }
+
+    /// The loss above which logarithms are taken; nothing where heights are losses.
+    pub(crate) fn base(&self) -> f64 {
+        match self.scale {
+            Scale::Linear => 0.0,
+            Scale::Log { base, .. } => base,
+        }
+    }
+
+    /// Whether heights are logarithms.
+    pub(crate) fn is_log(&self) -> bool {
+        self.scale != Scale::Linear
+    }
+
+    /// Where a height stands between the lowest ground (0) and the ceiling (1), or how far beyond.
+    pub(crate) fn rise(&self, height: f64) -> f64 {
+        let [low, high] = self.range;
+        if high > low { (height - low) / (high - low) } else { 0.0 }
+    }
+
+    /// The same, kept between the two.
+    pub(crate) fn share(&self, height: f64) -> f64 {
+        self.rise(height).clamp(0.0, 1.0)
+    }
+}
+
+impl Scale {
+    /// Logarithms are taken above the lowest ground, or above nothing where the lowest ground is nearly that.
+    fn new(height: Height, losses: Option<[f64; 2]>) -> Self {
+        match (height, losses) {
+            (Height::Log, Some([low, high])) if high > low => {
+                let span = high - low;
+                let base = if low >= 0.0 && low < 1e-3 * span { 0.0 } else { low };
+                Self::Log { base, floor: DEPTH * span }
+            }
+            _ => Self::Linear,
+        }
+    }
+
+    fn height(self, loss: f64) -> f64 {
+        match self {
+            Self::Linear => loss,
+            Self::Log { base, floor } if loss - base < floor => libm::log10(floor),
+            Self::Log { base, .. } => libm::log10(loss - base),
+        }
+    }
+}
+
+/// The levels that the figure asks for; of given ones every fifth is heavy, or all of a few.
+fn levels(heights: &Heights, spec: &Spec, scale: Scale) -> Levels {
+    let count = match &spec.levels {
+        Some(LevelChoice::Given(losses)) => {
+            let values: Vec<f64> = losses.iter().map(|loss| scale.height(*loss)).collect();
+            let every = if values.len() <= 6 { 1 } else { 5 };
+            return Levels { major: (0..values.len()).map(|i| i % every == 0).collect(), values };
+        }
+        Some(LevelChoice::Count(count)) => *count,
+        None => LINES,
+    };
+    match scale {
+        Scale::Linear => Levels::linear(heights, count),
+        Scale::Log { .. } => Levels::decades(heights, count),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn land(surface: &str, view: &str) -> Land {
+        let figure = crate::testing::figure(&format!(
+            r#"{{"surface": {surface}, "runs": [{{"method": "gradient-descent", "learning_rate": 0.01}}], "steps": 3,
+                 "view": {view}}}"#
+        ));
+        let plan = ponder::check(&figure).unwrap();
+        Land::new(plan.surface(), &plan.surface().facts(), &Spec::read(&figure).unwrap())
+    }
+
+    #[test]
+    fn heights_and_losses_are_inverse() {
+        for height in ["linear", "log"] {
+            let land = land(r#"{"function": "rosenbrock"}"#, &format!(r#"{{"height": "{height}"}}"#));
+            assert_eq!(land.is_log(), height == "log");
+            for loss in [0.1, 1.0, 250.0] {
+                assert!((land.loss(land.height(loss)) / loss - 1.0).abs() < 1e-9, "{height} {loss}");
+            }
+            assert!(land.height(0.0).is_finite(), "the minimum has a height: {height}");
+        }
+    }
+
+    #[test]
+    fn given_levels_are_losses() {
+        let land = land(r#"{"function": "rosenbrock"}"#, r#"{"height": "log", "levels": [1, 10, 100]}"#);
+        assert_eq!(land.levels.values, [0.0, 1.0, 2.0]);
+        assert_eq!(land.levels.major, [true; 3]);
+    }
+
+    #[test]
+    fn shares_stay_between_nothing_and_all() {
+        let land = land(r#"{"model": "sigmoid-neuron", "data": "two-points"}"#, "{}");
+        assert_eq!(land.share(-1.0), 0.0);
+        assert_eq!(land.share(1e9), 1.0);
+        assert!((0.2..0.8).contains(&land.share(0.2)));
+    }
+}

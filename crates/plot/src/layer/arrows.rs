@@ -1,0 +1,130 @@
+//! The arrows of one update, in data units, so that they add up on the picture as they do in the rule.
+
+use ponder::note::Part;
+use ponder::{Entry, Update};
+
+use super::Stage;
+use crate::scene::{Anchor, Mark, Pixel};
+use crate::shape;
+use crate::theme::Role;
+
+/// The pieces of an update: from the point, what is remembered, then the slope, together the move.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pieces {
+    /// Where the update starts.
+    pub at: [f64; 2],
+    /// The remembered part of the move, for rules whose move is a sum of two terms.
+    pub kept: Option<[f64; 2]>,
+    /// Downhill at the present rate: minus rate times gradient.
+    pub slope: Option<[f64; 2]>,
+    /// Where the gradient was taken, if not at the point.
+    pub ahead: Option<[f64; 2]>,
+    /// The whole move.
+    pub whole: [f64; 2],
+}
+
+impl Pieces {
+    /// Sorts out what a rule noted. Terms count only if they add up to the move, in one sign or the other.
+    pub(super) fn of(at: &[f64], update: &Update) -> Option<Self> {
+        let pair = |v: &[f64]| <[f64; 2]>::try_from(v).ok().filter(|v| v.iter().all(|c| c.is_finite()));
+        let (at, whole) = (pair(at)?, pair(update.part(Part::Move)?)?);
+        let slope = update.part(Part::Gradient).and_then(pair).map(|g| g.map(|c| -update.rate * c));
+        let ahead = update.part(Part::LookedAt).and_then(pair).filter(|looked| *looked != at);
+        let terms = update.parts.iter().filter(|(part, ..)| *part == Part::Term);
+        let is_slope = |symbol: &str| symbol.contains(r"\nabla");
+        let kept = terms.clone().find(|(_, symbol, _)| !is_slope(symbol)).and_then(|(.., v)| pair(v));
+        let fresh = terms.clone().find(|(_, symbol, _)| is_slope(symbol)).and_then(|(.., v)| pair(v));
+        let adds_up = |sign: f64| {
+            let (kept, fresh) = kept.zip(fresh)?;
+            let close = |i: usize| (sign * (kept[i] + fresh[i]) - whole[i]).abs() <= 1e-9 * (whole[i].abs() + 1e-300);
+            (terms.clone().count() == 2 && close(0) && close(1)).then_some(kept.map(|c| sign * c))
+        };
+        let kept = adds_up(1.0).or_else(|| adds_up(-1.0)).filter(|kept| *kept != [0.0; 2]);
+        Some(Self { at, kept, slope, ahead, whole })
+    }
+}
+
+/// The pieces of every run's present update, where it may be shown.
+pub(super) fn pieces(stage: &Stage) -> Vec<Option<Pieces>> {
+    let of = |entry: &Option<Entry>| entry.as_ref().and_then(|entry| Pieces::of(&entry.at, entry.update.as_ref()?));
+    stage.entries.iter().map(of).collect()
+}
+
+/// Arrows shorter than this, in pixels, show no direction.
+const SHORT: f64 = 16.0;
+
+/// By which power of ten all arrows are drawn longer than they are, so that the longest of them can be seen. The
+/// picture says so.
+pub(super) fn magnified(stage: &Stage, pieces: &[Option<Pieces>]) -> f64 {
+    let length = |p: &Pieces| {
+        let longest = [Some(p.whole), p.slope, p.kept].into_iter().flatten();
+        longest
+            .map(|v| shape::distance(stage.plane.place(p.at), stage.plane.place(add(p.at, v, 1.0))))
+            .fold(0.0, f64::max)
+    };
+    let longest = pieces.iter().flatten().map(length).fold(0.0, f64::max);
+    let powers = (0..=9).map(|power| libm::pow(10.0, f64::from(power)));
+    if longest > 0.0 { powers.into_iter().find(|factor| factor * longest >= SHORT).unwrap_or(1.0) } else { 1.0 }
+}
+
+/// An arrow from a point along a vector of the data, cut at the plot's border.
+pub(super) fn arrow(stage: &Stage, from: [f64; 2], along: [f64; 2], part: Part, role: Role) -> Option<Mark> {
+    let path = stage.plane.path(&[from, add(from, along, 1.0)]);
+    let piece = path.first().filter(|piece| piece.len() == 2 && stage.plane.holds(from))?;
+    Some(Mark::Arrow { from: piece[0], to: piece[1], role, faint: stage.dims(part) })
+}
+
+/// A point and a multiple of a vector.
+pub(super) fn add(at: [f64; 2], vector: [f64; 2], times: f64) -> [f64; 2] {
+    [at[0] + times * vector[0], at[1] + times * vector[1]]
+}
+
+/// The note that says how much longer arrows are drawn, in the plot's upper right corner.
+pub(super) fn note(stage: &Stage, factor: f64) -> Option<Mark> {
+    let rect = stage.plane.rect;
+    let at: Pixel = [rect.right() - 8.0, rect.y + 12.0];
+    let text = format!("arrows × {}", ponder::text::human(factor));
+    (factor > 1.0).then(|| Mark::text(at, text, Role::Ink, Anchor::Right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces_at(method: &str, t: usize) -> Pieces {
+        let figure = crate::testing::figure(&format!(
+            r#"{{"surface": {{"model": "sigmoid-neuron", "data": "two-points"}}, "steps": 30,
+                 "runs": [{{"method": "{method}", "learning_rate": 1}}]}}"#
+        ));
+        let plan = ponder::check(&figure).unwrap();
+        let entry = ponder::Run::new(&plan, 0).unwrap().nth(t).unwrap();
+        Pieces::of(&entry.at, entry.update.as_ref().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn memory_and_slope_add_up_to_the_move() {
+        for method in ["momentum", "nesterov"] {
+            let Pieces { kept, slope, whole, .. } = pieces_at(method, 20);
+            let (kept, slope) = (kept.unwrap(), slope.unwrap());
+            for i in 0..2 {
+                assert!((kept[i] + slope[i] - whole[i]).abs() < 1e-12, "{method}");
+            }
+        }
+    }
+
+    #[test]
+    fn plain_descent_moves_along_the_slope_and_remembers_nothing() {
+        let Pieces { kept, slope, ahead, whole, .. } = pieces_at("gradient-descent", 20);
+        assert_eq!((kept, ahead), (None, None));
+        assert_eq!(slope, Some(whole));
+    }
+
+    #[test]
+    fn only_nesterov_looks_ahead() {
+        let Pieces { at, kept, ahead, .. } = pieces_at("nesterov", 20);
+        let reached = add(at, kept.unwrap(), 1.0);
+        assert!(shape::distance(reached, ahead.unwrap()) < 1e-12, "the look is where memory alone would lead");
+        assert_eq!(pieces_at("momentum", 20).ahead, None);
+        assert_eq!(pieces_at("momentum", 0).kept, None, "nothing is remembered at the start");
+    }
+}

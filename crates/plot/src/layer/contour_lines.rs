@@ -1,0 +1,60 @@
+//! Level lines, the heavy ones with their loss where there is a straight stretch for it.
+
+use ponder::text::human;
+
+use super::{Draw, Layer, Stage};
+use crate::contour::{self, Labels, Place};
+use crate::format;
+use crate::scene::{Anchor, Mark, Pixel};
+use crate::theme::Role;
+use crate::view::View;
+
+pub(super) const LAYER: Layer = Layer::new("contour-lines", true, &[View::Contour], Draw::Marks(marks));
+
+/// From a level line that is labelled once to one that is long enough for twice, in pixels.
+const LONG: f64 = 900.0;
+
+fn marks(stage: &Stage) -> Vec<Mark> {
+    let (mut lines, mut names) = (Vec::new(), Vec::new());
+    let mut labels = free(stage);
+    let levels = &stage.land.levels;
+    for (&level, &major) in levels.values.iter().zip(&levels.major) {
+        let role = if major { Role::ContourHeavy } else { Role::Contour };
+        let text = human(stage.land.loss(level));
+        for line in contour::lines(&stage.land.heights, level) {
+            let points: Vec<Pixel> = line.into_iter().map(|p| stage.plane.place(p)).collect();
+            if major {
+                names.extend(named(&points, &text, &mut labels));
+            }
+            lines.push(Mark::line(points, role));
+        }
+    }
+    lines.extend(names);
+    lines
+}
+
+/// Where labels may go: not over the marks that other layers put on the land.
+fn free(stage: &Stage) -> Labels {
+    let rect = stage.plane.rect;
+    let mut labels = Labels::new([[rect.x, rect.right()], [rect.y, rect.bottom()]]);
+    let starts = stage.tracks.iter().filter_map(|track| track.at(0));
+    for at in stage.facts.minima.iter().copied().chain(starts).filter_map(|at| stage.place(at)) {
+        labels.keep_clear(Place { at, angle: 0.0, size: [28.0, 24.0] });
+    }
+    labels
+}
+
+fn named(points: &[Pixel], text: &str, labels: &mut Labels) -> Vec<Mark> {
+    let size = Role::ContourName.font().size;
+    let length: f64 = points.windows(2).map(|p| crate::shape::distance(p[0], p[1])).sum();
+    let times = if length > LONG { 2 } else { 1 };
+    let place = |_| labels.place(points, [format::width(text, size), size]);
+    let mark = |Place { at, angle, .. }| Mark::Text {
+        at,
+        text: text.into(),
+        role: Role::ContourName,
+        anchor: Anchor::Middle,
+        angle,
+    };
+    (0..times).filter_map(place).map(mark).collect()
+}

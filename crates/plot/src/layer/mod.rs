@@ -1,0 +1,110 @@
+//! The layers of a figure: one a file, a pure function from what is known to marks; listed below in drawing order.
+
+mod arrows;
+mod r#box;
+mod contour_lines;
+mod data;
+mod fit;
+mod gradient;
+mod heads;
+mod land;
+mod look_ahead;
+mod loss;
+mod memory;
+mod minima;
+mod names;
+mod path;
+mod ponder;
+mod stage;
+mod start;
+mod step;
+
+pub(crate) use stage::Stage;
+
+use std::fmt::{self, Debug, Formatter};
+
+use crate::scene::{Ground, Mark};
+use crate::view::View;
+
+/// One layer, as figures name it.
+pub struct Layer {
+    /// Its name in a figure's `layers`.
+    pub id: &'static str,
+    /// Whether it is the same at every step.
+    pub still: bool,
+    /// The pictures it is on.
+    pub views: &'static [View],
+    /// Whether it belongs to the arrows of a step, which are shown on demand.
+    pub(crate) arrows: bool,
+    /// Whether it is shown even where a figure lists other layers.
+    pub(crate) always: bool,
+    pub(crate) draw: Draw,
+}
+
+impl Layer {
+    /// A layer that is drawn where a figure says nothing else.
+    const fn new(id: &'static str, still: bool, views: &'static [View], draw: Draw) -> Self {
+        Self { id, still, views, arrows: false, always: false, draw }
+    }
+
+    /// A layer of arrows.
+    const fn arrow(id: &'static str, draw: fn(&Stage) -> Vec<Mark>) -> Self {
+        Self { arrows: true, ..Self::new(id, false, &[View::Contour], Draw::Marks(draw)) }
+    }
+}
+
+/// What a layer makes.
+pub(crate) enum Draw {
+    /// What lies under all marks.
+    Ground(fn(&Stage) -> Ground),
+    /// Marks.
+    Marks(fn(&Stage) -> Vec<Mark>),
+}
+
+/// Every layer, in the order in which they are drawn.
+pub static LAYERS: &[&Layer] = &[
+    &land::LAYER,
+    &contour_lines::LAYER,
+    &r#box::LAYER,
+    &minima::LAYER,
+    &start::LAYER,
+    &data::LAYER,
+    &fit::LAYER,
+    &loss::LAYER,
+    &path::LAYER,
+    &memory::LAYER,
+    &look_ahead::LAYER,
+    &gradient::LAYER,
+    &step::LAYER,
+    &heads::LAYER,
+    &names::LAYER,
+    &ponder::LAYER,
+];
+
+impl Debug for Layer {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Layer").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_layer_has_its_own_name_and_a_view() {
+        for (i, layer) in LAYERS.iter().enumerate() {
+            assert!(LAYERS[..i].iter().all(|other| other.id != layer.id), "{layer:?}");
+            assert!(!layer.views.is_empty(), "{layer:?}");
+            assert!(layer.still || matches!(layer.draw, Draw::Marks(_)), "{layer:?} moves the ground");
+        }
+    }
+
+    #[test]
+    fn every_file_is_in_the_table() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/layer");
+        let files = std::fs::read_dir(folder).unwrap().filter_map(|file| file.unwrap().file_name().into_string().ok());
+        let layers = files.filter(|name| !["mod.rs", "stage.rs", "arrows.rs"].contains(&name.as_str()));
+        assert_eq!(layers.count(), LAYERS.len());
+    }
+}

@@ -1,0 +1,115 @@
+//! The name of each run beside its head, where there are several; names push each other apart.
+
+use super::{Draw, Layer, Stage, heads};
+use crate::format;
+use crate::scene::{Anchor, Mark, Pixel, Rect};
+use crate::view::View;
+
+pub(super) const LAYER: Layer =
+    Layer::new("names", false, &[View::Contour, View::Surface, View::Curves], Draw::Marks(marks));
+
+/// From a head to its name.
+const ASIDE: f64 = 11.0;
+/// From one name to the next below it.
+const LINE: f64 = 15.0;
+
+/// A name that wants to stand beside a head.
+#[derive(Clone, Debug, PartialEq)]
+struct Label {
+    run: usize,
+    head: Pixel,
+    width: f64,
+    left: bool,
+    y: f64,
+}
+
+fn marks(stage: &Stage) -> Vec<Mark> {
+    if stage.tracks.len() < 2 {
+        return Vec::new();
+    }
+    let picture = Rect::of(stage.size).grown(-4.0);
+    let labels = apart((0..stage.tracks.len()).filter_map(|run| label(stage, run, picture)).collect(), picture);
+    labels.iter().map(|label| text(stage, label)).collect()
+}
+
+fn label(stage: &Stage, run: usize, picture: Rect) -> Option<Label> {
+    let head = heads::place(stage, run)?;
+    let role = stage.pen(run);
+    let width = format::width(&stage.tracks[run].name, role.font().size);
+    let (right, left) = (picture.right() - head[0] - ASIDE, head[0] - ASIDE - picture.x);
+    // To the right if there is room; else wherever there is more of it, if only there is enough.
+    let to_left = right < width && left > right;
+    (right.max(left) >= width).then_some(Label { run, head, width, left: to_left, y: head[1] })
+}
+
+/// Moves labels up and down until no two that stand side by side share a line.
+fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
+    labels.sort_by(|a, b| a.y.total_cmp(&b.y));
+    for _ in 0..8 {
+        for i in 1..labels.len() {
+            for j in 0..i {
+                let (a, b) = (&labels[j], &labels[i]);
+                let overlap = LINE - (b.y - a.y);
+                if overlap > 0.0 && spans_meet(a, b) {
+                    labels[j].y -= 0.5 * overlap;
+                    labels[i].y += 0.5 * overlap;
+                }
+            }
+        }
+        for label in &mut labels {
+            label.y =
+                label.y.clamp(picture.y + 0.5 * LINE, (picture.bottom() - 0.5 * LINE).max(picture.y + 0.5 * LINE));
+        }
+        labels.sort_by(|a, b| a.y.total_cmp(&b.y));
+    }
+    labels
+}
+
+fn span(label: &Label) -> [f64; 2] {
+    let near = if label.left { label.head[0] - ASIDE } else { label.head[0] + ASIDE };
+    if label.left { [near - label.width, near] } else { [near, near + label.width] }
+}
+
+fn spans_meet(a: &Label, b: &Label) -> bool {
+    let (a, b) = (span(a), span(b));
+    a[0] < b[1] && b[0] < a[1]
+}
+
+fn text(stage: &Stage, label: &Label) -> Mark {
+    let [from, to] = span(label);
+    let (x, anchor) = if label.left { (to, Anchor::Right) } else { (from, Anchor::Left) };
+    Mark::text([x, label.y], stage.tracks[label.run].name.clone(), stage.pen(label.run), anchor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PICTURE: Rect = Rect { x: 0.0, y: 0.0, width: 300.0, height: 200.0 };
+
+    fn at(run: usize, x: f64, y: f64) -> Label {
+        Label { run, head: [x, y], width: 80.0, left: false, y }
+    }
+
+    #[test]
+    fn names_at_one_place_stand_below_each_other() {
+        let labels = apart((0..4).map(|run| at(run, 50.0, 100.0)).collect(), PICTURE);
+        for pair in labels.windows(2) {
+            assert!(pair[1].y - pair[0].y >= LINE - 0.5, "{labels:?}");
+        }
+    }
+
+    #[test]
+    fn names_far_from_each_other_stay() {
+        let wanted = vec![at(0, 10.0, 50.0), at(1, 10.0, 80.0), at(2, 180.0, 80.0)];
+        assert_eq!(apart(wanted.clone(), PICTURE), wanted);
+    }
+
+    #[test]
+    fn names_stay_on_the_picture() {
+        for y in [-20.0, 3.0, 198.0, 400.0] {
+            let labels = apart((0..3).map(|run| at(run, 50.0, y)).collect(), PICTURE);
+            assert!(labels.iter().all(|l| l.y >= 7.0 && l.y <= 193.0), "{labels:?}");
+        }
+    }
+}

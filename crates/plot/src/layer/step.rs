@@ -1,0 +1,20 @@
+//! The move itself, from the point to the next one, where it is more than one arrow.
+
+use ponder::note::Part;
+
+use super::arrows;
+use super::{Layer, Stage};
+use crate::scene::Mark;
+
+pub(super) const LAYER: Layer = Layer::arrow("move-arrow", marks);
+
+fn marks(stage: &Stage) -> Vec<Mark> {
+    let pieces = arrows::pieces(stage);
+    let factor = arrows::magnified(stage, &pieces);
+    let whole = |(run, p): (usize, &Option<arrows::Pieces>)| {
+        // A plain step is its gradient arrow; a second arrow on top of it would say nothing.
+        let p = p.as_ref().filter(|p| p.slope != Some(p.whole))?;
+        arrows::arrow(stage, p.at, p.whole.map(|c| factor * c), Part::Move, stage.pen(run))
+    };
+    pieces.iter().enumerate().filter_map(whole).collect()
+}

@@ -1,0 +1,62 @@
+//! From a run to marks, from marks to pixels and vectors.
+//!
+//! A [`Figure`] is made from a recipe with its view. It yields a [`Scene`] for all that stands still and one for each
+//! moment; [`paint()`] draws a scene on any plotters backend that is wrapped as a [`Target`]; `svg` makes a document.
+//!
+//! ```
+//! use ponder::Tree;
+//! use ponder_plot::{Figure, Now, Size, Theme, View};
+//!
+//! let recipe = Tree::map([
+//!     ("surface", Tree::map([("model", "sigmoid-neuron".into()), ("data", "two-points".into())])),
+//!     ("runs", Tree::List(vec![Tree::map([("method", "gradient-descent".into()), ("learning_rate", 1.0.into())])])),
+//!     ("steps", 100.0.into()),
+//! ]);
+//! let mut figure = Figure::new(&recipe).unwrap();
+//! let size = Size { width: 640.0, height: 480.0 };
+//! let now = Now { step: 12.5, limit: 100, ..Now::default() };
+//! let scene = figure.moving(View::Contour, size, Theme::Light, &now);
+//! assert!(!scene.marks.is_empty());
+//! ```
+#![forbid(unsafe_code)]
+
+pub mod camera;
+pub mod clip;
+pub mod contour;
+mod describe;
+mod figure;
+mod format;
+pub mod heights;
+mod land;
+mod layer;
+pub mod levels;
+mod moment;
+mod now;
+mod paint;
+mod plane;
+mod ranges;
+pub mod relief;
+mod replay;
+mod scape;
+mod scene;
+pub mod shade;
+mod shape;
+#[cfg(not(target_arch = "wasm32"))]
+mod svg;
+#[cfg(test)]
+mod testing;
+mod theme;
+mod track;
+mod view;
+
+pub use figure::Figure;
+pub use layer::{LAYERS, Layer};
+pub use now::{Now, PonderMark};
+pub use paint::{Pen, Target, paint};
+pub use plane::Plane;
+pub use ponder::note::Part;
+pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scene, Size, Tick};
+#[cfg(not(target_arch = "wasm32"))]
+pub use svg::svg;
+pub use theme::{Color, Font, Marker, PARTS, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
+pub use view::{LevelChoice, MAX_LEVELS, Spec, VIEWS, View};

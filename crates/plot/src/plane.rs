@@ -1,0 +1,197 @@
+//! A window of the data on a rectangle of the picture: the map both ways, its axes and the room they need.
+
+use crate::clip;
+use crate::format;
+use crate::scene::{Axes, Axis, Pixel, Rect, Size};
+
+/// A linear map from a window to a rectangle, y upwards; y may be the logarithm of the data.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plane {
+    /// `[[x0, x1], [y0, y1]]`, rising; y as it is in the data, even when it is drawn as a logarithm.
+    pub window: [[f64; 2]; 2],
+    /// Where it is drawn.
+    pub rect: Rect,
+    /// Whether equal factors of y are equal heights.
+    pub log: bool,
+}
+
+impl Plane {
+    /// Where a point of the data lies on the picture. What has no logarithm is nowhere (NaN).
+    pub fn place(&self, at: [f64; 2]) -> Pixel {
+        let ([x, y], [across, along]) = (self.scaled(at), self.sides());
+        let share = |v: f64, [from, to]: [f64; 2]| (v - from) / (to - from);
+        [self.rect.x + self.rect.width * share(x, across), self.rect.bottom() - self.rect.height * share(y, along)]
+    }
+
+    /// The point of the data at a pixel, inside the plot or beyond.
+    pub fn locate(&self, [x, y]: Pixel) -> [f64; 2] {
+        let [across, along] = self.sides();
+        let value = |share: f64, [from, to]: [f64; 2]| from * (1.0 - share) + to * share;
+        let x = value((x - self.rect.x) / self.rect.width, across);
+        let y = value((self.rect.bottom() - y) / self.rect.height, along);
+        [x, if self.log { libm::pow(10.0, y) } else { y }]
+    }
+
+    /// The visible pieces of a path, without points that no eye could tell apart.
+    pub fn path(&self, points: &[[f64; 2]]) -> Vec<Vec<Pixel>> {
+        let scaled: Vec<[f64; 2]> = points.iter().map(|p| self.scaled(*p)).collect();
+        let linear = Self { window: self.sides(), log: false, ..*self };
+        let pieces = clip::polyline(&scaled, linear.window).into_iter();
+        pieces.map(|piece| thinned(piece.into_iter().map(|p| linear.place(p)).collect())).collect()
+    }
+
+    /// Whether a point of the data lies in the window.
+    pub fn holds(&self, at: [f64; 2]) -> bool {
+        (0..2).all(|i| at[i] >= self.window[i][0] && at[i] <= self.window[i][1])
+    }
+
+    /// The window with y as it is drawn.
+    fn sides(&self) -> [[f64; 2]; 2] {
+        [self.window[0], if self.log { self.window[1].map(libm::log10) } else { self.window[1] }]
+    }
+
+    fn scaled(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [x, if self.log { libm::log10(y) } else { y }]
+    }
+}
+
+/// Leaves out points closer than a fraction of a pixel to the last one kept; both ends stay.
+fn thinned(mut points: Vec<Pixel>) -> Vec<Pixel> {
+    const CLOSE: f64 = 0.2;
+    let Some(end) = points.last().copied() else { return points };
+    let mut last = points[0];
+    let mut first = true;
+    points.retain(|p| {
+        let far = first || (p[0] - last[0]).abs() > CLOSE || (p[1] - last[1]).abs() > CLOSE;
+        if far {
+            last = *p;
+        }
+        first = false;
+        far
+    });
+    if last != end {
+        points.push(end);
+    }
+    points
+}
+
+/// What stands around a plane.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame<'a> {
+    /// Names of the two axes.
+    pub names: [&'a str; 2],
+    /// Whether fine lines cross the plot.
+    pub grid: bool,
+    /// Whether a unit must be as long upwards as sideways, so that right angles are right.
+    pub square: bool,
+    /// Room kept free on the right for labels of lines that end there.
+    pub right: f64,
+}
+
+/// From the plot to tick labels: the tick and a gap.
+pub(crate) const TICK: f64 = 4.0;
+/// From tick labels to the middle of the name of an upright axis.
+pub(crate) const NAME: f64 = 13.0;
+
+/// Lays a window out on a picture: the plane, and its axes with their ticks.
+pub(crate) fn layout(window: [[f64; 2]; 2], log: bool, size: Size, frame: Frame) -> (Plane, Axes) {
+    let rough = Plane { window, rect: Rect::of(size).grown(-24.0), log };
+    let widest = labels_width(&axes(&rough, &frame));
+    let named_above = !is_symbol(frame.names[1]);
+    let left = widest + 2.0 * TICK + if named_above { 8.0 } else { 2.0 * NAME };
+    let (top, bottom) = (if named_above { 26.0 } else { 10.0 }, 42.0);
+    let room = Rect {
+        x: left,
+        y: top,
+        width: (size.width - left - frame.right.max(12.0)).max(1.0),
+        height: (size.height - top - bottom).max(1.0),
+    };
+    let rect = if frame.square { squared(window, room) } else { room };
+    let plane = Plane { window, rect, log };
+    (plane, axes(&plane, &frame))
+}
+
+/// One or two letters: a variable, set in italics beside its axis; a word stands above it.
+pub(crate) fn is_symbol(name: &str) -> bool {
+    name.chars().count() <= 2
+}
+
+/// How wide the labels of the upright axis are.
+pub(crate) fn labels_width(axes: &Axes) -> f64 {
+    axes.y.ticks.iter().map(|tick| format::width(&tick.text, 11.0)).fold(0.0, f64::max)
+}
+
+fn axes(plane: &Plane, frame: &Frame) -> Axes {
+    let Plane { window: [across, along], rect, log } = *plane;
+    let x = |v| plane.place([v, along[0]])[0];
+    let y = |v| plane.place([across[0], v])[1];
+    let (columns, rows) = ((rect.width / 60.0).max(2.0) as usize, (rect.height / 48.0).max(2.0) as usize);
+    let [first, second] = frame.names.map(String::from);
+    Axes {
+        x: Axis { label: first, range: across, log: false, ticks: format::ticks(across, false, columns, x) },
+        y: Axis { label: second, range: along, log, ticks: format::ticks(along, log, rows, y) },
+        grid: frame.grid,
+    }
+}
+
+/// The largest rectangle in a room with the window's own shape, in its middle; the whole room for a window so long
+/// that little would be seen of it.
+fn squared(window: [[f64; 2]; 2], room: Rect) -> Rect {
+    let spans = window.map(|[from, to]| to - from);
+    let shape = spans[0] / spans[1];
+    if !(0.3..=3.3).contains(&shape) {
+        return room;
+    }
+    let width = room.width.min(room.height * shape);
+    let height = width / shape;
+    let (spare_x, spare_y) = (room.width - width, room.height - height);
+    Rect { x: room.x + 0.5 * spare_x, y: room.y + 0.5 * spare_y, width, height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: Size = Size { width: 640.0, height: 480.0 };
+    const FRAME: Frame = Frame { names: ["w", "b"], grid: false, square: true, right: 0.0 };
+
+    #[test]
+    fn there_and_back_is_the_identity() {
+        for log in [false, true] {
+            let plane = Plane { window: [[-6.0, 6.0], [0.01, 100.0]], rect: Rect::of(SIZE), log };
+            for at in [[-6.0, 0.01], [0.5, 3.0], [6.0, 100.0]] {
+                let back = plane.locate(plane.place(at));
+                assert!((back[0] - at[0]).abs() < 1e-9 && (back[1] / at[1] - 1.0).abs() < 1e-9, "{at:?} {back:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_square_window_is_square_on_every_picture() {
+        for size in [SIZE, Size { width: 300.0, height: 900.0 }] {
+            let (plane, _) = layout([[-6.0, 6.0], [-6.0, 6.0]], false, size, FRAME);
+            assert!((plane.rect.width - plane.rect.height).abs() < 1e-9);
+            assert!(Rect::of(size).holds([plane.rect.x, plane.rect.y]) && plane.rect.right() <= size.width);
+        }
+    }
+
+    #[test]
+    fn a_path_is_cut_at_the_window_and_thinned() {
+        let (plane, _) = layout([[0.0, 1.0], [0.0, 1.0]], false, SIZE, FRAME);
+        let pieces = plane.path(&[[0.5, 0.5], [0.5, 1e300], [f64::NAN, 0.0], [0.2, 0.2], [0.2, 0.2], [0.9, 0.2]]);
+        assert_eq!(pieces.len(), 2);
+        assert!(pieces.iter().flatten().all(|p| plane.rect.grown(1e-6).holds(*p)), "{pieces:?}");
+        assert_eq!(pieces[1].len(), 2);
+        let many: Vec<[f64; 2]> = (0..10_000).map(|i| [0.5 + 1e-5 * f64::from(i), 0.5]).collect();
+        let thin = plane.path(&many);
+        assert!(thin[0].len() < 400, "{}", thin[0].len());
+        assert_eq!(thin[0].last(), Some(&plane.place(many[9999])));
+    }
+
+    #[test]
+    fn the_smallest_picture_has_a_plot() {
+        let size = Size { width: 1.0, height: 1.0 };
+        let (plane, _) = layout([[-6.0, 6.0], [-6.0, 6.0]], false, size, FRAME);
+        assert!(plane.rect.width > 0.0 && plane.rect.height > 0.0);
+    }
+}

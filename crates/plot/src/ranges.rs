@@ -1,0 +1,59 @@
+//! The windows of the planes that are not the parameter plane: the data's, and that of the losses over the steps.
+
+use ponder::Surface;
+
+use crate::land::Land;
+use crate::track::Track;
+
+/// The most decades a loss curve shows.
+const DECADES: f64 = 12.0;
+
+/// A window around the data with some air: every y a sigmoid can have, and those it cannot.
+pub(crate) fn data(surface: &Surface) -> [[f64; 2]; 2] {
+    let points = surface.neuron().map(|neuron| neuron.data()).unwrap_or_default();
+    let [x0, x1] = around(points.iter().map(|p| p[0])).unwrap_or([-1.0, 1.0]);
+    let [y0, y1] = around(points.iter().map(|p| p[1])).unwrap_or([0.0, 1.0]);
+    let air = if x1 > x0 { 0.2 * (x1 - x0) } else { 1.0 };
+    let (low, high) = (y0.min(0.0), y1.max(1.0));
+    let rim = 0.04 * (high - low);
+    [[x0 - air, x1 + air], [low - rim, high + rim]]
+}
+
+/// Steps, and the range of the losses with whether it is one of logarithms. Before the end may be shown it is a matter
+/// of the start and the land alone; afterwards of the runs.
+pub(crate) fn losses(tracks: &[Track], land: &Land, steps: usize, limit: usize) -> ([[f64; 2]; 2], bool) {
+    let first = around(tracks.iter().map(|track| track.loss(0)));
+    let known = around(first.into_iter().flatten().chain(land.losses.into_iter().flatten())).unwrap_or([0.0, 1.0]);
+    let log = known[0] >= 0.0 && first.is_some_and(|[low, _]| low > 0.0);
+    let all = || around(tracks.iter().flat_map(|track| (0..=steps).map(|t| track.loss(t))));
+    let range = match (limit < steps, log) {
+        (true, true) => decades(first.map_or(1.0, |[low, _]| 1e-4 * low), known[1]),
+        (true, false) => spread(known),
+        (false, true) => {
+            let positive =
+                tracks.iter().flat_map(|track| (0..=steps).map(|t| track.loss(t))).filter(|loss| *loss > 0.0);
+            around(positive).map_or([0.1, 1.0], |[low, high]| decades(low, high))
+        }
+        (false, false) => spread(all().unwrap_or(known)),
+    };
+    ([[0.0, steps as f64], range], log)
+}
+
+/// Whole decades around a range, at most so many below its top.
+fn decades(low: f64, high: f64) -> [f64; 2] {
+    let top = libm::ceil(libm::log10(high) - 1e-9).clamp(-300.0, 300.0);
+    let bottom = libm::floor(libm::log10(low) + 1e-9).clamp(top - DECADES, top - 1.0);
+    [libm::pow(10.0, bottom), libm::pow(10.0, top)]
+}
+
+/// A range with a little air, and never empty.
+fn spread([low, high]: [f64; 2]) -> [f64; 2] {
+    let air = 0.05 * (high - low);
+    if air > 0.0 && air.is_finite() { [low - air, high + air] } else { [low - 1.0, low + 1.0] }
+}
+
+/// The smallest and the largest of what is finite and not absurd.
+fn around(values: impl Iterator<Item = f64>) -> Option<[f64; 2]> {
+    let sane = values.filter(|v| v.abs() < 1e150);
+    sane.fold(None, |range, v| range.map_or(Some([v, v]), |[low, high]: [f64; 2]| Some([low.min(v), high.max(v)])))
+}

@@ -1,0 +1,99 @@
+//! Level lines in the relief: how much of a pixel each covers, and when it is better left out.
+
+use super::mesh::Vertex;
+use crate::shade::Land;
+
+/// A level line: where, how wide, in which colour.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ink {
+    /// The level, in the unit of a vertex's height.
+    pub(super) level: f32,
+    /// Half its width in device pixels.
+    half: f32,
+    /// Distance to the next line of its weight, in the unit of heights.
+    gap: f32,
+    /// Device pixels per CSS pixel.
+    scale: f32,
+    color: [u8; 4],
+}
+
+/// Widths of fine and heavy lines in CSS pixels.
+const WIDTH: [f64; 2] = [0.8, 1.4];
+/// Lines closer than the first many CSS pixels are left out, farther than the second drawn fully: no mush on slopes
+/// seen edge-on.
+const CROWDED: [f32; 2] = [1.8, 4.5];
+impl Ink {
+    /// One for each level, in order. Heights are counted from the first level in units of the whole range, so that
+    /// single precision is enough.
+    pub(super) fn all(land: &Land<'_>, scale: f64) -> Vec<Self> {
+        let (from, unit) = Self::unit(land);
+        let levels = &land.levels.values;
+        let near = |index: usize, major: bool| {
+            let same = |i: &usize| !major || land.levels.major[*i];
+            let before = (0..index).rev().find(same).map(|i| levels[index] - levels[i]);
+            let after = (index + 1..levels.len()).find(same).map(|i| levels[i] - levels[index]);
+            before.into_iter().chain(after).reduce(|a, b| if b < a { b } else { a }).unwrap_or(f64::INFINITY)
+        };
+        let ink = |(index, &level): (usize, &f64)| {
+            let major = land.levels.major[index];
+            Self {
+                level: ((level - from) / unit) as f32,
+                half: (0.5 * WIDTH[usize::from(major)] * scale) as f32,
+                gap: (near(index, major) / unit) as f32,
+                scale: scale as f32,
+                color: if major { land.palette.major } else { land.palette.line },
+            }
+        };
+        levels.iter().enumerate().map(ink).collect()
+    }
+
+    /// The first level and the range of all of them.
+    pub(super) fn unit(land: &Land<'_>) -> (f64, f64) {
+        match (land.levels.values.first(), land.levels.values.last()) {
+            (Some(&first), Some(&last)) if last > first => (first, last - first),
+            (Some(&first), _) => (first, 1.0),
+            _ => (0.0, 1.0),
+        }
+    }
+
+    /// Draws its part of a pixel at a height, where heights change by 1 in `per` pixels.
+    pub(super) fn draw(&self, pixel: &mut [u8; 4], height: f32, per: f32, strength: f32) {
+        let cover = self.half + 0.5 - (height - self.level).abs() * per;
+        if cover > 0.0 {
+            let cover = if cover > 1.0 { 1.0 } else { cover };
+            *pixel = blend(*pixel, self.color, cover * strength * self.strength(per));
+        }
+    }
+
+    /// How strongly it is drawn there.
+    fn strength(&self, per: f32) -> f32 {
+        let spacing = self.gap * per / self.scale;
+        ((spacing - CROWDED[0]) / (CROWDED[1] - CROWDED[0])).clamp(0.0, 1.0)
+    }
+}
+
+/// The lines that touch a triangle or come within their own width of it.
+pub(super) fn near<'a>(corners: [&Vertex; 3], inks: &'a [Ink], per: f32) -> &'a [Ink] {
+    let [a, b, c] = corners.map(|v| v.level);
+    let (mut from, mut to) = (a.min(b).min(c), a.max(b).max(c));
+    let [a, b, c] = corners.map(|v| v.height);
+    let least = if a < b { a } else { b };
+    let least = if c < least { c } else { least };
+    let most = if a > b { a } else { b };
+    let most = if c > most { c } else { most };
+    let touches = |ink: &Ink, away: f32| away * per < ink.half + 0.5;
+    while from > 0 && touches(&inks[from - 1], least - inks[from - 1].level) {
+        from -= 1;
+    }
+    while to < inks.len() && touches(&inks[to], inks[to].level - most) {
+        to += 1;
+    }
+    &inks[from..to]
+}
+
+/// A colour over an opaque one.
+pub(super) fn blend(under: [u8; 4], over: [u8; 4], share: f32) -> [u8; 4] {
+    let share = (share * f32::from(over[3]) * (256.0 / 255.0)) as u32;
+    let part = |i: usize| ((u32::from(under[i]) * (256 - share) + u32::from(over[i]) * share) >> 8) as u8;
+    [part(0), part(1), part(2), under[3]]
+}

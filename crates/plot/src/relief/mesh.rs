@@ -1,0 +1,238 @@
+//! The grid as a mesh: nodes projected and lit, cells split into triangles, cut at the ceiling, drawn front to back.
+
+use super::ink::Ink;
+use super::outline::Outline;
+use super::raster::{Canvas, Paint};
+use crate::camera::Camera;
+use crate::shade::{self, Land, Tints};
+
+/// A node as it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Vertex {
+    /// Device pixels from the left of the picture.
+    pub(super) x: f32,
+    /// Device pixels from its top.
+    pub(super) y: f32,
+    /// Distance from the eye.
+    pub(super) depth: f32,
+    /// Place between the ground (0) and the ceiling (1); NaN: no land.
+    pub(super) rise: f32,
+    /// Place among the tints.
+    pub(super) tint: f32,
+    /// How much it turns to the light.
+    pub(super) turn: f32,
+    /// Height in the unit of the inks.
+    pub(super) height: f32,
+    /// Number of levels at or below it.
+    pub(super) level: usize,
+}
+
+impl Vertex {
+    fn above(&self) -> bool {
+        self.rise > 1.0
+    }
+
+    /// Where an edge from a vertex below the ceiling to one above it meets the ceiling.
+    fn cut(below: &Self, above: &Self) -> Self {
+        let share = (1.0 - below.rise) / (above.rise - below.rise);
+        let mix = |a: f32, b: f32| a + share * (b - a);
+        let height = mix(below.height, above.height);
+        Self {
+            x: mix(below.x, above.x),
+            y: mix(below.y, above.y),
+            depth: mix(below.depth, above.depth),
+            rise: 1.0,
+            tint: Tints::tint(1.0),
+            turn: mix(below.turn, above.turn),
+            height,
+            // Between its neighbours' counts; lines look further by themselves.
+            level: above.level.min(below.level),
+        }
+    }
+}
+
+/// The projected grid.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mesh {
+    columns: usize,
+    rows: usize,
+    rises: Vec<f32>,
+    vertices: Vec<Vertex>,
+    cells: Vec<Cell>,
+}
+
+/// What was drawn of a cell: which way it was split and which of its triangles turn their underside to the eye.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Cell {
+    drawn: bool,
+    /// Split from the lower left corner to the upper right one.
+    rising: bool,
+    /// The lower triangle's side, the upper one's.
+    under: [bool; 2],
+}
+
+impl Mesh {
+    /// Projects and lights every node.
+    pub(super) fn build(&mut self, land: &Land<'_>, camera: &Camera, scale: f64) {
+        (self.columns, self.rows) = (land.heights.columns, land.heights.rows);
+        land.rises(&mut self.rises);
+        let light = camera.seen(shade::LIGHT).map(|part| part as f32);
+        let (from, unit) = Ink::unit(land);
+        let across = |index: usize, count: usize| 2.0 * index as f64 / (count - 1) as f64 - 1.0;
+        self.vertices.clear();
+        for (node, &rise) in self.rises.iter().enumerate() {
+            let (column, row) = (node % self.columns, node / self.columns);
+            let point = [across(column, self.columns), across(row, self.rows), camera.tall * f64::from(rise)];
+            let [x, y, depth] = camera.project(point);
+            let slope = shade::slope(&self.rises, [self.columns, self.rows], column, row);
+            let height = land.heights.values[node];
+            self.vertices.push(Vertex {
+                x: ((x - camera.frame[0][0]) * scale) as f32,
+                y: ((y - camera.frame[1][0]) * scale) as f32,
+                depth: depth as f32,
+                rise,
+                tint: Tints::tint(rise),
+                turn: shade::facing(slope.map(|part| part * camera.tall as f32), light),
+                height: ((height - from) / unit).clamp(-1e6, 1e6) as f32,
+                level: land.levels.values.partition_point(|&level| level <= height),
+            });
+        }
+    }
+
+    /// Draws all cells, near ones first, and lists the edges of what was drawn.
+    pub(super) fn draw(&mut self, canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut Outline, nearer: [bool; 2]) {
+        outline.clear();
+        self.cells.clear();
+        let (wide, long) = (self.columns - 1, self.rows - 1);
+        self.cells.resize(wide * long, Cell::default());
+        for step in 0..long {
+            let row = if nearer[0] { long - 1 - step } else { step };
+            for step in 0..wide {
+                let column = if nearer[1] { wide - 1 - step } else { step };
+                self.cells[row * wide + column] = self.cell(column, row, canvas, paint, outline);
+            }
+        }
+        self.edges(outline);
+    }
+
+    fn cell(&self, column: usize, row: usize, canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut Outline) -> Cell {
+        let [a, b, c, d] = self.corners(column, row);
+        let holes = [a, b, c, d].iter().any(|v| v.rise.is_nan());
+        if holes || [a, b, c, d].iter().all(|v| v.above()) {
+            return Cell::default();
+        }
+        // Split along the flatter diagonal: it follows valleys and ridges instead of sawing through them.
+        let rising = (a.rise - c.rise).abs() <= (b.rise - d.rise).abs();
+        let halves = if rising { [[a, b, c], [a, c, d]] } else { [[a, b, d], [b, c, d]] };
+        for half in halves {
+            match half.iter().filter(|v| v.above()).count() {
+                0 => canvas.triangle(half, paint),
+                3 => {}
+                _ => cut(half, canvas, paint, outline),
+            }
+        }
+        Cell { drawn: true, rising, under: halves.map(under) }
+    }
+
+    /// The corners of a cell, against the clock from the lower left.
+    fn corners(&self, column: usize, row: usize) -> [&Vertex; 4] {
+        let node = row * self.columns + column;
+        [node, node + 1, node + self.columns + 1, node + self.columns].map(|node| &self.vertices[node])
+    }
+
+    /// Lists the edges of the land and its folds.
+    fn edges(&self, outline: &mut Outline) {
+        for row in 0..self.rows - 1 {
+            for column in 0..self.columns - 1 {
+                let cell = self.at(column, row);
+                if !cell.drawn {
+                    continue;
+                }
+                let corners @ [a, b, c, d] = self.corners(column, row);
+                if cell.under[0] != cell.under[1] {
+                    let (ends, inner) = if cell.rising { ([a, c], b) } else { ([b, d], a) };
+                    border(ends, inner, outline);
+                }
+                for side in 0..4 {
+                    let beside = self.beside(column, row, side);
+                    // A fold between two cells is listed once, by the first of them.
+                    let fold = side < 2 && beside.is_some_and(|other| other.side((side + 2) % 4) != cell.side(side));
+                    if fold || beside.is_none() {
+                        let inner = corners[cell.opposite(side)];
+                        border([corners[side], corners[(side + 1) % 4]], inner, outline);
+                    }
+                }
+            }
+        }
+    }
+
+    fn at(&self, column: usize, row: usize) -> Cell {
+        self.cells[row * (self.columns - 1) + column]
+    }
+
+    /// The drawn cell below, right, above or left.
+    fn beside(&self, column: usize, row: usize, side: usize) -> Option<Cell> {
+        let (column, row) = match side {
+            0 => (Some(column), row.checked_sub(1)),
+            1 => (Some(column + 1), Some(row)),
+            2 => (Some(column), Some(row + 1)),
+            _ => (column.checked_sub(1), Some(row)),
+        };
+        let (column, row) = (column?, row?);
+        let inside = column + 1 < self.columns && row + 1 < self.rows;
+        inside.then(|| self.at(column, row)).filter(|cell| cell.drawn)
+    }
+}
+
+impl Cell {
+    /// Which of its triangles has a side (below, right, above, left).
+    fn half(self, side: usize) -> usize {
+        if self.rising { [0, 0, 1, 1][side] } else { [0, 1, 1, 0][side] }
+    }
+
+    /// Whether the triangle at a side shows its underside.
+    fn side(self, side: usize) -> bool {
+        self.under[self.half(side)]
+    }
+
+    /// The corner across from a side, in the triangle at that side.
+    fn opposite(self, side: usize) -> usize {
+        if self.rising { [2, 0, 0, 2][side] } else { [3, 3, 1, 1][side] }
+    }
+}
+
+/// Whether a triangle, against the clock on the map, runs with it on the picture: then its underside is seen.
+fn under([a, b, c]: [&Vertex; 3]) -> bool {
+    (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y) > 0.0
+}
+
+/// Lists an edge of the land, as far as it is below the ceiling.
+fn border([a, b]: [&Vertex; 2], inner: &Vertex, outline: &mut Outline) {
+    match (a.above(), b.above()) {
+        (false, false) => outline.push([*a, *b], inner),
+        (false, true) => outline.push([*a, Vertex::cut(a, b)], inner),
+        (true, false) => outline.push([Vertex::cut(b, a), *b], inner),
+        (true, true) => {}
+    }
+}
+
+/// Draws the part of a triangle below the ceiling; the cut is an edge of the land.
+fn cut(half: [&Vertex; 3], canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut Outline) {
+    let first = if half.iter().filter(|v| v.above()).count() == 1 {
+        half.iter().position(|v| v.above())
+    } else {
+        half.iter().position(|v| !v.above())
+    };
+    let first = first.unwrap_or(0);
+    let [lone, next, last] = [0, 1, 2].map(|i| half[(first + i) % 3]);
+    if lone.above() {
+        let (p, q) = (Vertex::cut(next, lone), Vertex::cut(last, lone));
+        canvas.triangle([&p, next, last], paint);
+        canvas.triangle([&p, last, &q], paint);
+        outline.push([p, q], next);
+    } else {
+        let (p, q) = (Vertex::cut(lone, next), Vertex::cut(lone, last));
+        canvas.triangle([lone, &p, &q], paint);
+        outline.push([p, q], lone);
+    }
+}

@@ -1,0 +1,216 @@
+//! The `view` of a figure: which pictures, which window, which lines. Checked like a recipe, with the same faults.
+
+use ponder::catalogue;
+use ponder::recipe::fields::{Fields, numbers};
+use ponder::{Fault, Faults, Height, METHODS, SURFACES, Tree};
+
+use crate::layer::{LAYERS, Layer};
+use crate::theme::Theme;
+
+/// A picture of a figure. The formula (`rule`) and the `table` are pages' work, not drawn here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The loss surface in three dimensions.
+    Surface,
+    /// The loss surface as a map.
+    Contour,
+    /// The data and the current sigmoid.
+    Fit,
+    /// The loss over the steps.
+    Curves,
+}
+
+/// Every picture, with its name in figures, links and commands.
+pub const VIEWS: [(&str, View); 4] =
+    [("surface", View::Surface), ("contour", View::Contour), ("fit", View::Fit), ("curves", View::Curves)];
+
+/// Parts of a figure that a page makes of words and numbers.
+const UNDRAWN: [&str; 2] = ["rule", "table"];
+
+/// The most level lines.
+pub const MAX_LEVELS: usize = 64;
+
+impl View {
+    /// From its name.
+    pub fn named(name: &str) -> Option<Self> {
+        VIEWS.iter().find(|(known, _)| *known == name).map(|(_, view)| *view)
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        VIEWS[self as usize].0
+    }
+}
+
+/// Which level lines to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LevelChoice {
+    /// About so many, at round heights.
+    Count(usize),
+    /// These losses, rising.
+    Given(Vec<f64>),
+}
+
+/// A checked `view`.
+#[derive(Clone, Debug)]
+pub struct Spec {
+    /// Names of the figure's parts, in order; `None` leaves the choice to the page.
+    pub views: Option<Vec<String>>,
+    /// `[[w0, w1], [b0, b1]]`, instead of the surface's own window.
+    pub window: Option<[[f64; 2]; 2]>,
+    /// Level lines, instead of about twenty.
+    pub levels: Option<LevelChoice>,
+    /// Heights as they are or as logarithms, instead of the surface's own habit.
+    pub height: Option<Height>,
+    /// Yaw and pitch in radians.
+    pub camera: [f64; 2],
+    /// Only these layers.
+    pub layers: Option<Vec<&'static Layer>>,
+    /// What the reader may change.
+    pub knobs: Option<Vec<String>>,
+    /// The light it wants, whatever the page's.
+    pub theme: Option<Theme>,
+}
+
+/// Where the eye is when a figure does not say: degrees of yaw and pitch.
+const CAMERA: [f64; 2] = [-35.0, 35.0];
+
+impl Default for Spec {
+    fn default() -> Self {
+        let camera = CAMERA.map(f64::to_radians);
+        Self { views: None, window: None, levels: None, height: None, camera, layers: None, knobs: None, theme: None }
+    }
+}
+
+impl Spec {
+    /// Reads the `view` of a figure; without one, everything is left to taste.
+    ///
+    /// # Errors
+    /// Everything that is wrong, with paths from `view` on and what is allowed there.
+    pub fn read(figure: &Tree) -> Result<Self, Faults> {
+        let Some(tree) = figure.get("view").filter(|tree| **tree != Tree::Null) else { return Ok(Self::default()) };
+        let mut faults = Vec::new();
+        let spec = Fields::of(tree, "view", &mut faults).map(fill);
+        match spec {
+            Some(spec) if faults.is_empty() => Ok(spec),
+            _ => Err(Faults(faults)),
+        }
+    }
+}
+
+fn fill(mut fields: Fields) -> Spec {
+    let parts: Vec<&str> = VIEWS.iter().map(|(name, _)| *name).chain(UNDRAWN).collect();
+    let heights = [("linear", Height::Linear), ("log", Height::Log)];
+    let themes = [("light", Some(Theme::Light)), ("dark", Some(Theme::Dark)), ("auto", None)];
+    let spec = Spec {
+        views: words(&mut fields, "views", &parts),
+        window: fields.any("window").and_then(|tree| window(tree, fields.faults())),
+        levels: fields.any("levels").and_then(|tree| levels(tree, fields.faults())),
+        height: fields.word("height", &heights),
+        camera: fields.any("camera").and_then(|tree| camera(tree, fields.faults())).unwrap_or(Spec::default().camera),
+        layers: layers(&mut fields),
+        knobs: words(&mut fields, "knobs", &knobs()),
+        theme: fields.word("theme", &themes).flatten(),
+    };
+    fields.finish("view");
+    spec
+}
+
+/// A list of different words out of those allowed.
+fn words(fields: &mut Fields, key: &'static str, allowed: &[&str]) -> Option<Vec<String>> {
+    let tree = fields.any(key)?;
+    let path = fields.path(key);
+    let Some(items) = tree.list() else {
+        fields.wrong(key, tree, format!("allowed is a list of {}", catalogue::list(allowed.iter().copied())));
+        return None;
+    };
+    let mut found: Vec<String> = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let word = item.text().unwrap_or_default();
+        let problem = match (allowed.contains(&word), found.iter().any(|w| w == word)) {
+            (true, false) => None,
+            (true, true) => Some("allowed is every word once".into()),
+            (false, _) => Some(format!("allowed is {}", catalogue::list(allowed.iter().copied()))),
+        };
+        match problem {
+            None => found.push(word.into()),
+            Some(allowed) => fields.faults().push(Fault::wrong(format!("{path}[{i}]"), item.glimpse(), allowed)),
+        }
+    }
+    Some(found)
+}
+
+fn layers(fields: &mut Fields) -> Option<Vec<&'static Layer>> {
+    let ids: Vec<&str> = LAYERS.iter().map(|layer| layer.id).collect();
+    let chosen = words(fields, "layers", &ids)?;
+    Some(LAYERS.iter().copied().filter(|layer| chosen.iter().any(|word| word == layer.id)).collect())
+}
+
+/// Whatever any rule or surface lets one set, and what every figure has.
+fn knobs() -> Vec<&'static str> {
+    let rules = METHODS.iter().flat_map(|m| m.knobs.iter());
+    let surfaces = SURFACES.iter().flat_map(|s| s.knobs.iter());
+    let mut ids: Vec<&str> = rules.chain(surfaces).map(|knob| knob.id).chain(["start", "steps"]).collect();
+    let mut seen = Vec::new();
+    ids.retain(|id| {
+        !seen.contains(id) && {
+            seen.push(*id);
+            true
+        }
+    });
+    ids
+}
+
+/// The widest window: farther out a run counts as diverged.
+const FAR: f64 = 1e9;
+
+fn window(tree: &Tree, faults: &mut Vec<Fault>) -> Option<[[f64; 2]; 2]> {
+    let Some([w, b]) = tree.list() else {
+        faults.push(Fault::wrong("view.window", tree.glimpse(), "allowed is [[w0, w1], [b0, b1]]"));
+        return None;
+    };
+    let w = side(w, "view.window[0]", faults);
+    let b = side(b, "view.window[1]", faults);
+    Some([w?, b?])
+}
+
+fn side(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<[f64; 2]> {
+    let ends = numbers(tree, path, 2, faults)?;
+    let (from, to) = (ends[0], ends[1]);
+    let size = from.abs().max(to.abs());
+    // So narrow a window far out has no doubles between its ends to draw.
+    if from < to && size <= FAR && to - from >= 1e-9 * size {
+        return Some([from, to]);
+    }
+    let allowed = "allowed is [from, to] with from below to, both between -1e9 and 1e9, and not nearly the same";
+    faults.push(Fault::wrong(path, format!("[{from}, {to}]"), allowed));
+    None
+}
+
+fn levels(tree: &Tree, faults: &mut Vec<Fault>) -> Option<LevelChoice> {
+    let path = "view.levels";
+    if let Some(n) = tree.number() {
+        if (1.0..=MAX_LEVELS as f64).contains(&n) && n.fract() == 0.0 {
+            return Some(LevelChoice::Count(n as usize));
+        }
+    } else if let Some(items) = tree.list().filter(|items| (1..=MAX_LEVELS).contains(&items.len())) {
+        let values = numbers(tree, path, items.len(), faults)?;
+        if values.windows(2).all(|pair| pair[0] < pair[1]) {
+            return Some(LevelChoice::Given(values));
+        }
+    }
+    let allowed = format!("allowed is a whole number from 1 to {MAX_LEVELS}, or a rising list of so many losses");
+    faults.push(Fault::wrong(path, tree.glimpse(), allowed));
+    None
+}
+
+fn camera(tree: &Tree, faults: &mut Vec<Fault>) -> Option<[f64; 2]> {
+    let mut fields = Fields::of(tree, "view.camera", faults)?;
+    let yaw = fields.number("yaw", f64::NEG_INFINITY).unwrap_or(CAMERA[0]);
+    let pitch = fields.number("pitch", 5.0).unwrap_or(CAMERA[1]);
+    if pitch > 85.0 {
+        fields.wrong("pitch", &pitch.into(), "allowed is a finite number from 5 to 85 (degrees)");
+    }
+    fields.finish("camera");
+    Some([yaw.to_radians(), pitch.to_radians()])
+}

@@ -1,0 +1,224 @@
+//! plotters on a browser's canvas: plotters-canvas, wrapped where it would be coarse, slow or rude.
+//!
+//! It reports a size `GRAIN` times the picture's over a context scaled by 1/`GRAIN`, since plotters' positions are
+//! whole pixels; it measures text with `measureText` instead of adding an element to the host page; lines get round
+//! joins, letters a halo and any angle; areas may have holes; images are put as they are.
+
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters_canvas::CanvasBackend;
+use ponder_plot::{Color, Image, Pen, Pixel, Rect, Role, Size, Target};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement, ImageData};
+
+use crate::border::throw;
+
+/// Virtual pixels per CSS pixel: motion stays smooth on a screen with three device pixels a CSS pixel.
+const GRAIN: f64 = 16.0;
+
+/// A canvas, ready to be painted on.
+pub(crate) struct Paper {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    /// Device pixels per CSS pixel.
+    scale: f64,
+}
+
+type Done<E> = Result<(), DrawingErrorKind<E>>;
+type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
+
+impl Paper {
+    /// The canvas, cleared; `scale` device pixels per CSS pixel.
+    pub(crate) fn new(canvas: &HtmlCanvasElement, scale: f64) -> Result<Self, JsValue> {
+        if !(scale > 0.0 && scale <= 16.0) {
+            return Err(throw("scale: allowed is a number above 0 up to 16", "scale"));
+        }
+        let refused = || throw("canvas: its 2d context is not to be had", "canvas");
+        let context = canvas.get_context("2d")?.ok_or_else(refused)?;
+        let context: CanvasRenderingContext2d = context.dyn_into().map_err(|_| refused())?;
+        context.reset_transform()?;
+        context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+        context.set_line_join("round");
+        context.set_line_cap("round");
+        Ok(Self { canvas: canvas.clone(), context, scale })
+    }
+
+    /// The size in CSS pixels.
+    pub(crate) fn size(&self) -> Size {
+        let side = |device: u32| f64::from(device) / self.scale;
+        Size { width: side(self.canvas.width()), height: side(self.canvas.height()) }
+    }
+
+    /// So many of our units are one CSS pixel from now on.
+    fn units(&self, per_pixel: f64) -> Result<(), JsValue> {
+        let zoom = self.scale / per_pixel;
+        self.context.set_transform(zoom, 0.0, 0.0, zoom, 0.0, 0.0)
+    }
+
+    fn fill(&self, rings: &[Vec<Pixel>], color: Color) -> Result<(), JsValue> {
+        self.units(1.0)?;
+        self.context.begin_path();
+        for ring in rings {
+            for (i, &[x, y]) in ring.iter().enumerate() {
+                if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+            }
+            self.context.close_path();
+        }
+        self.context.set_fill_style_str(&color.hex());
+        self.context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        Ok(())
+    }
+
+    /// An image of exactly as many device pixels as its place has is put there as it is, any other is scaled smoothly.
+    fn put(&self, image: &Image, at: Rect) -> Result<(), JsValue> {
+        let (width, height) = (image.width as u32, image.height as u32);
+        let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&image.pixels), width, height)?;
+        let close = |pixels: usize, css: f64| (pixels as f64 - css * self.scale).abs() < 1.0;
+        if close(image.width, at.width) && close(image.height, at.height) {
+            return self.context.put_image_data(&data, (at.x * self.scale).round(), (at.y * self.scale).round());
+        }
+        let Some(document) = self.canvas.owner_document() else { return Ok(()) };
+        let aside: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+        let sheet = Self::new(&aside, 1.0)?;
+        aside.set_width(width);
+        aside.set_height(height);
+        sheet.context.put_image_data(&data, 0.0, 0.0)?;
+        self.units(1.0)?;
+        self.context.draw_image_with_html_canvas_element_and_dw_and_dh(&aside, at.x, at.y, at.width, at.height)
+    }
+}
+
+impl Target for Paper {
+    type Backend<'a> = Pencil;
+
+    fn fineness(&self) -> f64 {
+        GRAIN
+    }
+
+    // A canvas that fails has nobody to tell: the picture misses a piece.
+    fn area(&mut self, rings: &[Vec<Pixel>], _: Role, fill: Color) {
+        let _ = self.fill(rings, fill);
+    }
+
+    fn image(&mut self, image: &Image, at: Rect) {
+        let _ = self.put(image, at);
+    }
+
+    fn backend(&mut self, pen: Pen) -> Pencil {
+        let _ = self.units(GRAIN);
+        let size = self.size();
+        let side = |css: f64| (css * GRAIN).ceil() as u32;
+        let inner = CanvasBackend::with_canvas_object(self.canvas.clone());
+        Pencil { inner, context: self.context.clone(), size: (side(size.width), side(size.height)), pen }
+    }
+}
+
+/// plotters-canvas for the strokes, fills and letters of one mark. Without a context it draws nothing.
+pub(crate) struct Pencil {
+    inner: Option<CanvasBackend>,
+    context: CanvasRenderingContext2d,
+    size: (u32, u32),
+    pen: Pen,
+}
+
+impl Pencil {
+    fn with(&mut self, draw: impl FnOnce(&mut CanvasBackend) -> Done<CanvasError>) -> Done<CanvasError> {
+        self.inner.as_mut().map_or(Ok(()), draw)
+    }
+
+    /// The outline of paper behind letters. plotters-canvas has set font, alignment and baseline just before.
+    fn halo(&self, text: &str, [x, y]: Pixel) {
+        let Some((color, width)) = self.pen.halo else { return };
+        self.context.set_stroke_style_str(&color.hex());
+        self.context.set_line_width(width * GRAIN);
+        let _ = self.context.stroke_text(text, x, y);
+    }
+}
+
+impl DrawingBackend for Pencil {
+    type ErrorType = CanvasError;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Done<CanvasError> {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Done<CanvasError> {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Done<CanvasError> {
+        self.with(|canvas| canvas.draw_pixel(at, color))
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done<CanvasError> {
+        // Not its `draw_line`, which shifts level lines by half a pixel.
+        self.with(|canvas| canvas.draw_path([from, to], style))
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        lower_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Done<CanvasError> {
+        self.with(|canvas| canvas.draw_rect(upper_left, lower_right, style, fill))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Done<CanvasError> {
+        self.with(|canvas| canvas.draw_path(path, style))
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        middle: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Done<CanvasError> {
+        self.with(|canvas| canvas.draw_circle(middle, radius, style, fill))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Done<CanvasError> {
+        self.with(|canvas| canvas.fill_polygon(corners, style))
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done<CanvasError> {
+        let [x, y] = self.pen.about.map(|css| css * GRAIN);
+        self.context.save();
+        // A transform that fails leaves the text upright.
+        let _ = self.context.translate(x, y).and_then(|()| self.context.rotate(self.pen.turn));
+        let _ = self.context.translate(-x, -y);
+        let mut done = self.with(|canvas| canvas.draw_text(text, style, at));
+        if self.pen.halo.is_some() {
+            // The first time only sets the font.
+            self.halo(text, [f64::from(at.0), f64::from(at.1)]);
+            done = done.and_then(|()| self.with(|canvas| canvas.draw_text(text, style, at)));
+        }
+        self.context.restore();
+        done
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<CanvasError>> {
+        let (size, family) = (style.size(), style.family());
+        self.context.set_font(&format!("{} {size}px {}", style.style().as_str(), family.as_str()));
+        let width = self.context.measure_text(text).map_or(0.0, |measure| measure.width());
+        Ok((width.ceil() as u32, size.ceil() as u32))
+    }
+}

@@ -1,0 +1,178 @@
+//! The figure's drawing calls.
+
+use ponder::{Event, Faults, Vector};
+use ponder_plot::{Now, Size, Theme, View, paint};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use crate::border::{JsTree, index, join, throw};
+use crate::canvas::Paper;
+use crate::refuse;
+
+/// A figure that can be drawn on canvases: `scale` device pixels a CSS pixel, `theme` light, dark or print, `view`
+/// surface, contour, fit or curves. Lengths are CSS pixels.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Figure(ponder_plot::Figure);
+
+#[wasm_bindgen]
+impl Figure {
+    /// Checks and runs a figure.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue) -> Result<Self, JsValue> {
+        ponder_plot::Figure::new(&figure.tree()?).map(Self).map_err(|faults| refuse(&faults))
+    }
+
+    /// Another recipe in the same figure; where it is wrong, the old one stays. What depends only on the surface and
+    /// the view is kept.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn change(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue,
+    ) -> Result<(), JsValue> {
+        self.0.change(&figure.tree()?).map_err(|faults| refuse(&faults))
+    }
+
+    /// The number of steps of every run.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.0.steps()
+    }
+
+    /// The number of runs.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn runs(&self) -> usize {
+        self.0.runs()
+    }
+
+    /// What a page wants to know before anything is drawn.
+    ///
+    /// # Errors
+    /// Never.
+    #[wasm_bindgen(unchecked_return_type = "Facts")]
+    pub fn facts(&self) -> Result<JsValue, JsValue> {
+        join(&self.0.facts())
+    }
+
+    /// Looks from elsewhere: radians; the pitch is kept between 5° and 85°.
+    pub fn turn(&mut self, yaw: f64, pitch: f64) {
+        self.0.turn(yaw, pitch);
+    }
+
+    /// Paints all that does not move: land, level lines, labels, axes.
+    ///
+    /// # Errors
+    /// An unknown view or theme, a scale that is not above 0 and up to 16.
+    pub fn still(&mut self, view: &str, canvas: &HtmlCanvasElement, scale: f64, theme: &str) -> Result<(), JsValue> {
+        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, Paper::new(canvas, scale)?);
+        let scene = self.0.still(view, paper.size(), theme, scale);
+        paint(&scene, theme, &mut paper);
+        Ok(())
+    }
+
+    /// Paints one moment: ways so far, heads, arrows, answers. Nothing after `now.limit` is shown.
+    ///
+    /// # Errors
+    /// As for `still`; a moment that is none.
+    pub fn moving(
+        &mut self,
+        view: &str,
+        canvas: &HtmlCanvasElement,
+        scale: f64,
+        theme: &str,
+        #[wasm_bindgen(unchecked_param_type = "Now")] now: JsValue,
+    ) -> Result<(), JsValue> {
+        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, Paper::new(canvas, scale)?);
+        let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
+        let scene = self.0.moving(view, paper.size(), theme, &now);
+        paint(&scene, theme, &mut paper);
+        Ok(())
+    }
+
+    /// The data under a pixel: (w, b); (x, y) in the fit; step and loss on the curves. Undefined beside the plot.
+    ///
+    /// # Errors
+    /// An unknown view.
+    pub fn locate(&self, view: &str, width: f64, height: f64, x: f64, y: f64) -> Result<Option<Box<[f64]>>, JsValue> {
+        let found = self.0.locate(view_named(view)?, Size { width, height }, x, y);
+        Ok(found.map(|at| at.to_vec().into_boxed_slice()))
+    }
+
+    /// The pixel of a point of the data. Undefined beside the plot.
+    ///
+    /// # Errors
+    /// An unknown view.
+    pub fn place(&self, view: &str, width: f64, height: f64, w: f64, b: f64) -> Result<Option<Box<[f64]>>, JsValue> {
+        let found = self.0.place(view_named(view)?, Size { width, height }, [w, b]);
+        Ok(found.map(|pixel| pixel.to_vec().into_boxed_slice()))
+    }
+
+    /// One run's rows: parameters and loss of every point.
+    ///
+    /// # Errors
+    /// A run that the figure does not have.
+    pub fn points(&self, run: f64) -> Result<Box<[f64]>, JsValue> {
+        let run = index("run", run, self.0.runs())?;
+        Ok(self.0.points(run).to_vec().into_boxed_slice())
+    }
+
+    /// Point `t` of a run and the update that leaves it.
+    ///
+    /// # Errors
+    /// A run or a step that the figure does not have.
+    #[wasm_bindgen(unchecked_return_type = "Entry")]
+    pub fn entry(&mut self, run: f64, t: f64) -> Result<JsValue, JsValue> {
+        let run = index("run", run, self.0.runs())?;
+        let t = index("t", t, self.0.steps() + 1)?;
+        join(&self.0.entry(run, t).map(|entry| entry.tree()).into())
+    }
+
+    /// How a run ends.
+    ///
+    /// # Errors
+    /// A run that the figure does not have.
+    #[wasm_bindgen(unchecked_return_type = "Outcome")]
+    pub fn outcome(&self, run: f64) -> Result<JsValue, JsValue> {
+        let run = index("run", run, self.0.runs())?;
+        join(&self.0.outcome(run).map(|outcome| outcome.tree()).into())
+    }
+
+    /// The first step of a run at which something has happened: `"u-turn"`, `"uphill"`, `"plateau"`,
+    /// `{loss_below: x}` or `{gradient_below: x}`. Undefined if it never does.
+    ///
+    /// # Errors
+    /// A run that the figure does not have; an unknown event.
+    pub fn event(
+        &self,
+        run: f64,
+        #[wasm_bindgen(unchecked_param_type = "Happening")] event: JsValue,
+    ) -> Result<Option<usize>, JsValue> {
+        let run = index("run", run, self.0.runs())?;
+        let mut faults = Vec::new();
+        match Event::read(&event.tree()?, "event", &mut faults) {
+            Some(event) if faults.is_empty() => Ok(event.first(self.0.plan().surface().plane(), self.0.points(run))),
+            _ => Err(refuse(&Faults(faults))),
+        }
+    }
+
+    /// The loss at a point.
+    #[must_use]
+    pub fn loss(&self, w: f64, b: f64) -> f64 {
+        self.0.plan().surface().plane().value(Vector([w, b]))
+    }
+}
+
+fn view_named(name: &str) -> Result<View, JsValue> {
+    View::named(name).ok_or_else(|| throw("view: allowed is surface, contour, fit or curves", "view"))
+}
+
+fn theme_named(name: &str) -> Result<Theme, JsValue> {
+    Theme::named(name).ok_or_else(|| throw("theme: allowed is light, dark or print", "theme"))
+}

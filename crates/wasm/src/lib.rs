@@ -1,0 +1,119 @@
+//! Ponder for JavaScript. No logic: every function parses its input, calls core or plot, and hands back the result.
+//!
+//! Bad input becomes a JavaScript `Error` whose message says where and what is allowed. A call that traps is dealt
+//! with on the other side (`www/engine.js`), the one place that may call these exports.
+
+mod border;
+mod canvas;
+mod figure;
+mod types;
+
+use js_sys::Float64Array;
+use ponder::{METHODS, Tree, check};
+use wasm_bindgen::prelude::*;
+
+use border::{JsTree, fault, join, plan, throw};
+
+pub use figure::Figure;
+
+/// The whole trajectory: runs × (steps + 1) × (P + 1) numbers, parameters then loss; point t of run r begins at
+/// (r (steps + 1) + t)(P + 1). From the first row that is not finite on, rows are NaN.
+///
+/// # Errors
+/// Everything that is wrong with the recipe.
+#[wasm_bindgen]
+pub fn trajectory(#[wasm_bindgen(unchecked_param_type = "Recipe")] recipe: JsValue) -> Result<Float64Array, JsValue> {
+    Ok(Float64Array::from(plan(recipe)?.trajectory().as_slice()))
+}
+
+/// Point `t` of run `run` and the update that leaves it, in parts.
+///
+/// # Errors
+/// Everything that is wrong with the recipe; a run or a step that it does not have.
+#[wasm_bindgen(unchecked_return_type = "Entry")]
+pub fn step(
+    #[wasm_bindgen(unchecked_param_type = "Recipe")] recipe: JsValue,
+    run: f64,
+    t: f64,
+) -> Result<JsValue, JsValue> {
+    let plan = plan(recipe)?;
+    let t = border::index("t", t, plan.steps() + 1)?;
+    let entry = border::run(&plan, run)?.nth(t);
+    join(&entry.map(|entry| entry.tree()).into())
+}
+
+/// Everything that is wrong with a recipe; an empty list if nothing is.
+///
+/// # Errors
+/// Only when `recipe` is not plain data.
+#[wasm_bindgen(js_name = check, unchecked_return_type = "Fault[]")]
+pub fn check_recipe(#[wasm_bindgen(unchecked_param_type = "Recipe")] recipe: JsValue) -> Result<JsValue, JsValue> {
+    let faults = check(&recipe.tree()?).err().map_or_else(Vec::new, |faults| faults.0);
+    join(&Tree::List(faults.iter().map(fault).collect()))
+}
+
+/// Every optimizer with its formula, source and knobs.
+///
+/// # Errors
+/// Never.
+#[wasm_bindgen(unchecked_return_type = "MethodInfo[]")]
+pub fn methods() -> Result<JsValue, JsValue> {
+    join(&Tree::List(METHODS.iter().map(|method| method.tree()).collect()))
+}
+
+/// The version of this package.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// A run that is followed point by point.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Run(ponder::Run);
+
+#[wasm_bindgen]
+impl Run {
+    /// Run number `run` of a recipe; its first `from` points are passed over.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the recipe; a run that it does not have.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Recipe")] recipe: JsValue,
+        run: f64,
+        from: Option<f64>,
+    ) -> Result<Self, JsValue> {
+        let plan = plan(recipe)?;
+        let from = border::index("from", from.unwrap_or(0.0), plan.steps() + 2)?;
+        let mut walk = border::run(&plan, run)?;
+        walk.by_ref().take(from).for_each(drop);
+        Ok(Self(walk))
+    }
+
+    /// The next point, null after the last.
+    ///
+    /// # Errors
+    /// Never.
+    #[wasm_bindgen(unchecked_return_type = "Entry | null")]
+    pub fn next(&mut self) -> Result<JsValue, JsValue> {
+        join(&self.0.next().map(|entry| entry.tree()).into())
+    }
+}
+
+/// Panics, so that tests can see how the page survives it.
+///
+/// # Panics
+/// Always.
+#[cfg(feature = "panic-button")]
+#[wasm_bindgen]
+pub fn boom() {
+    panic!("the panic button was pressed");
+}
+
+/// A JavaScript error with core's message, and the place of the first fault as its `path`.
+fn refuse(faults: &ponder::Faults) -> JsValue {
+    let path = faults.0.first().map_or("", |fault| fault.path.as_str());
+    throw(&faults.to_string(), path)
+}
