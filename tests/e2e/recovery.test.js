@@ -1,0 +1,98 @@
+// A panic in wasm: the call is made again on a fresh instance, and every figure of the page goes on as it was.
+// The wasm of this test has an export that panics; the one that is shipped has not.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { MOMENTUM, blank, count, inPage, picture, same, site, twoPoints, view } from './support/browser.js';
+
+const glue = resolve(process.env.PONDER_PANIC ?? '');
+const bundle = join(mkdtempSync(join(tmpdir(), 'ponder-panic-')), 'panic.js');
+
+await build({
+  stdin: { contents: `export * from '../../www/ponder.js'; export { call } from '../../www/engine.js';`, resolveDir: import.meta.dirname },
+  bundle: true, format: 'esm', target: 'es2022', outfile: bundle, logLevel: 'warning',
+  loader: { '.css': 'text', '.wasm': 'binary' },
+  alias: { '#glue': join(glue, 'ponder_wasm.js'), '#wasm': join(glue, 'ponder_wasm_bg.wasm') },
+});
+
+/** @param {import('playwright-core').Page} page */
+async function open(page) {
+  await blank(page);
+  await page.route(`${site}panic.js`, (route) => route.fulfill({ body: readFileSync(bundle), contentType: 'text/javascript' }));
+  await page.evaluate(() => import(new URL('panic.js', location.href).href).then((ponder) => Object.assign(globalThis, { ponder })));
+  await page.evaluate(() => /** @type {any} */ (globalThis).ponder.ready);
+}
+
+const RECIPE = twoPoints([{ method: 'momentum' }], { view: { views: ['surface', 'contour'] } });
+
+inPage('a call that panics once is made again', {}, async (page) => {
+  await open(page);
+  const [tries, equal] = await page.evaluate((recipe) => {
+    const { call, trajectory } = /** @type {any} */ (globalThis).ponder;
+    const before = trajectory(recipe);
+    let tries = 0;
+    const after = call((/** @type {any} */ glue) => {
+      tries += 1;
+      if (tries === 1) glue.boom();
+      return glue.trajectory(recipe);
+    });
+    return [tries, after.every((/** @type {number} */ n, /** @type {number} */ i) => n === before[i])];
+  }, RECIPE);
+  assert.deepEqual([tries, equal], [2, true]);
+});
+
+inPage('one that always panics is an Error, not a trap', {}, async (page) => {
+  await open(page);
+  const [kind, message, alive] = await page.evaluate((recipe) => {
+    const { call, trajectory } = /** @type {any} */ (globalThis).ponder;
+    try {
+      call((/** @type {any} */ glue) => glue.boom());
+      return ['nothing', '', 0];
+    } catch (error) {
+      return [/** @type {Error} */ (error).constructor.name, /** @type {Error} */ (error).message, trajectory(recipe).length];
+    }
+  }, RECIPE);
+  assert.deepEqual([kind, alive], ['Error', 61 * 3], message);
+});
+
+inPage('a hundred panics: figures and runs go on where they were', {}, async (page) => {
+  await open(page);
+  await page.evaluate(async (recipe) => {
+    const { Run } = /** @type {any} */ (globalThis).ponder;
+    for (let i = 0; i < 2; i += 1) {
+      const element = /** @type {any} */ (document.createElement('ponder-figure'));
+      element.recipe = recipe;
+      document.body.append(element);
+      await element.ready;
+      element.seek(20 + i);
+    }
+    const run = new Run(recipe, 0);
+    for (let t = 0; t < 5; t += 1) run.next();
+    Object.assign(globalThis, { run });
+  }, RECIPE);
+  const figure = page.locator('ponder-figure').first();
+  const before = await picture(view(figure, 'contour'));
+  const slowest = await page.evaluate(() => {
+    const { call } = /** @type {any} */ (globalThis).ponder;
+    let slowest = 0;
+    for (let i = 0; i < 100; i += 1) {
+      const start = performance.now();
+      try {
+        call((/** @type {any} */ glue) => glue.boom());
+      } catch {
+        slowest = Math.max(slowest, performance.now() - start);
+      }
+    }
+    return slowest;
+  });
+  assert.ok(slowest < 500, `${slowest} ms for a fresh instance`);
+  await figure.evaluate((element) => /** @type {any} */ (element).seek(40));
+  assert.ok(count(await picture(view(figure, 'contour')), MOMENTUM) > count(before, MOMENTUM));
+  await figure.evaluate((element) => /** @type {any} */ (element).seek(20));
+  assert.ok(same(await picture(view(figure, 'contour')), before), 'the same picture as before the panics');
+  const other = page.locator('ponder-figure').last();
+  assert.equal(await other.evaluate((element) => /** @type {any} */ (element).step), 21);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).run.next().t), 5);
+});

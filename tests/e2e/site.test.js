@@ -1,0 +1,62 @@
+// The cover and the lesson as a reader meets them: every width, light and dark, nothing blank, nothing to complain of.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { colors, inPage, picture, site, view } from './support/browser.js';
+
+const PAGES = ['', 'lessons/02-gradient-descent.html'];
+const WIDTHS = [360, 1280];
+
+for (const path of PAGES) {
+  for (const width of WIDTHS) {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      inPage(`${path || 'cover'} at ${width} px, ${colorScheme}`, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
+        await page.goto(site + path);
+        const figures = page.locator('ponder-figure');
+        assert.ok(await figures.count() > 0);
+        for (const figure of await figures.all()) {
+          await figure.evaluate((element) => /** @type {any} */ (element).ready);
+          for (const drawn of await figure.locator('.canvas').all()) {
+            await drawn.scrollIntoViewIfNeeded();
+            assert.ok(colors(await picture(drawn)) > 20, 'a drawn view is not blank');
+          }
+        }
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${overflow} px stick out to the right`);
+        const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        const [red = 0] = paper.match(/\d+/g)?.map(Number) ?? [];
+        assert.equal(red > 128, colorScheme === 'light', paper);
+      });
+    }
+  }
+}
+
+inPage('the cover leads to the lesson and the lesson back', {}, async (page) => {
+  await page.goto(site);
+  await page.getByRole('link', { name: 'Begin' }).click();
+  await page.waitForURL('**/lessons/02-gradient-descent.html');
+  assert.match(await page.locator('h1').innerText(), /Gradient descent/);
+  await page.getByRole('link', { name: 'Ponder' }).first().click();
+  await page.waitForURL(/\/(index\.html)?$/);
+});
+
+inPage('without JavaScript there are pictures, formulas and answers', { javaScriptEnabled: false }, async (page) => {
+  await page.goto(`${site}lessons/02-gradient-descent.html`);
+  const poster = page.locator('ponder-figure svg').first();
+  assert.ok(await poster.isVisible());
+  assert.ok(colors(await picture(poster)) > 10);
+  assert.ok(await page.locator('math').count() > 10);
+  assert.match(await page.locator('body').innerText(), /Answers/);
+});
+
+test('a sub-path, and every address a page names exists', async () => {
+  for (const path of PAGES) {
+    const html = await (await fetch(site + path)).text();
+    const named = [...html.matchAll(/(?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(([, address]) => address);
+    assert.ok(named.length > 0);
+    for (const address of named.filter((address) => !/^(https?|mailto|data):/.test(address))) {
+      assert.ok(!address.startsWith('/'), `${address} would leave the sub-path`);
+      const answer = await fetch(new URL(address, site + path));
+      assert.equal(answer.status, 200, `${address} in ${path || 'index.html'}`);
+    }
+  }
+});

@@ -1,0 +1,113 @@
+// A real Chromium, pages that must not complain, and pictures that can be counted.
+import { test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { PNG } from 'pngjs';
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Where the built site is served, with a slash at its end. */
+export const site = need('PONDER_URL');
+
+/** @param {string} name */
+function need(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run these tests with \`cargo xtask test e2e\``);
+  return value;
+}
+
+const browser = await chromium.launch({ executablePath: need('PONDER_CHROMIUM'), args: FLAGS });
+process.on('exit', () => void browser.close());
+
+/**
+ * A test with a page of its own. Whatever the console complains of, or the page throws, fails it.
+ * @param {string} name
+ * @param {import('playwright-core').BrowserContextOptions} options
+ * @param {(page: import('playwright-core').Page) => Promise<void>} work
+ */
+export function inPage(name, options, work) {
+  test(name, async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const complaints = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+    page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+    try {
+      await work(page);
+    } finally {
+      await context.close();
+    }
+    if (complaints.length) throw new Error(`the page complains:\n${complaints.join('\n')}`);
+  });
+}
+
+test.after(() => browser.close());
+
+/**
+ * A blank page of the site's origin with one figure, given as an object.
+ * @param {import('playwright-core').Page} page @param {object} figure
+ */
+export async function mount(page, figure) {
+  await blank(page);
+  await page.evaluate(async (figure) => {
+    await import(new URL('ponder.js', location.href).href);
+    const element = /** @type {any} */ (document.createElement('ponder-figure'));
+    element.recipe = figure;
+    document.body.append(element);
+    await element.ready;
+  }, figure);
+  return page.locator('ponder-figure');
+}
+
+/** A blank page of the site's origin, under its own strict policy. @param {import('playwright-core').Page} page */
+export async function blank(page) {
+  const address = `${site}blank.html`;
+  const { 'content-security-policy': policy = '' } = await (await page.request.get(site)).headers();
+  const body = '<!doctype html><html lang="en"><title>blank</title><body></body></html>';
+  await page.route(address, (route) => route.fulfill({ body, headers: { 'content-type': 'text/html', 'content-security-policy': policy } }));
+  await page.goto(address);
+}
+
+/** A drawn view of a figure. @param {import('playwright-core').Locator} figure @param {string} name */
+export const view = (figure, name) => figure.locator(`.view.${name} .canvas`);
+
+/** What a place looks like now, once frames have been drawn. @param {import('playwright-core').Locator} place */
+export async function picture(place) {
+  await place.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return PNG.sync.read(await place.screenshot());
+}
+
+/** How many pixels are close to a colour. @param {PNG} image @param {[number, number, number]} color @param {number} [within] */
+export function count({ data }, color, within = 40) {
+  let found = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (color.every((c, k) => Math.abs(data[i + k] - c) <= within)) found += 1;
+  }
+  return found;
+}
+
+/** How many different colours there are. @param {PNG} image */
+export function colors({ data }) {
+  const seen = new Set();
+  for (let i = 0; i < data.length; i += 4) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+  return seen.size;
+}
+
+/** @param {PNG} a @param {PNG} b */
+export const same = (a, b) => a.width === b.width && a.height === b.height && a.data.equals(b.data);
+
+/**
+ * The course's two points.
+ * @param {object[]} runs @param {object} [more]
+ */
+export function twoPoints(runs, more = {}) {
+  const each = runs.map((run) => ({ start: [-2, -2], learning_rate: 1, ...run }));
+  return { surface: { model: 'sigmoid-neuron', data: 'two-points' }, runs: each, steps: 60, ...more };
+}
+
+/** The light theme's colour of momentum. @type {[number, number, number]} */
+export const MOMENTUM = [0xc8, 0x32, 0x2b];
