@@ -211,8 +211,18 @@ mod tests {
             let edges = camera.edges();
             assert_eq!(edges.iter().filter(|e| e.1).count(), 3);
             let ground = |e: &&([Point; 2], bool)| e.0[0][2] == 0.0 && e.0[1][2] == 0.0;
-            let hidden = edges.iter().filter(ground).filter(|e| e.1).map(|e| middle(&e.0)).fold(9.0, f64::min);
-            let shown = edges.iter().filter(ground).filter(|e| !e.1).map(|e| middle(&e.0)).fold(-9.0, f64::max);
+            let hidden = edges
+                .iter()
+                .filter(ground)
+                .filter(|e| e.1)
+                .map(|e| middle(&e.0))
+                .fold(9.0, |a, b| if b < a { b } else { a });
+            let shown = edges
+                .iter()
+                .filter(ground)
+                .filter(|e| !e.1)
+                .map(|e| middle(&e.0))
+                .fold(-9.0, |a, b| if b > a { b } else { a });
             assert!(hidden >= shown - 1e-9, "{camera:?}");
         }
     }

@@ -6,7 +6,7 @@ use ponder::{Tree, Vector};
 use crate::figure::Figure;
 use crate::theme::{Role, THEMES, Theme};
 use crate::track::Track;
-use crate::view::{VIEWS, View};
+use crate::view::VIEWS;
 
 impl Figure {
     /// The numbers of one run at a step, rounded for people, in the order in which they are spoken: `t`, `w`, `b`,
@@ -71,15 +71,18 @@ impl Figure {
         let fits = self.plan.surface().neuron().is_some();
         VIEWS.iter().map(|(name, _)| *name).filter(|name| *name != "fit" || fits).collect()
     }
+}
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Figure {
     /// The picture in one sentence, for readers who do not see it.
-    pub(crate) fn caption(&mut self, view: View, step: usize, limit: usize) -> String {
+    pub(crate) fn caption(&mut self, view: crate::View, step: usize, limit: usize) -> String {
         let runs: Vec<String> = (0..self.runs()).map(|run| self.spoken(run, step, limit)).collect();
         let kind = match view {
-            View::Surface => "Loss surface in three dimensions",
-            View::Contour => "Contour map of the loss",
-            View::Fit => "The data and the curve of the neuron",
-            View::Curves => "Loss over the steps",
+            crate::View::Surface => "Loss surface in three dimensions",
+            crate::View::Contour => "Contour map of the loss",
+            crate::View::Fit => "The data and the curve of the neuron",
+            crate::View::Curves => "Loss over the steps",
         };
         format!("{kind}. {}", runs.join(" "))
     }

@@ -1,20 +1,21 @@
 //! The façade: a recipe and its view become still and moving scenes, pixels become points, moments become numbers.
 //!
 //! Whatever is asked is clamped, never refused: a figure that exists can be drawn at any size and any moment. No scene
-//! and no range depends on a step after [`Now::limit`].
+//! and no range depends on a step after [`crate::Now::limit`].
+
+mod scenes;
+
+use std::cell::OnceCell;
 
 use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree, check};
 
 use crate::camera::{Camera, PITCH};
+use crate::front;
 use crate::land::Land;
-use crate::layer::{Draw, LAYERS, Layer, Stage};
-use crate::now::Now;
-use crate::plane::{self, Frame, Plane};
-use crate::ranges;
 use crate::relief::Relief;
 use crate::replay::Replay;
 use crate::scape::{self, Scape};
-use crate::scene::{Axes, Scene, Size};
+use crate::scene::Size;
 use crate::shade;
 use crate::theme::Theme;
 use crate::track::Track;
@@ -33,7 +34,8 @@ pub struct Figure {
     pub(crate) title: Option<String>,
     pub(crate) alt: Option<String>,
     replays: Vec<Replay>,
-    yaw: f64,
+    /// Found out when it is first asked for: only the surface needs it.
+    yaw: OnceCell<f64>,
     pitch: f64,
     relief: Relief,
     /// What the relief shows, if anything: from where, in which light, how finely.
@@ -82,8 +84,8 @@ impl Figure {
             alt: text(tree, "alt"),
             tracks: Track::all(&plan),
             replays: replays(&plan),
-            yaw,
-            pitch,
+            yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
+            pitch: pitch.unwrap_or(front::PITCH),
             relief: Relief::default(),
             taken: None,
             limit: plan.steps(),
@@ -138,13 +140,14 @@ impl Figure {
 
     /// Where the eye is: yaw and pitch in radians.
     pub fn camera(&self) -> [f64; 2] {
-        [self.yaw, self.pitch]
+        let places = || [&[self.facts.start], self.facts.minima.as_slice()].concat();
+        [*self.yaw.get_or_init(|| front::yaw(&self.land, &places())), self.pitch]
     }
 
     /// Looks from elsewhere: yaw and pitch in radians. What is no direction changes nothing.
     pub fn turn(&mut self, yaw: f64, pitch: f64) {
         if yaw.is_finite() {
-            self.yaw = yaw % std::f64::consts::TAU;
+            self.yaw = OnceCell::from(yaw % std::f64::consts::TAU);
         }
         if pitch.is_finite() {
             self.pitch = pitch.clamp(PITCH[0], PITCH[1]);
@@ -159,47 +162,6 @@ impl Figure {
     /// How a run ends.
     pub fn outcome(&self, run: usize) -> Option<Outcome> {
         self.tracks.get(run).and_then(|track| Outcome::of(&self.plan, run, track.rows()))
-    }
-
-    /// All that does not move: the land and its lines, labels, axes. `scale` device pixels are one CSS pixel.
-    pub fn still(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
-        let size = size.sane();
-        if view == View::Surface {
-            self.take_picture(size, theme, scale);
-        }
-        self.still_scene(view, size, theme, false)
-    }
-
-    /// The same as areas and lines alone, but for the surface, whose relief is an image.
-    pub(crate) fn printed(&mut self, view: View, size: Size, theme: Theme) -> Scene {
-        if view == View::Surface {
-            self.take_picture(size.sane(), theme, 1.0);
-        }
-        self.still_scene(view, size.sane(), theme, true)
-    }
-
-    fn still_scene(&self, view: View, size: Size, theme: Theme, vector: bool) -> Scene {
-        let now = Now::start(self.steps());
-        let (stage, axes) = self.stage(view, size, theme, &now, &[]);
-        let stage = Stage { vector, ..stage };
-        let mut scene = self.scene(&stage, true);
-        // The range of the losses depends on the moment, so their axes are drawn with it.
-        scene.axes = axes.filter(|_| view != View::Curves);
-        scene
-    }
-
-    /// What one moment shows: the ways so far, heads, arrows, the current curve, answers.
-    pub fn moving(&mut self, view: View, size: Size, theme: Theme, now: &Now) -> Scene {
-        let (size, now) = (size.sane(), now.within(self.steps()));
-        self.limit = now.limit;
-        let t = now.step as usize;
-        // The update that leaves point t shows point t + 1.
-        let shown = view == View::Contour && t < now.limit && self.wants_arrows(&now);
-        let entries: Vec<_> = (0..self.runs()).map(|run| if shown { self.entry(run, t) } else { None }).collect();
-        let (stage, axes) = self.stage(view, size, theme, &now, &entries);
-        let mut scene = self.scene(&stage, false);
-        scene.axes = axes.filter(|_| view == View::Curves);
-        scene
     }
 
     /// The point of the data at a pixel: (w, b); (x, y) in the fit; step and loss on the curves. None beside the plot,
@@ -223,83 +185,9 @@ impl Figure {
         plane.holds(at).then(|| plane.place(at))
     }
 
-    /// The map of a view and the axes around it.
-    fn plane(&self, view: View, size: Size, limit: usize) -> (Plane, Axes) {
-        let names: [&str; 2] = match view {
-            View::Surface | View::Contour => ["w", "b"],
-            View::Fit => ["x", "y"],
-            View::Curves => ["step", "loss"],
-        };
-        let (window, log) = match view {
-            View::Surface | View::Contour => (self.land.heights.window, false),
-            View::Fit => (ranges::data(self.plan.surface()), false),
-            View::Curves => ranges::losses(&self.tracks, &self.land, self.steps(), limit),
-        };
-        let map = matches!(view, View::Surface | View::Contour);
-        let right = if !map { self.names_width().min(0.3 * size.width) } else { 0.0 };
-        plane::layout(window, log, size, Frame { names, grid: !map, square: map, right })
-    }
-
-    /// Room for the longest name beside the end of its curve.
-    fn names_width(&self) -> f64 {
-        let width = |track: &Track| crate::format::width(&track.name, 12.0) + 16.0;
-        if self.runs() < 2 { 0.0 } else { self.tracks.iter().map(width).fold(0.0, f64::max) }
-    }
-
-    fn stage<'a>(
-        &'a self,
-        view: View,
-        size: Size,
-        theme: Theme,
-        now: &'a Now,
-        entries: &'a [Option<Entry>],
-    ) -> (Stage<'a>, Option<Axes>) {
-        let (plane, axes) = self.plane(view, size, now.limit);
-        let solid = view == View::Surface;
-        let stage = Stage {
-            view,
-            size,
-            theme,
-            vector: false,
-            plane,
-            surface: self.plan.surface(),
-            facts: &self.facts,
-            land: &self.land,
-            scape: solid.then(|| self.scape(size)),
-            tracks: &self.tracks,
-            entries,
-            now,
-        };
-        (stage, (!solid).then_some(axes))
-    }
-
-    fn scene(&self, stage: &Stage, still: bool) -> Scene {
-        let plot = stage.scape.as_ref().map_or(stage.plane.rect, |scape| scape.frame());
-        let mut scene = Scene::empty(stage.size, plot);
-        for layer in LAYERS.iter().filter(|layer| layer.still == still && self.shows(layer, stage)) {
-            match layer.draw {
-                Draw::Ground(draw) => scene.ground = draw(stage),
-                Draw::Marks(draw) => scene.marks.extend(draw(stage)),
-            }
-        }
-        scene
-    }
-
-    fn shows(&self, layer: &Layer, stage: &Stage) -> bool {
-        let asked = match &self.spec.layers {
-            Some(chosen) => layer.always || chosen.iter().any(|other| other.id == layer.id),
-            None => !layer.arrows || self.wants_arrows(stage.now),
-        };
-        asked && layer.views.contains(&stage.view)
-    }
-
-    /// Arrows of several runs at once are a thicket: they come when asked for, part by part.
-    fn wants_arrows(&self, now: &Now) -> bool {
-        self.runs() == 1 || now.part.is_some() || self.spec.layers.is_some()
-    }
-
     fn eye(&self, size: Size) -> Camera {
-        Camera::new(self.yaw, self.pitch, scape::TALL, scape::frame(size))
+        let [yaw, pitch] = self.camera();
+        Camera::new(yaw, pitch, scape::TALL, scape::frame(size))
     }
 
     fn scape(&self, size: Size) -> Scape<'_> {
@@ -324,8 +212,11 @@ impl Figure {
         let palette = theme.palette();
         let rise = |height| self.land.rise(height);
         let land =
-            shade::Land { heights: &self.land.heights, rise: &rise, levels: &self.land.levels, palette: &palette };
+            shade::Land { heights: &self.land.coarse, rise: &rise, levels: &self.land.levels, palette: &palette };
         self.relief.render(&land, &picture.0, scale);
         self.taken = Some(picture);
     }
 }
+
+#[cfg(test)]
+mod tests;

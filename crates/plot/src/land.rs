@@ -1,5 +1,6 @@
 //! The land of a figure: its heights sampled once, as they are or as logarithms, and its level lines.
 
+use ponder::math::smaller;
 use ponder::{Facts, Height, Surface, Vector};
 
 use crate::heights::Heights;
@@ -7,19 +8,24 @@ use crate::levels::Levels;
 use crate::view::{LevelChoice, Spec};
 
 /// Nodes a side for level lines: finer than the eye follows on a picture of this kind.
-const NODES: usize = 129;
+const NODES: usize = 193;
+
+/// Data points up to which the grid is that fine; with more of them it takes about as long as with these.
+const POINTS: f64 = 200.0;
 
 /// About how many level lines a map has when its figure does not say.
 const LINES: usize = 20;
 
 /// How far below the highest ground logarithms go: everything lower is as low as this share of the range.
-const DEPTH: f64 = 1e-6;
+const DEPTH: f64 = 2e-4;
 
 /// A window of the loss surface, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Land {
     /// Heights as drawn.
     pub heights: Heights,
+    /// Every other node of them: enough for the relief.
+    pub coarse: Heights,
     /// Level lines at heights as drawn.
     pub levels: Levels,
     /// Lowest and highest loss of the window; none where nothing is finite.
@@ -45,13 +51,15 @@ impl Land {
     pub(crate) fn new(surface: &Surface, facts: &Facts, spec: &Spec) -> Self {
         let plane = surface.plane();
         let window = spec.window.unwrap_or(facts.domain);
-        let plain = Heights::sample(window, NODES, NODES, |w, b| plane.value(Vector([w, b])));
+        let nodes = nodes(plane.examples());
+        let plain = Heights::sample(window, nodes, nodes, |w, b| plane.value(Vector([w, b])));
         let losses = plain.lowest().zip(plain.highest()).map(|(low, high)| [low, high]);
         let scale = Scale::new(spec.height.unwrap_or(facts.height), losses);
         let heights = plain.map(|loss| scale.height(loss));
         let levels = levels(&heights, spec, scale);
         let range = [heights.lowest(), heights.quantile(0.98)].map(Option::unwrap_or_default);
-        Self { heights, levels, losses, range, scale }
+        let coarse = every_other(&heights);
+        Self { heights, coarse, levels, losses, range, scale }
     }
 
     /// The height at which a loss is drawn.
@@ -90,6 +98,18 @@ impl Land {
     pub(crate) fn share(&self, height: f64) -> f64 {
         self.rise(height).clamp(0.0, 1.0)
     }
+}
+
+/// An odd number of nodes a side, so that every other one reaches the borders too.
+fn nodes(examples: usize) -> usize {
+    let share = libm::sqrt(smaller(POINTS / examples.max(1) as f64, 1.0));
+    ((NODES as f64 * share) as usize).max(33) | 1
+}
+
+fn every_other(fine: &Heights) -> Heights {
+    let rows = fine.values.chunks_exact(fine.columns).step_by(2);
+    let values = rows.flat_map(|row| row.iter().copied().step_by(2)).collect();
+    Heights { window: fine.window, columns: fine.columns.div_ceil(2), rows: fine.rows.div_ceil(2), values }
 }
 
 impl Scale {
@@ -149,7 +169,7 @@ mod tests {
         for height in ["linear", "log"] {
             let land = land(r#"{"function": "rosenbrock"}"#, &format!(r#"{{"height": "{height}"}}"#));
             assert_eq!(land.is_log(), height == "log");
-            for loss in [0.1, 1.0, 250.0] {
+            for loss in [1.0, 10.0, 250.0] {
                 assert!((land.loss(land.height(loss)) / loss - 1.0).abs() < 1e-9, "{height} {loss}");
             }
             assert!(land.height(0.0).is_finite(), "the minimum has a height: {height}");
@@ -161,6 +181,16 @@ mod tests {
         let land = land(r#"{"function": "rosenbrock"}"#, r#"{"height": "log", "levels": [1, 10, 100]}"#);
         assert_eq!(land.levels.values, [0.0, 1.0, 2.0]);
         assert_eq!(land.levels.major, [true; 3]);
+    }
+
+    #[test]
+    fn every_other_node_is_the_same_land() {
+        let land = land(r#"{"function": "saddle"}"#, "{}");
+        for at in [[0.0, 0.0], [1.0, -1.0]] {
+            assert_eq!(land.coarse.at(at[0], at[1]), land.heights.at(at[0], at[1]));
+        }
+        assert_eq!(land.coarse.window, land.heights.window);
+        assert_eq!((nodes(2), nodes(10_000)), (193, 33));
     }
 
     #[test]

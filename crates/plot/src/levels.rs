@@ -40,12 +40,6 @@ impl Levels {
             _ => Self::default(),
         }
     }
-
-    /// The two levels around a height: the next below or at it, and the next above.
-    pub fn around(&self, height: f64) -> (Option<f64>, Option<f64>) {
-        let above = self.values.partition_point(|&level| level <= height);
-        (above.checked_sub(1).map(|below| self.values[below]), self.values.get(above).copied())
-    }
 }
 
 impl Step {
@@ -150,13 +144,5 @@ mod tests {
         assert!(Levels::linear(&thin, 20).values.len() <= 160, "steps below the last bit end");
         let vast = slope(-1.0, 1.0).map(|h| h * 1.7e308);
         assert_eq!(Levels::linear(&vast, 20), Levels::default(), "no step is representable as a round number");
-    }
-
-    #[test]
-    fn a_height_lies_between_its_neighbours() {
-        let levels = Levels::linear(&slope(0.0, 1.0), 20);
-        assert_eq!(levels.around(0.12), (Some(0.1), Some(0.15)));
-        assert_eq!(levels.around(0.01), (None, Some(0.05)));
-        assert_eq!(levels.around(7.0).1, None);
     }
 }

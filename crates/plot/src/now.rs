@@ -1,5 +1,6 @@
 //! A moment of a figure: how far it has played, how far it may show, and what the reader answered.
 
+use ponder::math::smaller;
 use ponder::note::Part;
 
 /// A moment of a figure.
@@ -56,7 +57,7 @@ impl Now {
     /// The same moment within what exists and what may be shown.
     pub(crate) fn within(&self, steps: usize) -> Self {
         let limit = self.limit.min(steps);
-        let step = if self.step > 0.0 { self.step.min(limit as f64) } else { 0.0 };
+        let step = if self.step > 0.0 { smaller(self.step, limit as f64) } else { 0.0 };
         Self { step, limit, ..self.clone() }
     }
 }

@@ -4,13 +4,14 @@
 //! ([`Target::fineness`]); it clamps what leaves the picture, so layers have clipped everything before; and it has
 //! no even-odd areas, images, dashes, turned text or halos, which a [`Target`] or [`crate::shape`] adds.
 
+mod axes;
+
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::prelude::{DrawingArea, DrawingBackend, IntoDrawingArea, RGBAColor, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontDesc, FontFamily, FontStyle, TextStyle};
 
-use crate::plane::{self, NAME, TICK};
-use crate::scene::{Anchor, Axes, Image, Mark, Pixel, Rect, Scene};
+use crate::scene::{Anchor, Image, Mark, Pixel, Rect, Scene};
 use crate::shape;
 use crate::theme::{Color, Marker, Role, Theme};
 
@@ -55,7 +56,9 @@ pub trait Target {
 /// Paints a scene: its ground, its axes, its marks.
 pub fn paint<T: Target>(scene: &Scene, theme: Theme, target: &mut T) {
     for band in &scene.ground.bands {
-        target.area(&band.rings, band.role, theme.color(band.role));
+        let near = |ring: &&Vec<Pixel>| ring.len() > 2 && ring.iter().flatten().all(|c| c.abs() < FAR);
+        let rings: Vec<Vec<Pixel>> = band.rings.iter().filter(near).cloned().collect();
+        target.area(&rings, band.role, theme.color(band.role));
     }
     if let Some((image, at)) = &scene.ground.image {
         target.image(image, *at);
@@ -64,9 +67,18 @@ pub fn paint<T: Target>(scene: &Scene, theme: Theme, target: &mut T) {
     if let Some(axes) = &scene.axes {
         brush.axes(axes, scene.plot);
     }
-    for mark in &scene.marks {
-        brush.mark(mark);
+    for alike in scene.marks.chunk_by(alike) {
+        brush.dots_or_mark(alike);
     }
+}
+
+/// Whether two marks are dots of one kind: those are drawn together.
+fn alike(a: &Mark, b: &Mark) -> bool {
+    let kind = |mark: &Mark| match *mark {
+        Mark::Dot { radius, role, hollow, .. } => Some((radius, role, hollow)),
+        _ => None,
+    };
+    kind(a).is_some() && kind(a) == kind(b)
 }
 
 type Area<'a, T> = DrawingArea<<T as Target>::Backend<'a>, plotters::coord::Shift>;
@@ -131,11 +143,22 @@ impl<T: Target> Brush<'_, T> {
         let _ = self.area(role).draw(&Circle::new(dot, radius, style));
     }
 
+    fn dots_or_mark(&mut self, alike: &[Mark]) {
+        let place = |mark: &Mark| if let Mark::Dot { at, .. } = mark { Some(*at) } else { None };
+        match alike {
+            [Mark::Dot { radius, role, hollow, .. }, _, ..] => {
+                let places: Vec<Pixel> = alike.iter().filter_map(place).collect();
+                self.markers(&places, *radius, *role, *hollow);
+            }
+            marks => marks.iter().for_each(|mark| self.mark(mark)),
+        }
+    }
+
     fn mark(&mut self, mark: &Mark) {
         match mark {
             Mark::Line { points, role, faint, dashed } => self.line(points, *role, *faint, *dashed),
             Mark::Area { points, role } => self.fill(points, *role, false),
-            Mark::Dot { at, radius, role, hollow } => self.marker(*at, *radius, *role, *hollow),
+            Mark::Dot { at, radius, role, hollow } => self.markers(&[*at], *radius, *role, *hollow),
             Mark::Arrow { from, to, role, faint } => self.arrow(*from, *to, *role, *faint),
             Mark::Text { at, text, role, anchor, angle } => self.text(*at, text, *role, *anchor, *angle),
         }
@@ -155,18 +178,21 @@ impl<T: Target> Brush<'_, T> {
         }
     }
 
-    /// A marker with a ring of paper around it; a hollow one is paper with a ring of its colour.
-    fn marker(&mut self, at: Pixel, radius: f64, role: Role, hollow: bool) {
+    /// Markers with rings of paper around them, all rings first; a hollow one is paper with a ring of its colour.
+    fn markers(&mut self, places: &[Pixel], radius: f64, role: Role, hollow: bool) {
         let marker = role.marker();
-        for stroke in shape::strokes(marker, at, radius) {
-            self.stroke(&stroke, Role::Paper, false, role.width() + 2.0 * RING);
-        }
-        for stroke in shape::strokes(marker, at, radius) {
-            self.stroke(&stroke, role, false, role.width());
-        }
         let (outer, inner) = if hollow { (role, Role::Paper) } else { (Role::Paper, role) };
-        self.body(marker, at, radius + if hollow { 0.0 } else { RING }, outer);
-        self.body(marker, at, radius - if hollow { 1.6 } else { 0.0 }, inner);
+        let coats = [(outer, RING, if hollow { 0.0 } else { RING }), (inner, 0.0, if hollow { -1.6 } else { 0.0 })];
+        for (coat, wider, larger) in coats {
+            for &at in places {
+                for stroke in shape::strokes(marker, at, radius) {
+                    // Crossed strokes have no inside to leave hollow.
+                    let coat = if wider > 0.0 { Role::Paper } else { role };
+                    self.stroke(&stroke, coat, false, role.width() + 2.0 * wider);
+                }
+                self.body(marker, at, radius + larger, coat);
+            }
+        }
     }
 
     fn body(&mut self, marker: Marker, at: Pixel, radius: f64, role: Role) {
@@ -194,45 +220,4 @@ impl<T: Target> Brush<'_, T> {
         let area = self.target.backend(Pen { role, turn, about: at, halo }).into_drawing_area();
         let _ = area.draw(&Text::new(text, dot, style));
     }
-
-    fn axes(&mut self, axes: &Axes, plot: Rect) {
-        for tick in &axes.x.ticks {
-            let (top, low) = (if axes.grid { plot.y } else { plot.bottom() }, plot.bottom());
-            self.tick([tick.at, top], [tick.at, low], [0.0, TICK]);
-            self.text([tick.at, low + TICK + 9.0], &tick.text, Role::Quiet, Anchor::Middle, 0.0);
-        }
-        for tick in &axes.y.ticks {
-            let (left, right) = (plot.x, if axes.grid { plot.right() } else { plot.x });
-            self.tick([right, tick.at], [left, tick.at], [-TICK, 0.0]);
-            self.text([left - TICK - 4.0, tick.at], &tick.text, Role::Quiet, Anchor::Right, 0.0);
-        }
-        if axes.grid {
-            let corner = [[plot.x, plot.y], [plot.x, plot.bottom()], [plot.right(), plot.bottom()]];
-            self.stroke(&corner, Role::Rule, false, Role::Rule.width());
-        }
-        self.names(axes, plot);
-    }
-
-    /// A grid line from `far` to the axis at `near`, and a tick that goes on from there by `out`.
-    fn tick(&mut self, far: Pixel, near: Pixel, out: Pixel) {
-        if far != near {
-            self.stroke(&[far, near], Role::Grid, false, Role::Grid.width());
-        }
-        self.stroke(&[near, [near[0] + out[0], near[1] + out[1]]], Role::Rule, false, Role::Rule.width());
-    }
-
-    fn names(&mut self, axes: &Axes, plot: Rect) {
-        let below = [plot.x + 0.5 * plot.width, plot.bottom() + NAME_BELOW];
-        let role = if plane::is_symbol(&axes.x.label) { Role::AxisName } else { Role::Quiet };
-        self.text(below, &axes.x.label, role, Anchor::Middle, 0.0);
-        if plane::is_symbol(&axes.y.label) {
-            let beside = [plot.x - 2.0 * TICK - plane::labels_width(axes) - NAME, plot.y + 0.5 * plot.height];
-            self.text(beside, &axes.y.label, Role::AxisName, Anchor::Middle, 0.0);
-        } else {
-            self.text([plot.x - 2.0 * TICK, plot.y - 15.0], &axes.y.label, Role::Quiet, Anchor::Left, 0.0);
-        }
-    }
 }
-
-/// From the plot to the middle of the lower axis's name.
-const NAME_BELOW: f64 = 30.0;

@@ -1,12 +1,14 @@
 //! A window of the data on a rectangle of the picture: the map both ways, its axes and the room they need.
 
+use ponder::math::{larger, smaller};
+
 use crate::clip;
 use crate::format;
 use crate::scene::{Axes, Axis, Pixel, Rect, Size};
 
 /// A linear map from a window to a rectangle, y upwards; y may be the logarithm of the data.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Plane {
+pub(crate) struct Plane {
     /// `[[x0, x1], [y0, y1]]`, rising; y as it is in the data, even when it is drawn as a logarithm.
     pub window: [[f64; 2]; 2],
     /// Where it is drawn.
@@ -17,14 +19,14 @@ pub struct Plane {
 
 impl Plane {
     /// Where a point of the data lies on the picture. What has no logarithm is nowhere (NaN).
-    pub fn place(&self, at: [f64; 2]) -> Pixel {
+    pub(crate) fn place(&self, at: [f64; 2]) -> Pixel {
         let ([x, y], [across, along]) = (self.scaled(at), self.sides());
         let share = |v: f64, [from, to]: [f64; 2]| (v - from) / (to - from);
         [self.rect.x + self.rect.width * share(x, across), self.rect.bottom() - self.rect.height * share(y, along)]
     }
 
     /// The point of the data at a pixel, inside the plot or beyond.
-    pub fn locate(&self, [x, y]: Pixel) -> [f64; 2] {
+    pub(crate) fn locate(&self, [x, y]: Pixel) -> [f64; 2] {
         let [across, along] = self.sides();
         let value = |share: f64, [from, to]: [f64; 2]| from * (1.0 - share) + to * share;
         let x = value((x - self.rect.x) / self.rect.width, across);
@@ -33,15 +35,16 @@ impl Plane {
     }
 
     /// The visible pieces of a path, without points that no eye could tell apart.
-    pub fn path(&self, points: &[[f64; 2]]) -> Vec<Vec<Pixel>> {
+    pub(crate) fn path(&self, points: &[[f64; 2]]) -> Vec<Vec<Pixel>> {
         let scaled: Vec<[f64; 2]> = points.iter().map(|p| self.scaled(*p)).collect();
         let linear = Self { window: self.sides(), log: false, ..*self };
         let pieces = clip::polyline(&scaled, linear.window).into_iter();
-        pieces.map(|piece| thinned(piece.into_iter().map(|p| linear.place(p)).collect())).collect()
+        let thin = |piece: Vec<[f64; 2]>| thinned(piece.into_iter().map(|p| linear.place(p)).collect());
+        pieces.map(thin).filter(|piece| piece.len() > 1).collect()
     }
 
     /// Whether a point of the data lies in the window.
-    pub fn holds(&self, at: [f64; 2]) -> bool {
+    pub(crate) fn holds(&self, at: [f64; 2]) -> bool {
         (0..2).all(|i| at[i] >= self.window[i][0] && at[i] <= self.window[i][1])
     }
 
@@ -103,8 +106,8 @@ pub(crate) fn layout(window: [[f64; 2]; 2], log: bool, size: Size, frame: Frame)
     let room = Rect {
         x: left,
         y: top,
-        width: (size.width - left - frame.right.max(12.0)).max(1.0),
-        height: (size.height - top - bottom).max(1.0),
+        width: larger(size.width - left - larger(frame.right, 12.0), 1.0),
+        height: larger(size.height - top - bottom, 1.0),
     };
     let rect = if frame.square { squared(window, room) } else { room };
     let plane = Plane { window, rect, log };
@@ -118,18 +121,18 @@ pub(crate) fn is_symbol(name: &str) -> bool {
 
 /// How wide the labels of the upright axis are.
 pub(crate) fn labels_width(axes: &Axes) -> f64 {
-    axes.y.ticks.iter().map(|tick| format::width(&tick.text, 11.0)).fold(0.0, f64::max)
+    axes.y.ticks.iter().map(|tick| format::width(&tick.text, 11.0)).fold(0.0, larger)
 }
 
 fn axes(plane: &Plane, frame: &Frame) -> Axes {
     let Plane { window: [across, along], rect, log } = *plane;
     let x = |v| plane.place([v, along[0]])[0];
     let y = |v| plane.place([across[0], v])[1];
-    let (columns, rows) = ((rect.width / 60.0).max(2.0) as usize, (rect.height / 48.0).max(2.0) as usize);
+    let (columns, rows) = ((rect.width / 52.0) as usize, (rect.height / 48.0) as usize);
     let [first, second] = frame.names.map(String::from);
     Axes {
-        x: Axis { label: first, range: across, log: false, ticks: format::ticks(across, false, columns, x) },
-        y: Axis { label: second, range: along, log, ticks: format::ticks(along, log, rows, y) },
+        x: Axis { label: first, range: across, log: false, ticks: format::ticks(across, false, columns.max(3), x) },
+        y: Axis { label: second, range: along, log, ticks: format::ticks(along, log, rows.max(2), y) },
         grid: frame.grid,
     }
 }
@@ -142,7 +145,7 @@ fn squared(window: [[f64; 2]; 2], room: Rect) -> Rect {
     if !(0.3..=3.3).contains(&shape) {
         return room;
     }
-    let width = room.width.min(room.height * shape);
+    let width = smaller(room.width, room.height * shape);
     let height = width / shape;
     let (spare_x, spare_y) = (room.width - width, room.height - height);
     Rect { x: room.x + 0.5 * spare_x, y: room.y + 0.5 * spare_y, width, height }

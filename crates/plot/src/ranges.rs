@@ -1,6 +1,7 @@
 //! The windows of the planes that are not the parameter plane: the data's, and that of the losses over the steps.
 
 use ponder::Surface;
+use ponder::math::{larger, smaller};
 
 use crate::land::Land;
 use crate::track::Track;
@@ -14,7 +15,7 @@ pub(crate) fn data(surface: &Surface) -> [[f64; 2]; 2] {
     let [x0, x1] = around(points.iter().map(|p| p[0])).unwrap_or([-1.0, 1.0]);
     let [y0, y1] = around(points.iter().map(|p| p[1])).unwrap_or([0.0, 1.0]);
     let air = if x1 > x0 { 0.2 * (x1 - x0) } else { 1.0 };
-    let (low, high) = (y0.min(0.0), y1.max(1.0));
+    let (low, high) = (smaller(y0, 0.0), larger(y1, 1.0));
     let rim = 0.04 * (high - low);
     [[x0 - air, x1 + air], [low - rim, high + rim]]
 }
@@ -34,9 +35,15 @@ pub(crate) fn losses(tracks: &[Track], land: &Land, steps: usize, limit: usize) 
                 tracks.iter().flat_map(|track| (0..=steps).map(|t| track.loss(t))).filter(|loss| *loss > 0.0);
             around(positive).map_or([0.1, 1.0], |[low, high]| decades(low, high))
         }
-        (false, false) => spread(all().unwrap_or(known)),
+        (false, false) => spread(near(all().unwrap_or(known), known)),
     };
     ([[0.0, steps as f64], range], log)
+}
+
+/// A range, but no farther from what is known than that is wide: a run that fell off a saddle falls off the picture.
+fn near([low, high]: [f64; 2], known: [f64; 2]) -> [f64; 2] {
+    let span = known[1] - known[0];
+    [larger(low, known[0] - span), smaller(high, known[1] + span)]
 }
 
 /// Whole decades around a range, at most so many below its top.
@@ -55,5 +62,7 @@ fn spread([low, high]: [f64; 2]) -> [f64; 2] {
 /// The smallest and the largest of what is finite and not absurd.
 fn around(values: impl Iterator<Item = f64>) -> Option<[f64; 2]> {
     let sane = values.filter(|v| v.abs() < 1e150);
-    sane.fold(None, |range, v| range.map_or(Some([v, v]), |[low, high]: [f64; 2]| Some([low.min(v), high.max(v)])))
+    sane.fold(None, |range, v| {
+        range.map_or(Some([v, v]), |[low, high]: [f64; 2]| Some([smaller(low, v), larger(high, v)]))
+    })
 }

@@ -42,11 +42,11 @@ impl Relief {
         self.canvas.clear(side(camera.frame[0]), side(camera.frame[1]));
         self.view = Some((*camera, scale, land.heights.window));
         self.mesh.build(land, camera, scale);
-        let steep = camera.steep(4.0) / scale;
+        let steep = (camera.steep(4.0) / scale) as f32;
         let inks = &Ink::all(land, scale);
-        let paint = raster::Paint { tints: self.tints.of(land.palette), inks, steep: steep as f32 };
+        let paint = raster::Paint { tints: self.tints.of(land.palette), inks, steep };
         self.mesh.draw(&mut self.canvas, &paint, &mut self.outline, camera.nearer());
-        self.outline.smooth(&mut self.canvas, land.palette.rim);
+        self.outline.smooth(&mut self.canvas, land.palette.rim, steep);
     }
 
     /// Device pixels from left to right.

@@ -1,5 +1,7 @@
 //! The land in three dimensions as layers see it: where a point of the plane is, and what hides it.
 
+use ponder::math::{larger, smaller};
+
 use crate::camera::Camera;
 use crate::clip::{self, Frame};
 use crate::land::Land;
@@ -14,8 +16,8 @@ const MARGIN: [f64; 3] = [36.0, 28.0, 32.0];
 
 /// Where on a picture the land goes: on whole pixels, and never of no size.
 pub(crate) fn frame(size: Size) -> Frame {
-    let [beside, above, below] = MARGIN.map(|m: f64| m.min(0.12 * size.width.min(size.height)).floor());
-    [[beside, (size.width - beside).max(beside + 1.0)], [above, (size.height - below).max(above + 1.0)]]
+    let [beside, above, below] = MARGIN.map(|m: f64| smaller(m, 0.12 * smaller(size.width, size.height)).floor());
+    [[beside, larger(size.width - beside, beside + 1.0)], [above, larger(size.height - below, above + 1.0)]]
 }
 
 /// A projected path: pixels, and whether the land hides them.
@@ -70,13 +72,13 @@ impl Scape<'_> {
 
     /// The same path in steps as short as the grid's, so that it follows the land.
     fn fine(&self, piece: &[[f64; 2]]) -> Vec<[f64; 2]> {
-        let grid = &self.land.heights;
+        let grid = &self.land.coarse;
         let cell = |axis: usize, nodes: usize| (grid.window[axis][1] - grid.window[axis][0]) / (nodes - 1) as f64;
         let cells = [cell(0, grid.columns), cell(1, grid.rows)];
         let mut fine = vec![piece[0]];
         for pair in piece.windows(2) {
             let (from, to) = (pair[0], pair[1]);
-            let reach = (0..2).map(|i| (to[i] - from[i]).abs() / cells[i]).fold(0.0, f64::max);
+            let reach = (0..2).map(|i| (to[i] - from[i]).abs() / cells[i]).fold(0.0, larger);
             let count = reach.ceil().clamp(1.0, 1000.0) as usize;
             let at = |k: usize| [0, 1].map(|i| from[i] + (to[i] - from[i]) * (k as f64 / count as f64));
             fine.extend((1..count).map(at));
@@ -111,7 +113,7 @@ impl Scape<'_> {
 
     /// Pixel and depth of a point of the plane on its land. What is above the ceiling is drawn at the ceiling.
     fn project(&self, at: [f64; 2]) -> Option<[f64; 3]> {
-        let height = self.land.heights.at(at[0], at[1]);
+        let height = self.land.coarse.at(at[0], at[1]);
         let rise = self.land.share(height);
         height.is_finite().then(|| self.camera.project(self.corner(at, rise)))
     }

@@ -2,6 +2,8 @@
 //!
 //! Pure data, compared by equality in tests. Layers make it, [`crate::paint()`] draws it; nothing here knows how.
 
+use ponder::math::larger;
+
 use crate::theme::Role;
 
 /// A place on the picture, in CSS pixels from its upper left corner.
@@ -71,7 +73,7 @@ impl Rect {
 
     /// The same rectangle with `by` more on every side (less, if negative; never inside out).
     pub fn grown(&self, by: f64) -> Self {
-        let by = by.max(-0.5 * self.width).max(-0.5 * self.height);
+        let by = larger(larger(by, -0.5 * self.width), -0.5 * self.height);
         Self { x: self.x - by, y: self.y - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }
     }
 

@@ -1,11 +1,17 @@
 //! Outlines of what plotters has no word for: dashes, arrow heads, markers. Pixels in, pixels out.
 
+use ponder::math::smaller;
+
 use crate::scene::Pixel;
 use crate::theme::Marker;
 
+/// A line longer than this, in pixels, is no longer seen as dashes, and may be without end.
+const LONGEST: f64 = 200_000.0;
+
 /// Cuts a polyline into dashes of the given lengths (stroke, gap, stroke, …), measured along it.
 pub(crate) fn dashed(points: &[Pixel], pattern: &[f64]) -> Vec<Vec<Pixel>> {
-    if pattern.is_empty() || pattern.iter().any(|l| l.is_nan() || *l < 0.5) {
+    let long: f64 = points.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
+    if pattern.is_empty() || pattern.iter().any(|l| l.is_nan() || *l < 0.5) || long.is_nan() || long > LONGEST {
         return vec![points.to_vec()];
     }
     let (mut pieces, mut piece) = (Vec::new(), Vec::from_iter(points.first().copied()));
@@ -41,7 +47,7 @@ pub(crate) fn arrow(from: Pixel, to: Pixel, width: f64) -> Option<([Pixel; 2], [
     if length.is_nan() || length < 0.5 {
         return None;
     }
-    let head = (4.5 * width).min(length);
+    let head = smaller(4.5 * width, length);
     let along = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
     let neck = [to[0] - head * along[0], to[1] - head * along[1]];
     let half = 0.42 * head;

@@ -91,6 +91,15 @@ impl Track {
     }
 }
 
+#[cfg(test)]
+impl Track {
+    /// Takes the points of another run from a step on.
+    pub(crate) fn splice(&mut self, other: &Self, from: usize) {
+        let from = from * self.stride;
+        self.rows[from..].copy_from_slice(&other.rows[from..]);
+    }
+}
+
 /// Short enough to stand beside a path, and different from the other runs' names.
 fn name(run: &RunPlan, all: &[RunPlan]) -> String {
     let method = run.method();

@@ -1,6 +1,7 @@
 //! The `view` of a figure: which pictures, which window, which lines. Checked like a recipe, with the same faults.
 
 use ponder::catalogue;
+use ponder::math::larger;
 use ponder::recipe::fields::{Fields, numbers};
 use ponder::{Fault, Faults, Height, METHODS, SURFACES, Tree};
 
@@ -52,7 +53,7 @@ pub enum LevelChoice {
 }
 
 /// A checked `view`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Spec {
     /// Names of the figure's parts, in order; `None` leaves the choice to the page.
     pub views: Option<Vec<String>>,
@@ -62,24 +63,14 @@ pub struct Spec {
     pub levels: Option<LevelChoice>,
     /// Heights as they are or as logarithms, instead of the surface's own habit.
     pub height: Option<Height>,
-    /// Yaw and pitch in radians.
-    pub camera: [f64; 2],
+    /// Yaw and pitch in radians, instead of a look from the low side.
+    pub camera: [Option<f64>; 2],
     /// Only these layers.
     pub layers: Option<Vec<&'static Layer>>,
     /// What the reader may change.
     pub knobs: Option<Vec<String>>,
     /// The light it wants, whatever the page's.
     pub theme: Option<Theme>,
-}
-
-/// Where the eye is when a figure does not say: degrees of yaw and pitch.
-const CAMERA: [f64; 2] = [-35.0, 35.0];
-
-impl Default for Spec {
-    fn default() -> Self {
-        let camera = CAMERA.map(f64::to_radians);
-        Self { views: None, window: None, levels: None, height: None, camera, layers: None, knobs: None, theme: None }
-    }
 }
 
 impl Spec {
@@ -107,7 +98,7 @@ fn fill(mut fields: Fields) -> Spec {
         window: fields.any("window").and_then(|tree| window(tree, fields.faults())),
         levels: fields.any("levels").and_then(|tree| levels(tree, fields.faults())),
         height: fields.word("height", &heights),
-        camera: fields.any("camera").and_then(|tree| camera(tree, fields.faults())).unwrap_or(Spec::default().camera),
+        camera: fields.any("camera").and_then(|tree| camera(tree, fields.faults())).unwrap_or_default(),
         layers: layers(&mut fields),
         knobs: words(&mut fields, "knobs", &knobs()),
         theme: fields.word("theme", &themes).flatten(),
@@ -177,7 +168,7 @@ fn window(tree: &Tree, faults: &mut Vec<Fault>) -> Option<[[f64; 2]; 2]> {
 fn side(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<[f64; 2]> {
     let ends = numbers(tree, path, 2, faults)?;
     let (from, to) = (ends[0], ends[1]);
-    let size = from.abs().max(to.abs());
+    let size = larger(from.abs(), to.abs());
     // So narrow a window far out has no doubles between its ends to draw.
     if from < to && size <= FAR && to - from >= 1e-9 * size {
         return Some([from, to]);
@@ -204,13 +195,17 @@ fn levels(tree: &Tree, faults: &mut Vec<Fault>) -> Option<LevelChoice> {
     None
 }
 
-fn camera(tree: &Tree, faults: &mut Vec<Fault>) -> Option<[f64; 2]> {
+/// Yaw and pitch in degrees, either of them.
+fn camera(tree: &Tree, faults: &mut Vec<Fault>) -> Option<[Option<f64>; 2]> {
     let mut fields = Fields::of(tree, "view.camera", faults)?;
-    let yaw = fields.number("yaw", f64::NEG_INFINITY).unwrap_or(CAMERA[0]);
-    let pitch = fields.number("pitch", 5.0).unwrap_or(CAMERA[1]);
-    if pitch > 85.0 {
-        fields.wrong("pitch", &pitch.into(), "allowed is a finite number from 5 to 85 (degrees)");
+    let yaw = fields.number("yaw", f64::NEG_INFINITY);
+    let pitch = fields.number("pitch", 5.0);
+    if let Some(steep) = pitch.filter(|p| *p > 85.0) {
+        fields.wrong("pitch", &steep.into(), "allowed is a finite number from 5 to 85 (degrees)");
     }
     fields.finish("camera");
-    Some([yaw.to_radians(), pitch.to_radians()])
+    Some([yaw.map(f64::to_radians), pitch.map(f64::to_radians)])
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,7 +47,7 @@ impl Labels {
         if !(path.length() >= 1.5 * reach && size[0] > 0.0 && size[1] > 0.0) {
             return None;
         }
-        let spots = ((path.length() - reach) / STRIDE).min(2000.0) as usize;
+        let spots = (((path.length() - reach) / STRIDE) as usize).min(2000);
         let stride = (path.length() - reach) / (spots + 1) as f64;
         let mut best: Option<(f64, Place)> = None;
         for spot in 0..=spots {

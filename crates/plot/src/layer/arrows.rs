@@ -1,5 +1,6 @@
 //! The arrows of one update, in data units, so that they add up on the picture as they do in the rule.
 
+use ponder::math::larger;
 use ponder::note::Part;
 use ponder::{Entry, Update};
 
@@ -24,22 +25,19 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    /// Sorts out what a rule noted. Terms count only if they add up to the move, in one sign or the other.
+    /// Sorts out what a rule noted. A term is what is remembered if, with rate times gradient, it adds up to the move
+    /// in one sign or the other.
     pub(super) fn of(at: &[f64], update: &Update) -> Option<Self> {
         let pair = |v: &[f64]| <[f64; 2]>::try_from(v).ok().filter(|v| v.iter().all(|c| c.is_finite()));
         let (at, whole) = (pair(at)?, pair(update.part(Part::Move)?)?);
         let slope = update.part(Part::Gradient).and_then(pair).map(|g| g.map(|c| -update.rate * c));
         let ahead = update.part(Part::LookedAt).and_then(pair).filter(|looked| *looked != at);
+        let rest = slope.map(|slope| [0, 1].map(|i| whole[i] - slope[i]));
+        let close =
+            |a: f64, i: usize| rest.is_some_and(|rest| (a - rest[i]).abs() <= 1e-9 * (whole[i].abs() + a.abs()));
+        let signed = |v: [f64; 2]| [v, v.map(|c| -c)].into_iter().find(|v| close(v[0], 0) && close(v[1], 1));
         let terms = update.parts.iter().filter(|(part, ..)| *part == Part::Term);
-        let is_slope = |symbol: &str| symbol.contains(r"\nabla");
-        let kept = terms.clone().find(|(_, symbol, _)| !is_slope(symbol)).and_then(|(.., v)| pair(v));
-        let fresh = terms.clone().find(|(_, symbol, _)| is_slope(symbol)).and_then(|(.., v)| pair(v));
-        let adds_up = |sign: f64| {
-            let (kept, fresh) = kept.zip(fresh)?;
-            let close = |i: usize| (sign * (kept[i] + fresh[i]) - whole[i]).abs() <= 1e-9 * (whole[i].abs() + 1e-300);
-            (terms.clone().count() == 2 && close(0) && close(1)).then_some(kept.map(|c| sign * c))
-        };
-        let kept = adds_up(1.0).or_else(|| adds_up(-1.0)).filter(|kept| *kept != [0.0; 2]);
+        let kept = terms.filter_map(|(.., v)| pair(v)).filter(|v| *v != [0.0; 2]).find_map(signed);
         Some(Self { at, kept, slope, ahead, whole })
     }
 }
@@ -51,20 +49,21 @@ pub(super) fn pieces(stage: &Stage) -> Vec<Option<Pieces>> {
 }
 
 /// Arrows shorter than this, in pixels, show no direction.
-const SHORT: f64 = 16.0;
+const SHORT: f64 = 40.0;
 
-/// By which power of ten all arrows are drawn longer than they are, so that the longest of them can be seen. The
+/// By which round factor all arrows are drawn longer than they are, so that the longest of them can be seen. The
 /// picture says so.
 pub(super) fn magnified(stage: &Stage, pieces: &[Option<Pieces>]) -> f64 {
     let length = |p: &Pieces| {
         let longest = [Some(p.whole), p.slope, p.kept].into_iter().flatten();
         longest
             .map(|v| shape::distance(stage.plane.place(p.at), stage.plane.place(add(p.at, v, 1.0))))
-            .fold(0.0, f64::max)
+            .fold(0.0, larger)
     };
-    let longest = pieces.iter().flatten().map(length).fold(0.0, f64::max);
-    let powers = (0..=9).map(|power| libm::pow(10.0, f64::from(power)));
-    if longest > 0.0 { powers.into_iter().find(|factor| factor * longest >= SHORT).unwrap_or(1.0) } else { 1.0 }
+    let longest = pieces.iter().flatten().map(length).fold(0.0, larger);
+    let round = |power: i32| [1.0, 2.0, 5.0].map(|mantissa| mantissa * libm::pow(10.0, power.into()));
+    let enough = |factor: &f64| factor * longest >= SHORT;
+    if longest > 0.0 { (0..=9).flat_map(round).find(enough).unwrap_or(1.0) } else { 1.0 }
 }
 
 /// An arrow from a point along a vector of the data, cut at the plot's border.

@@ -2,13 +2,15 @@
 
 use super::{Draw, Layer, Stage};
 use crate::contour;
-use crate::scape::TALL;
 use crate::scene::{Band, Ground, Image, Pixel};
 use crate::shade;
 use crate::theme::Role;
 use crate::view::View;
 
 pub(super) const LAYER: Layer = Layer::new("land", true, &[View::Contour, View::Surface], Draw::Ground(ground));
+
+/// Seen from above the land is lit as if it were this high on a ground of 2 × 2: a hint of relief under the lines.
+const SOFT: f64 = 0.35;
 
 /// The map's image has this many pixels a side; it is soft, so it may be scaled up.
 const PIXELS: usize = 256;
@@ -24,9 +26,9 @@ fn ground(stage: &Stage) -> Ground {
 fn map(stage: &Stage) -> Image {
     let land = stage.land;
     let palette = stage.theme.palette();
-    let rise = |height| land.share(height);
+    let rise = |height| land.rise(height);
     let made = shade::Land { heights: &land.heights, rise: &rise, levels: &land.levels, palette: &palette };
-    Image { width: PIXELS, height: PIXELS, pixels: shade::flat(&made, TALL, PIXELS, PIXELS) }
+    Image { width: PIXELS, height: PIXELS, pixels: shade::flat(&made, SOFT, PIXELS, PIXELS) }
 }
 
 /// All land in the lowest tint, and on it, level by level, whatever is higher: no seams can show between them.

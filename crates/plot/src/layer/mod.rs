@@ -4,6 +4,7 @@ mod arrows;
 mod r#box;
 mod contour_lines;
 mod data;
+mod data_labels;
 mod fit;
 mod gradient;
 mod heads;
@@ -70,6 +71,7 @@ pub static LAYERS: &[&Layer] = &[
     &start::LAYER,
     &data::LAYER,
     &fit::LAYER,
+    &data_labels::LAYER,
     &loss::LAYER,
     &path::LAYER,
     &memory::LAYER,
@@ -88,23 +90,4 @@ impl Debug for Layer {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_layer_has_its_own_name_and_a_view() {
-        for (i, layer) in LAYERS.iter().enumerate() {
-            assert!(LAYERS[..i].iter().all(|other| other.id != layer.id), "{layer:?}");
-            assert!(!layer.views.is_empty(), "{layer:?}");
-            assert!(layer.still || matches!(layer.draw, Draw::Marks(_)), "{layer:?} moves the ground");
-        }
-    }
-
-    #[test]
-    fn every_file_is_in_the_table() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/layer");
-        let files = std::fs::read_dir(folder).unwrap().filter_map(|file| file.unwrap().file_name().into_string().ok());
-        let layers = files.filter(|name| !["mod.rs", "stage.rs", "arrows.rs"].contains(&name.as_str()));
-        assert_eq!(layers.count(), LAYERS.len());
-    }
-}
+mod tests;

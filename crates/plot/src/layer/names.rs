@@ -1,12 +1,14 @@
 //! The name of each run beside its head, where there are several; names push each other apart.
 
+use ponder::math::larger;
+
 use super::{Draw, Layer, Stage, heads};
 use crate::format;
 use crate::scene::{Anchor, Mark, Pixel, Rect};
 use crate::view::View;
 
 pub(super) const LAYER: Layer =
-    Layer::new("names", false, &[View::Contour, View::Surface, View::Curves], Draw::Marks(marks));
+    Layer::new("names", false, &[View::Contour, View::Surface, View::Curves, View::Fit], Draw::Marks(marks));
 
 /// From a head to its name.
 const ASIDE: f64 = 11.0;
@@ -17,10 +19,19 @@ const LINE: f64 = 15.0;
 #[derive(Clone, Debug, PartialEq)]
 struct Label {
     run: usize,
+    text: String,
     head: Pixel,
     width: f64,
     left: bool,
     y: f64,
+}
+
+impl Label {
+    /// Whether it would stand on a head.
+    fn covers(&self, [x, y]: Pixel) -> bool {
+        let [from, to] = span(self);
+        x > from - 5.0 && x < to + 5.0 && (y - self.y).abs() < 0.5 * LINE + 4.0
+    }
 }
 
 fn marks(stage: &Stage) -> Vec<Mark> {
@@ -28,22 +39,36 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         return Vec::new();
     }
     let picture = Rect::of(stage.size).grown(-4.0);
-    let labels = apart((0..stage.tracks.len()).filter_map(|run| label(stage, run, picture)).collect(), picture);
+    let runs = 0..stage.tracks.len();
+    let others: Vec<_> = runs.clone().filter_map(|run| Some((run, heads::place(stage, run)?))).collect();
+    let labels = apart(runs.filter_map(|run| label(stage, run, picture, &others)).collect(), picture);
     labels.iter().map(|label| text(stage, label)).collect()
 }
 
-fn label(stage: &Stage, run: usize, picture: Rect) -> Option<Label> {
-    let head = heads::place(stage, run)?;
-    let role = stage.pen(run);
-    let width = format::width(&stage.tracks[run].name, role.font().size);
-    let (right, left) = (picture.right() - head[0] - ASIDE, head[0] - ASIDE - picture.x);
-    // To the right if there is room; else wherever there is more of it, if only there is enough.
-    let to_left = right < width && left > right;
-    (right.max(left) >= width).then_some(Label { run, head, width, left: to_left, y: head[1] })
+fn label(stage: &Stage, run: usize, picture: Rect, others: &[(usize, Pixel)]) -> Option<Label> {
+    let name = &stage.tracks[run].name;
+    let (head, text) = match heads::place(stage, run) {
+        Some(head) => (head, name.clone()),
+        None => (exit(stage, run)?, format!("{name}, outside")),
+    };
+    let width = format::width(&text, stage.pen(run).font().size);
+    let label = |left| Label { run, text: text.clone(), head, width, left, y: head[1] };
+    let fits = |label: &Label| span(label)[0] >= picture.x && span(label)[1] <= picture.right();
+    // To the right if there is room and nobody stands there; else to the left.
+    let covers = |label: &Label| others.iter().filter(|(other, at)| *other != run && label.covers(*at)).count();
+    [label(false), label(true)].into_iter().filter(fits).min_by_key(covers)
+}
+
+/// Where the way of a run that is beyond the map was last seen on it.
+fn exit(stage: &Stage, run: usize) -> Option<Pixel> {
+    let way = stage.tracks[run].way(stage.now.step);
+    let map = stage.view == View::Contour;
+    map.then(|| stage.plane.path(&way)).and_then(|pieces| pieces.last()?.last().copied())
 }
 
 /// Moves labels up and down until no two that stand side by side share a line.
 fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
+    let highest = picture.y + 0.5 * LINE;
     labels.sort_by(|a, b| a.y.total_cmp(&b.y));
     for _ in 0..8 {
         for i in 1..labels.len() {
@@ -57,8 +82,7 @@ fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
             }
         }
         for label in &mut labels {
-            label.y =
-                label.y.clamp(picture.y + 0.5 * LINE, (picture.bottom() - 0.5 * LINE).max(picture.y + 0.5 * LINE));
+            label.y = label.y.clamp(highest, larger(picture.bottom() - 0.5 * LINE, highest));
         }
         labels.sort_by(|a, b| a.y.total_cmp(&b.y));
     }
@@ -78,7 +102,7 @@ fn spans_meet(a: &Label, b: &Label) -> bool {
 fn text(stage: &Stage, label: &Label) -> Mark {
     let [from, to] = span(label);
     let (x, anchor) = if label.left { (to, Anchor::Right) } else { (from, Anchor::Left) };
-    Mark::text([x, label.y], stage.tracks[label.run].name.clone(), stage.pen(label.run), anchor)
+    Mark::text([x, label.y], label.text.clone(), stage.pen(label.run), anchor)
 }
 
 #[cfg(test)]
@@ -88,7 +112,7 @@ mod tests {
     const PICTURE: Rect = Rect { x: 0.0, y: 0.0, width: 300.0, height: 200.0 };
 
     fn at(run: usize, x: f64, y: f64) -> Label {
-        Label { run, head: [x, y], width: 80.0, left: false, y }
+        Label { run, text: String::new(), head: [x, y], width: 80.0, left: false, y }
     }
 
     #[test]

@@ -1,4 +1,6 @@
-//! The way of each run so far: on the map with its steps while they are few, on the surface laid over the land.
+//! The way of each run so far: on the map with its steps where they are apart, on the surface laid over the land.
+//!
+//! Lines are solid here; what tells runs apart without colour is the shape of the marks along them.
 
 use super::{Draw, Layer, Stage};
 use crate::scene::{Mark, Pixel};
@@ -15,7 +17,7 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         match &stage.scape {
             Some(scape) => {
                 let way = stage.tracks[run].way(stage.now.step);
-                let line = |(points, faint)| Mark::Line { points, role: stage.pen(run), faint, dashed: !faint };
+                let line = |(points, faint)| Mark::Line { points, role: stage.pen(run), faint, dashed: false };
                 scape.drape(&way).into_iter().map(line).collect()
             }
             None => on_the_map(stage, run),
@@ -28,7 +30,7 @@ fn on_the_map(stage: &Stage, run: usize) -> Vec<Mark> {
     let way = stage.tracks[run].way(stage.now.step);
     let role = stage.pen(run);
     let pieces = stage.plane.path(&way).into_iter();
-    let lines = pieces.map(|points| Mark::Line { points, role, faint: false, dashed: true });
+    let lines = pieces.map(|points| Mark::Line { points, role, faint: false, dashed: false });
     let dot = |at| Mark::Dot { at, radius: 2.0, role, hollow: false };
     lines.chain(steps(stage, &way).into_iter().map(dot)).collect()
 }

@@ -1,5 +1,7 @@
 //! Where runs begin: one ring a place, in a run's own colour if it begins there alone.
 
+use ponder::Vector;
+
 use super::{Draw, Layer, Stage};
 use crate::scene::{Anchor, Mark};
 use crate::theme::Role;
@@ -20,8 +22,11 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     let draw = |(place, role): ([f64; 2], Role)| {
         let at = stage.place(place)?;
         let ring = Mark::Dot { at, radius: 5.5, role, hollow: true };
-        let word = Mark::text([at[0] - 10.0, at[1]], "start", Role::Ink, Anchor::Right);
-        let fits = at[0] > stage.plane.rect.x + 44.0;
+        // Behind the run: it leaves downhill.
+        let right = stage.surface.plane().slope(Vector(place)).0[0] > 0.0;
+        let (x, anchor) = if right { (at[0] + 10.0, Anchor::Left) } else { (at[0] - 10.0, Anchor::Right) };
+        let word = Mark::text([x, at[1]], "start", Role::Ink, anchor);
+        let fits = stage.plane.rect.grown(-44.0).holds([at[0], 0.5 * (stage.plane.rect.y + stage.plane.rect.bottom())]);
         Some([Some(ring), (alone && fits).then_some(word)])
     };
     places.into_iter().filter_map(draw).flatten().flatten().collect()

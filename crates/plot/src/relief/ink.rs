@@ -28,14 +28,15 @@ impl Ink {
     pub(super) fn all(land: &Land<'_>, scale: f64) -> Vec<Self> {
         let (from, unit) = Self::unit(land);
         let levels = &land.levels.values;
+        let heavy = |i: usize| land.levels.major.get(i) == Some(&true);
         let near = |index: usize, major: bool| {
-            let same = |i: &usize| !major || land.levels.major[*i];
+            let same = |i: &usize| !major || heavy(*i);
             let before = (0..index).rev().find(same).map(|i| levels[index] - levels[i]);
             let after = (index + 1..levels.len()).find(same).map(|i| levels[i] - levels[index]);
             before.into_iter().chain(after).reduce(|a, b| if b < a { b } else { a }).unwrap_or(f64::INFINITY)
         };
         let ink = |(index, &level): (usize, &f64)| {
-            let major = land.levels.major[index];
+            let major = heavy(index);
             Self {
                 level: ((level - from) / unit) as f32,
                 half: (0.5 * WIDTH[usize::from(major)] * scale) as f32,

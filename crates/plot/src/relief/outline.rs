@@ -19,10 +19,6 @@ struct Edge {
     inner: [f32; 2],
 }
 
-/// How much nearer or farther than an edge, in units of the box, the land beside it may be and still be its own: a
-/// fold bends away quickly.
-const BEND: f32 = 0.12;
-
 impl Outline {
     pub(super) fn clear(&mut self) {
         self.edges.clear();
@@ -35,10 +31,11 @@ impl Outline {
     }
 
     /// Smooths all edges and draws the rim along them: first looks at the picture as it is, then changes it, so that
-    /// the order does not matter.
-    pub(super) fn smooth(&mut self, canvas: &mut Canvas, rim: [u8; 4]) {
+    /// the order does not matter. `steep`: depth per pixel of land seen edge-on.
+    pub(super) fn smooth(&mut self, canvas: &mut Canvas, rim: [u8; 4], steep: f32) {
+        let trim = Trim { canvas, rim, bend: 0.06 + 3.0 * steep };
         for edge in &self.edges {
-            edge.walk(canvas, |spot, cover, depth| spot.mix(canvas, rim, cover, depth, &mut self.changes));
+            edge.walk(canvas, |spot| trim.mix(spot, &mut self.changes));
         }
         for (index, color) in self.changes.drain(..) {
             canvas.pixels[index] = color;
@@ -46,17 +43,19 @@ impl Outline {
     }
 }
 
-/// A pixel on an edge, with its neighbours on both sides.
+/// A pixel on an edge, with its neighbours on both sides, how much of it the land covers, and the edge's depth there.
 #[derive(Clone, Copy)]
 struct Spot {
     inside: usize,
     index: usize,
     outside: usize,
+    cover: f32,
+    depth: f32,
 }
 
 impl Edge {
-    /// Visits each pixel on the edge, along its longer direction: how much of it the land covers, and the edge's depth.
-    fn walk(&self, canvas: &Canvas, mut visit: impl FnMut(Spot, f32, f32)) {
+    /// Visits each pixel on the edge, along its longer direction.
+    fn walk(&self, canvas: &Canvas, mut visit: impl FnMut(Spot)) {
         let [a, b] = &self.ends;
         let flat = (b.x - a.x).abs() >= (b.y - a.y).abs();
         let lay = |x: f32, y: f32| if flat { [x, y] } else { [y, x] };
@@ -83,27 +82,42 @@ impl Edge {
             let part = across - row as f32;
             let (below, above) = (index + strides[1], index - strides[1]);
             let (cover, inside, outside) = if beyond { (1.0 - part, below, above) } else { (part, above, below) };
-            visit(Spot { inside, index, outside }, cover, depth);
+            visit(Spot { inside, index, outside, cover, depth });
         }
     }
 }
 
-impl Spot {
+/// How edges are trimmed.
+struct Trim<'a> {
+    canvas: &'a Canvas,
+    rim: [u8; 4],
+    /// How much nearer or farther than an edge the land beside it may be and still be its own: a fold bends away
+    /// quickly, and so does land seen edge-on.
+    bend: f32,
+}
+
+impl Trim<'_> {
     /// Mixes land and background by the covered share; the rim reaches one pixel into the land. Nothing happens where
     /// the edge is hidden or only looks like one.
-    fn mix(self, canvas: &Canvas, rim: [u8; 4], cover: f32, depth: f32, changes: &mut Vec<(usize, [u8; 4])>) {
-        let own = |index: usize| (canvas.depth[index] - depth).abs() < BEND;
-        let behind = |index: usize| canvas.depth[index] > depth - 0.02;
-        let (front, back) = if cover >= 0.5 { (self.index, self.outside) } else { (self.inside, self.index) };
-        if own(front) && behind(back) {
-            let front = blend(canvas.pixels[front], rim, 1.0);
-            changes.push((self.index, over(front, canvas.pixels[back], cover)));
-            if own(self.inside) {
-                changes.push((self.inside, blend(canvas.pixels[self.inside], rim, 1.0 - cover)));
+    fn mix(&self, spot: Spot, changes: &mut Vec<(usize, [u8; 4])>) {
+        let Spot { inside, index, outside, cover, depth } = spot;
+        let Canvas { pixels, depth: depths, .. } = self.canvas;
+        let own = |index: usize| (depths[index] - depth).abs() < self.bend;
+        // Whose middle the edge meets is the rasteriser's word: it rounds differently.
+        let covered = own(index) && cover > 0.49;
+        let (front, back) = if covered { (index, outside) } else { (inside, index) };
+        if own(front) && depths[back] > depth - BEHIND {
+            let front = blend(pixels[front], self.rim, 1.0);
+            changes.push((index, over(front, pixels[back], cover)));
+            if own(inside) {
+                changes.push((inside, blend(pixels[inside], self.rim, 1.0 - cover)));
             }
         }
     }
 }
+
+/// How much nearer than an edge the background may seem and still lie behind it, in units of the box.
+const BEHIND: f32 = 0.02;
 
 /// A share of one colour before another; either may be transparent.
 fn over(front: [u8; 4], back: [u8; 4], cover: f32) -> [u8; 4] {

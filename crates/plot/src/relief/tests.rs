@@ -40,19 +40,19 @@ fn cameras() -> impl Iterator<Item = Camera> {
 /// what is seen): lowest and highest clearance on the way.
 fn clearance(camera: &Camera, seen: [f64; 3]) -> [f64; 2] {
     let mut reach = [0.0_f64; 2];
-    for step in 12..800 {
-        let [x, y, z] = camera.unproject([seen[0], seen[1], seen[2] - 0.004 * f64::from(step)]);
+    for step in 6..400 {
+        let [x, y, z] = camera.unproject([seen[0], seen[1], seen[2] - 0.008 * f64::from(step)]);
         if x.abs() > 1.0 || y.abs() > 1.0 {
             break;
         }
         let above = z - TALL * hill(x, y);
-        reach = [reach[0].min(above), reach[1].max(above)];
+        reach = [if above < reach[0] { above } else { reach[0] }, if above > reach[1] { above } else { reach[1] }];
     }
     reach
 }
 
 fn spots() -> impl Iterator<Item = [f64; 2]> {
-    (0..25).flat_map(|i| (0..25).map(move |j| [-0.93 + 0.077 * f64::from(i), -0.93 + 0.077 * f64::from(j)]))
+    (0..17).flat_map(|i| (0..17).map(move |j| [-0.93 + 0.116 * f64::from(i), -0.93 + 0.116 * f64::from(j)]))
 }
 
 #[test]
@@ -64,7 +64,11 @@ fn what_a_ray_meets_first_is_what_is_seen() {
         for [w, b] in spots() {
             let seen = camera.project([w, b, TALL * hill(w, b)]);
             let [low, high] = clearance(&camera, seen);
-            if low < -0.03 && high > 0.03 {
+            let around = [[-2.0, 0.0], [2.0, 0.0], [0.0, -2.0], [0.0, 2.0]];
+            let behind = |[low, high]: [f64; 2]| low < -0.02 && high > 0.02;
+            if behind([low, high])
+                && around.iter().all(|d| behind(clearance(&camera, [seen[0] + d[0], seen[1] + d[1], seen[2]])))
+            {
                 hidden += 1;
                 assert!(!relief.visible(seen), "{camera:?}: {w} {b} is hidden");
             } else if low == 0.0 || high == 0.0 {
@@ -73,7 +77,7 @@ fn what_a_ray_meets_first_is_what_is_seen() {
             }
         }
     }
-    assert!(hidden > 1500 && shown > 30_000, "both happen: {hidden} {shown}");
+    assert!(hidden > 300 && shown > 12_000, "both happen: {hidden} {shown}");
 }
 
 #[test]
@@ -85,8 +89,10 @@ fn a_pick_finds_the_point_that_was_projected() {
             let seen = camera.project([w, b, TALL * hill(w, b)]);
             // Points that face the eye: edge-on, one pixel spans much land.
             let near = camera.unproject([seen[0], seen[1], seen[2] - 0.02]);
-            let facing = near[2] - TALL * hill(near[0], near[1]) > 0.005;
-            if !facing || clearance(&camera, seen)[0] < 0.0 {
+            let facing = near[2] - TALL * hill(near[0], near[1]) > 0.01;
+            let around = [[0.0, 0.0], [-1.0, 0.0], [1.0, 0.0], [0.0, -1.0], [0.0, 1.0]];
+            let clear = |d: &[f64; 2]| clearance(&camera, [seen[0] + d[0], seen[1] + d[1], seen[2]])[0] == 0.0;
+            if !facing || !around.iter().all(clear) {
                 continue;
             }
             let [pw, pb] = relief.pick(seen[0], seen[1]).expect("there is land");
@@ -145,7 +151,7 @@ fn the_ceiling_cuts_flat() {
                 let at = [FRAME[0][0] + column as f64 + 0.5, FRAME[1][0] + row as f64 + 0.5];
                 if let Some(depth) = relief.depth_at(at[0], at[1]) {
                     let [x, y, z] = camera.unproject([at[0], at[1], depth]);
-                    highest = highest.max(z);
+                    highest = if z > highest { z } else { highest };
                     assert!(1.6 * (x * x + y * y) < 1.02, "{camera:?}: land outside the rim at {x} {y}");
                 }
             }

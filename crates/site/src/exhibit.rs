@@ -1,0 +1,80 @@
+//! What a fence becomes on the page.
+
+use std::fmt::Write as _;
+
+use crate::fence::{Fence, Kind};
+use crate::figure::{Exhibits, Figure};
+use crate::html::{escape, script};
+use crate::maths::Maths;
+use crate::number::{Digits, Place, write};
+use crate::problem::{Problem, Source};
+use crate::template::fill;
+use crate::{algorithm, caption, derivation, poster, profile};
+
+/// The HTML of one fence; nothing for those that only feed others.
+pub fn render(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Maths) -> Result<String, Problem> {
+    match fence.kind {
+        Kind::Figure => {
+            let found = exhibits.figures.iter().find(|figure| figure.id == fence.name);
+            found.map_or(Ok(String::new()), |figure| {
+                drawn(figure, exhibits).map_err(|message| source.problem(fence.offset, message))
+            })
+        }
+        Kind::Recipe | Kind::Ponder => Ok(String::new()),
+        Kind::Derivation => derived(source, fence, exhibits, maths),
+        Kind::Algorithm => algorithm::render(source, fence, maths),
+        Kind::Profile => {
+            let unknown = || source.problem(fence.offset, format!("{}: no figure or recipe of this page", fence.name));
+            let record = exhibits.record(&fence.name).ok_or_else(unknown)?;
+            Ok(profile::render(&profile::read(source, fence, record, &exhibits.records)?, record))
+        }
+        Kind::Code => Ok(format!("<pre class=\"program\"><code>{}</code></pre>\n", escape(fence.text))),
+    }
+}
+
+/// The element with its recipe, its poster and its caption.
+pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
+    let record = exhibits.record(&figure.id).ok_or("no such record")?;
+    let json = serde_json::to_string(&figure.tree).map_err(|error| error.to_string())?;
+    let (id, title) = (escape(&figure.id), escape(&figure.title));
+    // A figure that asks nothing opens with its story told, like its poster.
+    let told = || format!(" data-step=\"{}\"", figure.poster_step(record));
+    let open = if figure.questions.is_empty() { told() } else { String::new() };
+    Ok(format!(
+        "<figure class=\"live\" id=\"{id}\">\n<ponder-figure{open}>\n<script type=\"application/json\">{}</script>\n{}</ponder-figure>\n\
+         <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n</figure>\n",
+        script(&json),
+        poster::posters(figure, record)?,
+        escape(&caption::record(record.plan()))
+    ))
+}
+
+/// A derivation: its first line stands open, every other behind the reason that leads to it.
+fn derived(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Maths) -> Result<String, Problem> {
+    let derivation = derivation::read(source, fence)?;
+    let wrong = |message: String| source.problem(fence.offset, message);
+    let mut out = format!("<section class=\"derivation\">\n<h3>{}</h3>\n<ol>\n", escape(&derivation.title));
+    for (i, line) in derivation.lines.iter().enumerate() {
+        let formula = maths.render(&line.tex, true).map_err(wrong)?;
+        let reason = fill(&line.reason, &exhibits.records, Place::Prose).map_err(wrong)?;
+        let reason = words(&reason, maths).map_err(wrong)?;
+        let open = if i == 0 { " open" } else { "" };
+        let _ = writeln!(
+            out,
+            "<li><details{open}><summary><span>{reason}</span></summary>\n<div class=\"formula\">{formula}</div></details></li>"
+        );
+    }
+    let (numbers, value) = (escape(&derivation.numbers), write(derivation.value, Digits::Significant(6), Place::Prose));
+    let count = derivation.lines.len();
+    let _ = write!(
+        out,
+        "</ol>\n<p class=\"check\">Checked with numbers: at {numbers} each of the {count} lines is {value}.</p>\n</section>\n"
+    );
+    Ok(out)
+}
+
+/// Words with formulas between dollars.
+fn words(text: &str, maths: &Maths) -> Result<String, String> {
+    let parts = text.split('$').enumerate();
+    parts.map(|(i, part)| if i % 2 == 1 { maths.render(part, false) } else { Ok(escape(part)) }).collect()
+}

@@ -1,0 +1,43 @@
+//! Text into HTML.
+
+/// `text` with the five signs replaced that mean something in HTML.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// JSON that may stand in a `<script>`: no sign in it can end the element.
+#[must_use]
+pub fn script(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+/// A heading as an anchor: `Which way?` → `which-way`.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_closes_what_it_should_not() {
+        assert_eq!(escape(r#"<a href="x">'&'"#), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;");
+        assert_eq!(script("\"</script>\""), "\"\\u003c/script>\"");
+        assert_eq!(slug("Which way is down?"), "which-way-is-down");
+    }
+}

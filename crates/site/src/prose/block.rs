@@ -1,0 +1,112 @@
+//! Headings, notes, tables, and text that waits for an answer.
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag};
+
+use super::{Section, Writer, html};
+use crate::html::{escape, slug};
+use crate::question::At;
+
+/// How a note closes.
+const ASIDE: &str = "</aside>\n";
+
+impl<'a> Writer<'a> {
+    pub(super) fn open_heading(&mut self, level: HeadingLevel) {
+        if level == HeadingLevel::H1 || self.held.is_some() {
+            self.fail("a heading of the first level, or one that waits for an answer; sections begin with ##".into());
+        }
+        self.heading = Some(String::new());
+        self.events.push(Event::Text("".into()));
+    }
+
+    /// The words of a heading are known when it closes; its opening tag is put before them.
+    pub(super) fn close_heading(&mut self, level: HeadingLevel) {
+        let title = self.heading.take().unwrap_or_default();
+        let id = slug(&title);
+        let taken =
+            |id: &str| self.sections.iter().any(|section| section.id == id) || ["text", "answers"].contains(&id);
+        if taken(&id) || self.exhibits.record(&id).is_some() {
+            self.fail(format!("\"{title}\": another heading or a figure has the anchor {id}"));
+        }
+        let opened = self.events.iter().rposition(|event| *event == Event::Text("".into())).unwrap_or_default();
+        self.events[opened] = Event::Html(CowStr::from(format!("<{level} id=\"{id}\">")));
+        self.html(format!("</{level}>\n"));
+        if level == HeadingLevel::H2 {
+            self.sections.push(Section { id, title });
+        }
+    }
+
+    pub(super) fn open_quote(&mut self, kind: Option<BlockQuoteKind>) {
+        let (open, close) = match kind {
+            Some(BlockQuoteKind::Note) => ("<aside class=\"note\">\n", ASIDE),
+            Some(BlockQuoteKind::Caution) => {
+                self.quoting = true;
+                ("<aside class=\"note misprint\">\n<p class=\"label\">Misprint</p>\n", ASIDE)
+            }
+            Some(_) => return self.fail("allowed is [!note] or [!caution]".into()),
+            None => ("<blockquote>\n", "</blockquote>\n"),
+        };
+        self.quotes.push((close, self.events.len()));
+        self.html(open.into());
+    }
+
+    pub(super) fn close_quote(&mut self) {
+        self.quoting = false;
+        let Some((close, began)) = self.quotes.pop() else { return };
+        self.html(close.into());
+        if close == ASIDE {
+            let aside = self.events.split_off(began);
+            let block = self.events.split_off(self.block.min(began));
+            self.html("<div class=\"noted\">\n".into());
+            self.events.extend(aside.into_iter().chain(block));
+            self.html("</div>\n".into());
+        }
+    }
+
+    pub(super) fn table(&mut self, sides: &[Alignment]) {
+        let known = sides.iter().all(|side| matches!(side, Alignment::None | Alignment::Right));
+        if !known {
+            self.fail("a column; allowed are `---` and, for numbers, `---:`".into());
+        }
+        self.events.push(Event::Start(Tag::Table(sides.to_vec())));
+    }
+
+    pub(super) fn comment(&mut self, comment: &str) {
+        let inner = comment.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")).map(str::trim);
+        match inner {
+            Some("end") => self.close_after(),
+            Some(text) => match text.strip_prefix("after ").map(|name| self.waits(name.trim())) {
+                Some(Ok(open)) if self.held.is_none() => {
+                    self.held = Some((self.offset, open, std::mem::take(&mut self.events)));
+                }
+                Some(Ok(_)) => self.fail("after: inside another; close that one with <!-- end -->".into()),
+                Some(Err(message)) => self.fail(message),
+                None => {}
+            },
+            None => self.fail(format!("\"{comment}\": HTML; a lesson is Markdown")),
+        }
+    }
+
+    /// The opening tag of text that waits for `figure/question`.
+    fn waits(&self, name: &str) -> Result<String, String> {
+        let found = name.split_once('/').and_then(|(id, question)| {
+            let figure = self.exhibits.figures.iter().find(|figure| figure.id == id)?;
+            let question = figure.questions.iter().find(|other| other.id == question)?;
+            Some((figure, question))
+        });
+        let (figure, question) =
+            found.ok_or_else(|| format!("after {name}: no such question; write figure/question"))?;
+        let At::Step(step) = question.at else { return Err(format!("after {name}: the question has no fixed step")) };
+        let (id, question) = (escape(&figure.id), escape(&question.id));
+        Ok(format!(
+            "<template class=\"after\" data-figure=\"{id}\" data-question=\"{question}\" data-step=\"{step}\">\n"
+        ))
+    }
+
+    fn close_after(&mut self) {
+        let Some((_, open, before)) = self.held.take() else { return self.fail("end: nothing waits here".into()) };
+        let told = html(std::mem::replace(&mut self.events, before));
+        let waiting =
+            "<p class=\"waiting\" hidden>The next lines tell what happened. They wait for your answer above.</p>\n";
+        self.html(format!("{waiting}{open}{told}</template>\n<noscript>\n{told}</noscript>\n"));
+    }
+}

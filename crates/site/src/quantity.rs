@@ -1,0 +1,158 @@
+//! What a template can ask of a run, one row a quantity.
+
+use ponder::Vector;
+
+use crate::record::Record;
+
+/// What a quantity is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// Any number.
+    Number(f64),
+    /// A number of steps, said without digits.
+    Count(usize),
+    /// A point or a vector.
+    Pair([f64; 2]),
+}
+
+/// Measures one quantity of run `run`.
+pub type Measure = fn(&Record, usize, &mut Clauses<'_>) -> Result<Value, String>;
+
+/// Every quantity: its name, its clauses, how it is measured.
+const QUANTITIES: &[(&str, &str, Measure)] = &[
+    ("loss", "@ t", |on, run, c| Ok(Value::Number(on.loss(run, c.step(on)?)))),
+    ("w", "@ t", |on, run, c| Ok(Value::Number(on.point(run, c.step(on)?).0[0]))),
+    ("b", "@ t", |on, run, c| Ok(Value::Number(on.point(run, c.step(on)?).0[1]))),
+    ("point", "@ t", |on, run, c| Ok(Value::Pair(on.point(run, c.step(on)?).0))),
+    ("gradient", "@ t", |on, run, c| Ok(Value::Pair(on.gradient(run, c.step(on)?).0))),
+    ("gradient-w", "@ t", |on, run, c| Ok(Value::Number(on.gradient(run, c.step(on)?).0[0]))),
+    ("gradient-b", "@ t", |on, run, c| Ok(Value::Number(on.gradient(run, c.step(on)?).0[1]))),
+    ("slope", "@ t", |on, run, c| Ok(Value::Number(on.gradient(run, c.step(on)?).norm()))),
+    ("drop", "@ t..u", |on, run, c| c.span(on).map(|(t, u)| Value::Number(on.loss(run, t) - on.loss(run, u)))),
+    ("way", "@ t..u", |on, run, c| c.span(on).map(|(t, u)| Value::Number(way(on, run, t, u)))),
+    ("steps", "below loss", steps),
+    ("rate", "", |on, run, _| {
+        on.plan().runs()[run].learning_rate().map(Value::Number).ok_or("no learning rate".into())
+    }),
+    ("output", "@ t x number", output),
+    ("forecast", "@ t turn degrees by length", |on, run, c| {
+        let (at, turn, by) = turned(on, run, c)?;
+        Ok(Value::Number(on.land().slope(at).norm() * by * turn.cos()))
+    }),
+    ("change", "@ t turn degrees by length", change),
+    ("off", "@ t", off),
+    ("minimum", "", |on, run, _| Ok(Value::Pair(nearest(on, on.point(run, 0))?.0))),
+];
+
+/// How a quantity is measured.
+pub fn find(name: &str) -> Result<Measure, String> {
+    let row = QUANTITIES.iter().find(|(known, ..)| *known == name);
+    row.map(|(.., measure)| *measure).ok_or_else(|| {
+        let known: Vec<_> = QUANTITIES.iter().map(|(name, ..)| *name).collect();
+        format!("\"{name}\" is no quantity; there are {}", known.join(", "))
+    })
+}
+
+/// The length of the path from step t to step u.
+fn way(on: &Record, run: usize, t: usize, u: usize) -> f64 {
+    (t..u).map(|s| (on.point(run, s + 1) - on.point(run, s)).norm()).sum()
+}
+
+/// The first step whose loss is below a bound.
+fn steps(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, String> {
+    let bound = clauses.number("below")?;
+    let first = on.first(run, |t| on.loss(run, t) < bound);
+    first.map(Value::Count).ok_or_else(|| format!("the loss is not below {bound} in {} steps", on.plan().steps()))
+}
+
+/// What the neuron answers at input x.
+fn output(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, String> {
+    let at = on.point(run, clauses.step(on)?);
+    let neuron = on.plan().surface().neuron().ok_or("this surface has no neuron")?;
+    Ok(Value::Number(neuron.predict(at, clauses.number("x")?)))
+}
+
+/// A point, an angle from the gradient there in radians, a length.
+fn turned(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<(Vector, f64, f64), String> {
+    let at = on.point(run, clauses.step(on)?);
+    Ok((at, clauses.number("turn")?.to_radians(), clauses.number("by")?))
+}
+
+/// How the loss changes on a straight step of some length in a direction turned from the gradient.
+fn change(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, String> {
+    let (at, turn, by) = turned(on, run, clauses)?;
+    let gradient = on.land().slope(at);
+    let Vector([gw, gb]) = (by / gradient.norm()) * gradient;
+    let (sin, cos) = turn.sin_cos();
+    let there = at + Vector([gw * cos - gb * sin, gw * sin + gb * cos]);
+    Ok(Value::Number(on.land().value(there) - on.land().value(at)))
+}
+
+/// The angle between steepest descent and the straight way to the nearest minimum, in degrees.
+fn off(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, String> {
+    let at = on.point(run, clauses.step(on)?);
+    let straight = nearest(on, at)? - at;
+    let down = -1.0 * on.land().slope(at);
+    let cos = down.dot(straight) / (down.norm() * straight.norm());
+    Ok(Value::Number(cos.clamp(-1.0, 1.0).acos().to_degrees()))
+}
+
+/// The known minimum that is nearest to a point.
+fn nearest(on: &Record, at: Vector) -> Result<Vector, String> {
+    let minima = on.plan().surface().facts().minima.into_iter().map(Vector);
+    let nearest = minima.min_by(|&a, &b| (a - at).norm().total_cmp(&(b - at).norm()));
+    nearest.ok_or_else(|| "this surface declares no minimum".into())
+}
+
+/// The clauses of a template: `@ 100`, `below 0.01`, `to 6`.
+#[derive(Debug)]
+pub struct Clauses<'t>(Vec<(&'t str, &'t str)>);
+
+impl<'t> Clauses<'t> {
+    /// Reads words in pairs.
+    pub fn parse(mut words: impl Iterator<Item = &'t str>) -> Result<Self, String> {
+        let mut pairs = Vec::new();
+        while let Some(key) = words.next() {
+            pairs.push((key, words.next().ok_or_else(|| format!("\"{key}\" needs a value behind it"))?));
+        }
+        Ok(Self(pairs))
+    }
+
+    /// The value behind `key`, which is then used up.
+    pub fn take(&mut self, key: &str) -> Option<&'t str> {
+        let place = self.0.iter().position(|(k, _)| *k == key)?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// Refuses what nothing used.
+    pub fn finish(self, name: &str) -> Result<(), String> {
+        let usage = QUANTITIES.iter().find(|(known, ..)| *known == name).map_or("", |(_, usage, _)| usage);
+        let Some((key, value)) = self.0.first() else { return Ok(()) };
+        Err(format!("\"{key} {value}\" says nothing here; write {{{{{name} figure {usage}}}}}"))
+    }
+
+    fn needed(&mut self, key: &str) -> Result<&'t str, String> {
+        self.take(key).ok_or_else(|| format!("`{key}` and a value are missing"))
+    }
+
+    fn number(&mut self, key: &str) -> Result<f64, String> {
+        let text = self.needed(key)?;
+        text.parse().map_err(|_| format!("\"{key} {text}\": {text} is no number"))
+    }
+
+    fn step(&mut self, on: &Record) -> Result<usize, String> {
+        let text = self.needed("@")?;
+        whole(text, on)
+    }
+
+    fn span(&mut self, on: &Record) -> Result<(usize, usize), String> {
+        let text = self.needed("@")?;
+        let (from, to) = text.split_once("..").ok_or_else(|| format!("\"@ {text}\"; write two steps, as @ 50..100"))?;
+        Ok((whole(from, on)?, whole(to, on)?))
+    }
+}
+
+fn whole(text: &str, on: &Record) -> Result<usize, String> {
+    let t = text.parse().ok().filter(|&t| t <= on.plan().steps());
+    t.ok_or_else(|| format!("\"@ {text}\"; {} has steps 0 to {}", on.id(), on.plan().steps()))
+}

@@ -1,0 +1,139 @@
+//! The real course, built: links, policy, posters, rows and their numbers.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every page of the site, by its path inside it.
+fn site() -> (tempfile::TempDir, BTreeMap<PathBuf, String>) {
+    let out = tempfile::tempdir().unwrap();
+    let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www");
+    let written = ponder_site::build(&www, out.path()).unwrap_or_else(|problems| panic!("{problems}"));
+    let pages = written.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "html"));
+    let pages =
+        pages.map(|path| (path.strip_prefix(out.path()).unwrap().to_owned(), fs::read_to_string(&path).unwrap()));
+    let pages = pages.collect();
+    (out, pages)
+}
+
+fn lesson(pages: &BTreeMap<PathBuf, String>) -> &str {
+    &pages[Path::new("lessons/02-gradient-descent.html")]
+}
+
+/// The values of an attribute, wherever it stands.
+fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+    let mark = format!(" {attribute}=\"");
+    html.split(&mark).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+/// A page without what waits: templates, noscript, scripts.
+fn shown(html: &str) -> String {
+    let without = |html: String, tag: &str| -> String {
+        let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+        let (first, rest) = html.split_once(&open).unwrap_or((&html, ""));
+        let rest = rest.split(&open).filter_map(|part| Some(part.split_once(&close)?.1));
+        std::iter::once(first).chain(rest).collect()
+    };
+    ["template", "noscript", "script"].into_iter().fold(html.to_owned(), without)
+}
+
+#[test]
+fn every_link_is_relative_and_leads_somewhere() {
+    let (out, pages) = site();
+    assert_eq!(pages.len(), 2);
+    for (path, html) in &pages {
+        let links = values(html, "href").into_iter().chain(values(html, "src"));
+        for link in links.filter(|link| !link.starts_with("data:")) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
+            let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            let exists = out.path().join(&target).exists() || file.ends_with("ponder.js");
+            assert!(exists, "{}: {link}", path.display());
+            let there = fs::read_to_string(out.path().join(&target)).unwrap_or_default();
+            assert!(anchor.is_empty() || there.contains(&format!(" id=\"{anchor}\"")), "{}: {link}", path.display());
+        }
+    }
+}
+
+#[test]
+fn pages_work_under_a_strict_policy() {
+    for (path, html) in site().1 {
+        assert!(!html.contains(" style=\"") && !html.contains("<style"), "{}", path.display());
+        for script in html.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap();
+            assert!(tag.contains("application/json") || tag.contains(" src="), "{}: {tag}", path.display());
+        }
+        let handler =
+            [" onclick=", " onload=", " onerror=", "javascript:"].into_iter().find(|word| html.contains(word));
+        assert_eq!(handler, None, "{}", path.display());
+    }
+}
+
+#[test]
+fn nothing_of_the_sources_is_left_over() {
+    for (path, html) in site().1 {
+        for mark in ["{{", "⟦", "```", "<!-- ponder:", "<!-- after"] {
+            assert!(!html.contains(mark), "{}: {mark}", path.display());
+        }
+        let ids = values(&shown(&html), "id").iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert!(ids.iter().all(|id| ids.iter().filter(|other| *other == id).count() == 1), "{ids:?}");
+    }
+}
+
+#[test]
+fn every_figure_has_its_recipe_its_poster_and_its_caption() {
+    for (path, html) in site().1 {
+        let figures: Vec<_> = html.split("<figure class=\"live\"").skip(1).collect();
+        assert!(!figures.is_empty(), "{}", path.display());
+        for figure in figures {
+            let figure = figure.split("</figure>").next().unwrap();
+            let json = figure.split("application/json\">").nth(1).unwrap().split("</script>").next().unwrap();
+            let tree: ponder::Tree = serde_json::from_str(json).unwrap();
+            ponder_plot::Figure::new(&tree).unwrap();
+            assert!(figure.contains("<svg class=\"poster "), "{}: {json}", path.display());
+            assert!(figure.contains("<figcaption>") && figure.contains("steps."), "{}: {json}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_poster_of_a_question_shows_no_step_after_it() {
+    let pages = site().1;
+    let html = lesson(&pages);
+    let descent = html.split("id=\"descent\"").nth(1).unwrap().split("</figure>").next().unwrap();
+    // A dot is a stroke of one short step; a way walked has many.
+    let walked = |svg: &str| {
+        let strokes = svg.split("class=\"s-run-0\"").skip(1);
+        strokes.filter_map(|stroke| stroke.split(" d=\"").nth(1)?.split('"').next()).any(|data| data.len() > 40)
+    };
+    assert!(!walked(descent), "the path would give the answer away");
+    assert!(walked(&pages[Path::new("index.html")]), "the cover tells its story");
+}
+
+#[test]
+fn outcomes_and_answers_wait() {
+    let pages = site().1;
+    let shown = shown(lesson(&pages));
+    for outcome in
+        ["2.43\u{a0}×\u{a0}10⁻¹¹", "0.017741", "0.407245", "At step 183", "sure and wrong, and nothing pulls"]
+    {
+        assert!(!shown.contains(outcome), "{outcome} is to be seen before any answer");
+        assert!(lesson(&pages).contains(outcome), "{outcome} is told nowhere");
+    }
+    assert!(shown.contains("id=\"answers\"") && !shown.contains("class=\"answers\">\n<li>"));
+}
+
+#[test]
+fn the_rows_of_gradient_descent_and_their_numbers() {
+    let pages = site().1;
+    let html = lesson(&pages);
+    let told = |row: &str, words: &[&str]| words.iter().for_each(|word| assert!(html.contains(word), "{row}: {word}"));
+    told("S1-19", &["<mn>180</mn>", "−0.00214"]);
+    told("S1-21", &["<mo>|</mo>"]);
+    told("S1-26", &["0.005492319215639863", "0.007711159215214425", "0.0094672"]);
+    told("S1-27", &["0.415820", "0.415730", "0.414837", "0.407245", "0.017741", "2.43\u{a0}×\u{a0}10⁻¹¹"]);
+    told("S1-27", &["<mn>1.791720</mn>", "<mn>2.282118</mn>"]);
+    told("S1-31 and C3", &["<td class=\"right\">50</td><td class=\"right\">0.405</td>"]);
+    told("S1-23, S1-24, S1-100", &["each of the 5 lines is", "each of the 6 lines is", "each of the 4 lines is"]);
+    told("rows", &["S1-18 to S1-31, S1-100"]);
+}

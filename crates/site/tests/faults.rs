@@ -1,0 +1,122 @@
+//! What a lesson cannot say fails the build, with its file and line.
+
+use std::fs;
+use std::path::Path;
+
+const FIGURE: &str = r#"```figure descent
+{ "title": "T", "alt": "A", "surface": { "model": "sigmoid-neuron", "data": "two-points" },
+  "runs": [{ "method": "gradient-descent", "start": [-2, -2], "learning_rate": 1 }],
+  "steps": 100, "view": { "views": ["contour"] } }
+```
+"#;
+
+/// The build of a site with one lesson, whose body starts at line 6.
+fn build(body: &str) -> Result<String, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www");
+    let www = folder.path().join("www");
+    for name in ["fonts", "figures", "lessons"] {
+        fs::create_dir_all(www.join(name)).unwrap();
+    }
+    let names =
+        ["style.css", "page.js", "icon.svg", "index.html", "figures/cover.json", "fonts/fonts.css", "fonts/OFL.txt"];
+    for name in names.into_iter().chain(["fonts/stix-two-math.woff2"]) {
+        fs::copy(real.join(name), www.join(name)).unwrap();
+    }
+    let text = format!("---\ntitle: T\nasks: A?\nrows: S1-18\n---\n{body}");
+    fs::write(www.join("lessons/02-x.md"), text).unwrap();
+    let out = folder.path().join("out");
+    match ponder_site::build(&www, &out) {
+        Ok(_) => Ok(fs::read_to_string(out.join("lessons/02-x.html")).unwrap()),
+        Err(problems) => Err(problems.to_string().replace(&format!("{}/lessons/", www.display()), "")),
+    }
+}
+
+fn said(body: &str) -> String {
+    build(body).expect_err("this should not build")
+}
+
+#[test]
+fn a_lesson_that_says_only_what_it_can_builds() {
+    let html = build(&format!("{FIGURE}\nAfter ten steps: {{{{loss descent @ 10 to 6}}}}, $x$, and.\n")).unwrap();
+    assert!(html.contains("After ten steps: 0.414837, <span class=\"tied\"><math>"), "{html}");
+    assert!(html.contains("</math>,</span> and."), "a comma stays with its formula");
+}
+
+#[test]
+fn a_figure_with_an_unknown_key_is_refused_on_its_line() {
+    let body = FIGURE.replace("\"learning_rate\"", "\"momentun\": 3, \"learning_rate\"");
+    assert!(said(&body).starts_with("02-x.md:8: runs[0].momentun: unknown; "), "{}", said(&body));
+    let body = FIGURE.replace("\"contour\"", "\"contours\"");
+    assert_eq!(
+        said(&body),
+        "02-x.md:9: view.views[0]: \"contours\"; allowed is surface, contour, fit, curves, rule or table"
+    );
+    assert!(said(&FIGURE.replace("\"steps\": 100,", "\"steps\": 100")).starts_with("02-x.md:9: JSON: "));
+    assert_eq!(said(&FIGURE.replace("\"title\": \"T\", ", "")), "02-x.md:7: title: missing; needed is a text");
+    assert!(said(&format!("{FIGURE}\n{FIGURE}")).contains("descent: stands twice"));
+    assert!(said("```figure\n{}\n```\n").starts_with("02-x.md:6: ```figure: needed is a name"));
+}
+
+#[test]
+fn a_question_is_checked_like_a_recipe() {
+    let ask = |json: &str| format!("{FIGURE}\n```ponder\n{json}\n```\n");
+    let good = r#"{"id": "q", "at": 3, "kind": "click", "ask": "Where?", "why": "So."}"#;
+    build(&ask(good)).unwrap();
+    let wrong = |from: &str, to: &str| said(&ask(&good.replace(from, to)));
+    assert_eq!(
+        wrong("\"why\"", "\"whi\"").lines().last(),
+        Some("02-x.md:13: whi: unknown; a question knows id, at, kind, ask, why, answer")
+    );
+    assert!(wrong("\"click\"", "\"clik\"").contains("kind: \"clik\"; allowed is choose, click, draw, type or order"));
+    assert!(wrong("3,", "101,").contains("at: 101; allowed is a step from 0 to 100, \"end\" or {\"event\""));
+    assert!(wrong("\"So.\"", "\"So.\", \"answer\": [1]").contains("answer: a list of 1; allowed is a list of 2"));
+    let choice = good.replace("click", "choose");
+    assert!(said(&ask(&choice)).contains("options: missing"));
+    let options = r#"[{"text": "a", "right": true}, {"text": "b"}]"#;
+    let choice = choice.replace("\"So.\"", &format!("\"So.\", \"options\": {options}"));
+    assert_eq!(said(&ask(&choice)), "02-x.md:13: options[1].why: missing; needed is a text");
+    let two = choice.replace("{\"text\": \"b\"}", "{\"text\": \"b\", \"right\": true}");
+    assert!(said(&ask(&two)).contains("options: 2 right options; allowed is exactly one"));
+    assert!(said("```ponder\n{}\n```\n").contains("a ponder needs a figure before it"));
+}
+
+#[test]
+fn a_template_names_what_exists() {
+    let of = |template: &str| said(&format!("{FIGURE}\nSo {{{{{template}}}}}.\n"));
+    assert_eq!(
+        of("loss ascent @ 3"),
+        "02-x.md:12: {{loss ascent @ 3}}: \"ascent\" is no figure or recipe of this page; it has descent"
+    );
+    assert!(of("los descent @ 3").contains("\"los\" is no quantity; there are loss, w, b, point"));
+    assert!(of("loss descent.1 @ 3").contains("descent has runs 0 to 0"));
+    assert!(of("loss descent @ 101").contains("descent has steps 0 to 100"));
+    assert!(of("loss descent").contains("`@` and a value are missing"));
+    assert!(of("loss descent @ 3 below 1").contains("\"below 1\" says nothing here"));
+    assert!(of("steps descent below 0").contains("the loss is not below 0 in 100 steps"));
+    assert!(of("loss descent @ 3 to 99").contains("1 to 17 significant digits"));
+    assert!(said("In $x {{loss descent @ 3}}$.\n").contains("it has "));
+}
+
+#[test]
+fn a_derivation_whose_lines_differ_is_refused() {
+    let derivation = "```derivation\ntitle: T\nat: w = 1, b = 2\nlet: x = 3\n\n$ a\n= slope_w(w^2 * x)\nFirst.\n\n\
+        $ b\n= 2 * w * x\nSecond.\n```\n";
+    assert!(build(derivation).unwrap().contains("at w = 1, b = 2, x = 3 each of the 2 lines is 6.00000"));
+    let wrong = said(&derivation.replace("= 2 * w * x", "= 2 * w"));
+    assert_eq!(wrong, "02-x.md:16: this line is 2, the line before 6; all lines must be equal");
+    assert!(said(&derivation.replace("2 * w * x", "2 * q * x")).starts_with("02-x.md:16: \"q\" stands for nothing"));
+    assert!(said(&derivation.replace("Second.\n", "")).contains("needed is the reason"));
+}
+
+#[test]
+fn prose_holds_no_html_no_typed_decimals_and_no_broken_formulas() {
+    assert!(said("A <b>bold</b> word.\n").contains("HTML; a lesson is Markdown"));
+    assert!(said("<p>x</p>\n").contains("HTML; a lesson is Markdown"));
+    assert!(said("It falls to 0.41 soon.\n").starts_with("02-x.md:6: \"It falls to 0.41 soon.\": a typed decimal"));
+    build("> [!caution]\n> The slides print 0.41 here.\n").unwrap();
+    assert!(said("One\n\n$\\nosuch$\n").starts_with("02-x.md:8: TeX \"\\nosuch\""));
+    assert!(said("<!-- after descent/q -->\n\nx\n\n<!-- end -->\n").contains("no such question"));
+    assert!(said("# One\n").contains("sections begin with ##"));
+    assert!(said("## Text\n").contains("has the anchor text"));
+}

@@ -1,0 +1,32 @@
+// Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
+// the wasm inside. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below.
+import { build } from 'esbuild';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const out = process.argv[2];
+const both = {
+  entryPoints: ['www/ponder.js'],
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  loader: { '.css': 'text', '.wasm': 'binary' },
+  logLevel: 'warning',
+};
+
+await mkdir(out, { recursive: true });
+const results = await Promise.all([
+  build({ ...both, format: 'esm', outfile: join(out, 'ponder.js') }),
+  build({
+    ...both,
+    format: 'iife',
+    globalName: 'ponder',
+    conditions: ['classic'],
+    outfile: join(out, 'ponder.classic.js'),
+  }),
+  copyFile('target/ponder/glue/ponder_wasm_bg.wasm', join(out, 'ponder_wasm_bg.wasm')),
+]);
+// A warning here is a broken bundle later, such as `import.meta` in a classic script.
+process.exitCode = results.some((result) => result?.warnings.length) ? 1 : 0;

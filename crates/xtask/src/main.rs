@@ -1,0 +1,76 @@
+//! `cargo xtask`: runs the project's tools. Plain std and one HTTP server, so that it starts in seconds.
+#![forbid(unsafe_code)]
+
+mod args;
+mod build;
+mod process;
+mod serve;
+mod shop;
+mod stamp;
+mod test;
+mod tidy;
+mod tools;
+
+use shop::Shop;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--no-open]   build what is missing and show the course at http://127.0.0.1:8000/
+cargo xtask build                          write the whole static site to dist/site/
+cargo xtask test [STEP …]                  run every test, or only the steps named
+cargo xtask tidy                           check the repository itself";
+
+/// Why a command ends badly.
+enum Trouble {
+    /// It failed, for this reason: exit 1.
+    Failed(String),
+    /// It failed and has said so: exit 1.
+    Told,
+    /// It was asked for something it does not know: exit 2.
+    Usage(String),
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Trouble::Failed(message)) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+        Err(Trouble::Told) => ExitCode::FAILURE,
+        Err(Trouble::Usage(message)) => {
+            eprintln!("xtask: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(words: &[String]) -> Result<(), Trouble> {
+    let (name, rest) = words.split_first().ok_or_else(|| usage("which command?"))?;
+    match name.as_str() {
+        "serve" => serve::serve(&Shop::open(), args::serve(rest).map_err(Trouble::Usage)?).map_err(Trouble::Failed),
+        "build" => {
+            args::none(rest).map_err(Trouble::Usage)?;
+            build::build(&Shop::open()).map_err(Trouble::Failed)
+        }
+        "test" => {
+            let names = args::names(rest, &test::names()).map_err(Trouble::Usage)?;
+            // The count must stay the last line.
+            if test::test(&Shop::open(), &names) { Ok(()) } else { Err(Trouble::Told) }
+        }
+        "tidy" => {
+            args::none(rest).map_err(Trouble::Usage)?;
+            tidy::tidy(&Shop::open()).map_err(Trouble::Failed)
+        }
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(usage(&format!("there is no command `{other}`"))),
+    }
+}
+
+fn usage(what: &str) -> Trouble {
+    Trouble::Usage(format!("{what}\n{HELP}"))
+}

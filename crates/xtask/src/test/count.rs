@@ -1,0 +1,91 @@
+//! Counting tests from what the test programs print.
+
+use std::fmt;
+use std::ops::Add;
+
+/// How many tests passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub(super) passed: u32,
+    pub(super) failed: u32,
+}
+
+impl Tally {
+    /// A step that counts as one test.
+    pub(super) fn one(ok: bool) -> Self {
+        Self { passed: ok.into(), failed: (!ok).into() }
+    }
+
+    /// Reads one line of output; lines that close no count change nothing.
+    pub(super) fn read(self, line: &str) -> Self {
+        self + cargo(line).or_else(|| node(line)).unwrap_or_default()
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// `test result: ok. 3 passed; 0 failed; …`, natively and in the browser.
+fn cargo(line: &str) -> Option<Tally> {
+    let counts = line.trim_start().strip_prefix("test result: ")?.split_once(". ")?.1;
+    let number = |word| counts.split("; ").find_map(|part| part.strip_suffix(word)?.trim().parse().ok());
+    Some(Tally { passed: number(" passed")?, failed: number(" failed")? })
+}
+
+/// `# pass 3` and `# fail 0`, or with `ℹ`, by the reporter. A test that was cut off did not pass.
+fn node(line: &str) -> Option<Tally> {
+    let (word, number) = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ "))?.split_once(' ')?;
+    let number = number.parse().ok()?;
+    match word {
+        "pass" => Some(Tally { passed: number, failed: 0 }),
+        "fail" | "cancelled" => Some(Tally { passed: 0, failed: number }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    fn tally(text: &str) -> Tally {
+        text.lines().fold(Tally::default(), Tally::read)
+    }
+
+    #[test]
+    fn cargo_counts_are_summed() {
+        let text = "running 3 tests\n...\n\
+            test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
+            test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s\n";
+        assert_eq!(tally(text), Tally { passed: 13, failed: 2 });
+        assert_eq!(
+            tally("test result: ok. 4 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.01s"),
+            Tally { passed: 4, failed: 0 }
+        );
+    }
+
+    #[test]
+    fn node_counts_are_summed_from_both_reporters() {
+        assert_eq!(tally("# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 0"), Tally { passed: 3, failed: 2 });
+        assert_eq!(tally("ℹ tests 7\nℹ pass 7\nℹ fail 0\nℹ duration_ms 51.2"), Tally { passed: 7, failed: 0 });
+    }
+
+    #[test]
+    fn other_lines_count_nothing() {
+        assert_eq!(tally("# pass the salt\ntest result of mine: 3 passed\nok 1 - a\n"), Tally::default());
+    }
+
+    #[test]
+    fn a_tally_reads_as_one_line() {
+        assert_eq!((Tally::one(true) + Tally::one(false) + Tally::one(true)).to_string(), "2 passed, 1 failed");
+    }
+}

@@ -1,0 +1,166 @@
+//! The steps, in the order in which failures are cheapest to find.
+
+use super::Outcome;
+use super::count::Tally;
+use crate::build::build;
+use crate::process::{path_with, run, watch};
+use crate::serve::background;
+use crate::shop::Shop;
+use crate::stamp::files;
+use crate::tidy;
+use crate::tools::{self, WASM_BINDGEN, WASM_PACK};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A named part of the tests.
+pub(super) struct Step {
+    pub(super) name: &'static str,
+    pub(super) about: &'static str,
+    /// It looks at what `build` makes.
+    pub(super) on_site: bool,
+    pub(super) run: fn(&Shop) -> Outcome,
+}
+
+/// The step that makes what others look at.
+pub(super) const BUILD: &str = "build";
+
+pub(super) const STEPS: &[Step] = &[
+    Step { name: "fmt", on_site: false, about: "the formatting of Rust", run: |shop| one(fmt(shop)) },
+    Step { name: "clippy", on_site: false, about: "clippy, natively and for wasm", run: |shop| one(clippy(shop)) },
+    Step { name: "tidy", on_site: false, about: "the repository itself", run: |shop| one(tidy::tidy(shop)) },
+    Step { name: "native", on_site: false, about: "cargo test --workspace", run: native },
+    Step { name: "doc", on_site: false, about: "cargo doc without warnings", run: |shop| one(doc(shop)) },
+    Step { name: "wasm", on_site: false, about: "wasm-pack test --headless --chrome", run: wasm },
+    Step { name: BUILD, on_site: false, about: "the static site", run: |shop| one(build(shop)) },
+    Step { name: "types", on_site: true, about: "the types of JavaScript", run: |shop| one(types(shop)) },
+    Step { name: "js", on_site: true, about: "node --test tests/js", run: js },
+    Step {
+        name: "e2e",
+        on_site: true,
+        about: "node --test tests/e2e, in the browser against the built site",
+        run: e2e,
+    },
+];
+
+/// The packages that also run in the browser.
+const WASM_PACKAGES: &str = "-p ponder -p ponder-plot -p ponder-wasm --target wasm32-unknown-unknown";
+
+fn fmt(shop: &Shop) -> Result<(), String> {
+    run(&mut shop.cargo(&["fmt", "--all", "--check"]))
+}
+
+fn clippy(shop: &Shop) -> Result<(), String> {
+    tools::wasm_target(shop)?;
+    let clippy = |packages: &str| {
+        let words: Vec<_> = packages.split(' ').collect();
+        run(shop.cargo(&["clippy", "--locked"]).args(words).args(["--", "-D", "warnings"]))
+    };
+    let native = clippy("--workspace --all-targets");
+    clippy(WASM_PACKAGES).and(native)
+}
+
+fn native(shop: &Shop) -> Outcome {
+    counted(&mut shop.cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]))
+}
+
+fn doc(shop: &Shop) -> Result<(), String> {
+    run(shop.cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn wasm(shop: &Shop) -> Outcome {
+    let ready = || {
+        tools::wasm_target(shop)?;
+        let (bindgen, pack) = (WASM_BINDGEN.get(shop)?, WASM_PACK.get(shop)?);
+        let browser = tools::browser()?;
+        let folders = [&bindgen, &browser.chromium].map(|program| program.parent().unwrap_or(program));
+        let mut command = shop.program(pack);
+        // Nothing is left to be installed, and nothing may be downloaded behind our back.
+        command.args(["test", "--headless", "--chrome", "--mode", "no-install"]);
+        command.env("PATH", path_with(&folders)).env("CHROMEDRIVER", &browser.driver);
+        command.env("WASM_BINDGEN_TEST_TIMEOUT", "120").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+        Ok(command)
+    };
+    prepared(ready())
+}
+
+fn types(shop: &Shop) -> Result<(), String> {
+    run(tools::tool(shop, "typescript/bin/tsc")?.args(["--project", "www"]))
+}
+
+fn js(shop: &Shop) -> Outcome {
+    scripts(shop, "tests/js", |_| Ok(()))
+}
+
+fn e2e(shop: &Shop) -> Outcome {
+    scripts(shop, "tests/e2e", |command| {
+        command.env("PONDER_CHROMIUM", tools::browser()?.chromium);
+        command.env("PONDER_URL", background(shop.site())?);
+        Ok(())
+    })
+}
+
+/// Node's own test runner over every `*.test.js` of a folder. Named one by one, as its idea of a folder changed
+/// between releases.
+fn scripts(shop: &Shop, folder: &str, set_up: impl FnOnce(&mut Command) -> Result<(), String>) -> Outcome {
+    let tests: Vec<PathBuf> = files(&shop.root.join(folder)).unwrap_or_default();
+    let tests: Vec<_> = tests.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.js")).collect();
+    if tests.is_empty() {
+        return Outcome::Absent(format!("{folder} holds no *.test.js"));
+    }
+    let ready = || {
+        let mut command = tools::node(shop)?;
+        command.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(tests);
+        set_up(&mut command)?;
+        Ok(command)
+    };
+    prepared(ready())
+}
+
+fn prepared(command: Result<Command, String>) -> Outcome {
+    match command {
+        Ok(mut command) => counted(&mut command),
+        Err(why) => Outcome::failed(&why),
+    }
+}
+
+/// Runs a program that counts its own tests. One that fails without counting a failure, or counts nothing, has failed.
+fn counted(command: &mut Command) -> Outcome {
+    let mut tally = Tally::default();
+    let result = watch(command, |line| tally = tally.read(line));
+    let silent = match result {
+        Err(why) => Some(why).filter(|_| tally.failed == 0),
+        Ok(()) => Some(String::from("no test was run")).filter(|_| tally == Tally::default()),
+    };
+    if let Some(why) = &silent {
+        println!("xtask: {why}");
+    }
+    Outcome::Ran(if silent.is_some() { tally + Tally::one(false) } else { tally })
+}
+
+/// A step that counts as one test.
+fn one(result: Result<(), String>) -> Outcome {
+    result.map_or_else(|why| Outcome::failed(&why), |()| Outcome::Ran(Tally::one(true)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, Tally, counted, one};
+    use std::process::Command;
+
+    fn tally(outcome: Outcome) -> Tally {
+        let Outcome::Ran(tally) = outcome else { panic!("it ran") };
+        tally
+    }
+
+    #[test]
+    fn a_program_that_counts_nothing_has_failed() {
+        assert_eq!(tally(counted(Command::new("rustc").arg("--version"))), Tally::one(false));
+        assert_eq!(tally(counted(&mut Command::new("/no/such/program"))), Tally::one(false));
+    }
+
+    #[test]
+    fn a_plain_step_is_one_test() {
+        assert_eq!(tally(one(Ok(()))), Tally { passed: 1, failed: 0 });
+        assert_eq!(tally(one(Err(String::from("why")))), Tally { passed: 0, failed: 1 });
+    }
+}

@@ -1,0 +1,17 @@
+//! The outside tools: found where they are, installed once where their own client can, else named with the command.
+//!
+//! What cargo builds is kept outside the repository, in a folder per tool and version, because a fresh clone has
+//! no `target/` and these builds take minutes.
+
+mod browser;
+mod crates;
+mod node;
+
+pub(crate) use browser::browser;
+pub(crate) use crates::{WASM_BINDGEN, WASM_PACK, wasm_target};
+pub(crate) use node::{node, tool};
+
+/// Says what is being installed, so that a long silence has a name.
+fn say(what: &str) {
+    println!("xtask: {what}");
+}

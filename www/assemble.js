@@ -1,0 +1,130 @@
+// A live figure's parts, put together in a shadow root. Everything made here ends with the signal.
+import { Fault } from './accept.js';
+import { Beat } from './beat.js';
+import { Card } from './card.js';
+import { ContourView } from './contour.js';
+import { controls } from './controls.js';
+import { make, on } from './dom.js';
+import { call } from './engine.js';
+import { help } from './help.js';
+import { keys } from './keys.js';
+import { knobs } from './knobs.js';
+import { rule } from './rule.js';
+import { Screen } from './screen.js';
+import { spoken } from './spoken.js';
+import { status } from './status.js';
+import { SurfaceView } from './surface.js';
+import { table } from './table.js';
+import { View } from './view.js';
+import { list, say } from './words.js';
+
+/** @typedef {import('./stage.js').Stage} Stage */
+/** @typedef {import('./view.js').Context} Context */
+
+const DRAWN = ['surface', 'contour', 'fit', 'curves'];
+const NAMES = [...DRAWN, 'rule', 'table'];
+
+/**
+ * @param {Stage} stage
+ * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void }} place
+ * @returns {{ root: HTMLElement, screen: Screen, first(): void }}
+ */
+export function assemble(stage, { host, signal, broken }) {
+  const screen = new Screen(signal, () => host.getAttribute('theme') ?? stage.figure.view?.theme);
+  const beat = new Beat(stage.player, broken);
+  const context = { stage, screen, beat, signal };
+  const root = frame(stage);
+  const dialog = help();
+  const views = drawn(context, wished(host, stage));
+  const card = new Card(context, { play, home });
+  const actions = { play, help: () => dialog.showModal(), leave, presenter: () => host.hasAttribute('presenter') };
+  root.append(...parts(context, views, card, actions, wished(host, stage)), dialog);
+  on(root, 'keydown', keys(stage, actions), signal);
+  follow(context, root);
+  signal.addEventListener('abort', () => beat.stop());
+
+  function play() {
+    if (stage.player.playing) stage.player.pause();
+    else if (!stage.player.play()) card.focus();
+  }
+  function home() {
+    root.focus({ preventScroll: true });
+  }
+  /** @param {boolean} inside */
+  function leave(inside) {
+    if (inside) home();
+    else host.blur();
+  }
+  return {
+    root,
+    screen,
+    first() {
+      for (const view of views) view.measure();
+      beat.flush();
+    },
+  };
+}
+
+/** @param {Stage} stage */
+function frame({ figure, facts }) {
+  const label = figure.title ?? facts.surface.title;
+  return make('div', { class: 'figure', part: 'figure', role: 'group', tabindex: 0, 'aria-label': label, ...(figure.alt ? { 'aria-description': figure.alt } : {}) });
+}
+
+/** Which parts to show, in the house's order. @param {HTMLElement} host @param {Stage} stage */
+function wished(host, { figure, facts, questions }) {
+  const attribute = host.getAttribute('views')?.split(/[\s,]+/).filter(Boolean);
+  const unknown = attribute?.find((name) => !NAMES.includes(name));
+  if (unknown) throw new Fault('views', `${unknown}; allowed is ${list(NAMES, 'or')}`);
+  const usual = facts.surface.model ? ['surface', 'contour', 'fit', 'curves', 'table'] : ['surface', 'contour', 'table'];
+  const wish = attribute ?? figure.view?.views ?? usual;
+  // Some questions are answered on the map.
+  const map = questions.some(({ ponder: { kind } }) => kind === 'click' || kind === 'draw');
+  return NAMES.filter((name) => wish.includes(name) || (map && name === 'contour'));
+}
+
+/** @param {Context} context @param {string[]} names */
+function drawn(context, names) {
+  const { title, parameters: [w, b] } = context.stage.facts.surface;
+  return names.filter((name) => DRAWN.includes(name)).map((name) => {
+    if (name === 'surface') return new SurfaceView(say('view-surface', { title }), context);
+    if (name === 'contour') return new ContourView(say('view-contour', { title, w, b }), context);
+    return name === 'fit' ? new View('fit', say('view-fit'), context) : new View('curves', say('view-curves'), context);
+  });
+}
+
+/**
+ * @param {Context} context @param {View[]} views @param {Card} card
+ * @param {Parameters<typeof keys>[1]} actions @param {string[]} names
+ */
+function parts(context, views, card, actions, names) {
+  const methods = call((glue) => glue.methods());
+  const [runs, law] = [status(context), names.includes('rule') ? rule(context, methods) : null];
+  for (const part of [...views, runs, law]) if (part) context.beat.add(part);
+  const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs.root, knobs(context, methods)), law?.root);
+  const wide = views.length > 1 ? 'views many' : 'views';
+  return [
+    make('div', { class: wide }, ...views.map((view) => view.root)),
+    controls(context, actions),
+    make('div', { class: 'below' }, context.stage.questions.length ? card.root : null, aside),
+    names.includes('table') ? table(context) : '',
+    spoken(context),
+  ];
+}
+
+/** Keeps theme, motion and frames in step with the screen and with time. @param {Context} context @param {HTMLElement} root */
+function follow({ stage, screen, beat, signal }, root) {
+  const look = () => {
+    root.dataset.theme = screen.theme;
+    stage.player.glide = !screen.calm;
+  };
+  on(screen, 'change', () => {
+    look();
+    beat.ask();
+  }, signal);
+  // Paper does not wait for a frame.
+  on(screen, 'now', () => beat.flush(), signal);
+  on(stage, 'play', () => beat.ask(), signal);
+  on(document, 'visibilitychange', () => document.hidden && stage.player.pause(), signal);
+  look();
+}

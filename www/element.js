@@ -1,0 +1,252 @@
+// <ponder-figure>: a figure in any page.
+//
+//   asleep ──near the screen, or `ready` is asked for──► live ──disconnected──► asleep
+//
+// The poster, whatever the light DOM holds to look at, shows until the first live frame. All state lives outside wasm: when the
+// element leaves the page its wasm memory is freed, and made again when it returns.
+import { assemble } from './assemble.js';
+import { deferred } from './deferred.js';
+import { make } from './dom.js';
+import { ready as loaded } from './engine.js';
+import css from './figure.css';
+import { badRecipe, noEngine } from './notice.js';
+import { parse, plain } from './plain.js';
+import { unwatch, watch } from './sight.js';
+import { Stage } from './stage.js';
+
+/** On a server there is no HTMLElement, and the module must load all the same. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+export class PonderFigure extends Base {
+  static observedAttributes = ['recipe', 'views', 'theme'];
+
+  #shadow = this.attachShadow({ mode: 'open', delegatesFocus: true, slotAssignment: 'manual' });
+  #poster = make('slot', { class: 'poster' });
+  /** @type {import('./deferred.js').Deferred<PonderFigure>} */
+  #ready = deferred();
+  /** The recipe a script has set. @type {unknown} */
+  #given;
+  /** @type {Stage | null} */
+  #stage = null;
+  /** Everything that ends when the figure leaves the page. @type {AbortController | null} */
+  #life = null;
+  /** @type {import('./screen.js').Screen | null} */
+  #screen = null;
+  #wanted = false;
+  #near = false;
+  #children = new MutationObserver(() => this.#begin());
+
+  constructor() {
+    super();
+    sheet ??= styled(css);
+    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#shadow.append(this.#poster);
+  }
+
+  connectedCallback() {
+    watch(this, {
+      near: () => {
+        this.#near = true;
+        this.#begin();
+      },
+      seen: (visible) => visible || this.#stage?.player.pause(),
+    });
+    this.#children.observe(this, { childList: true });
+    this.#showPoster();
+    if (this.#stage) this.#begin();
+  }
+
+  disconnectedCallback() {
+    unwatch(this);
+    this.#children.disconnect();
+    this.#near = false;
+    this.#end();
+    this.#stage?.rest();
+  }
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === 'theme') this.#screen?.tell();
+    else if (name === 'recipe') this.#renew(undefined);
+    else this.#rebuild();
+  }
+
+  /** Resolves with the element once its first frame is drawn. Asking for it starts a figure that is far off screen. */
+  get ready() {
+    this.#wanted = true;
+    this.#begin();
+    return this.#ready.promise;
+  }
+
+  /** The figure as it is now, a copy. Takes a figure or its JSON. */
+  get recipe() {
+    if (this.#stage) return plain(this.#stage.figure);
+    try {
+      return this.#read() ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  set recipe(figure) {
+    this.#renew(figure);
+  }
+
+  get steps() {
+    return this.#stage?.steps ?? 0;
+  }
+
+  get step() {
+    return this.#stage?.player.step ?? 0;
+  }
+
+  set step(step) {
+    this.seek(step);
+  }
+
+  get playing() {
+    return this.#stage?.player.playing ?? false;
+  }
+
+  /** Goes to a step, clamped and rounded, but never past a question that waits. @param {number} step */
+  seek(step) {
+    const to = Number(step);
+    if (Number.isNaN(to)) throw new TypeError('step: allowed is a number');
+    this.#soon((stage) => stage.player.seek(to));
+  }
+
+  /** Plays, from the start if it is at the end, up to the next question. */
+  play() {
+    this.#soon((stage) => stage.player.play());
+  }
+
+  pause() {
+    this.#soon((stage) => stage.player.pause());
+  }
+
+  /** Passes over the next question. */
+  skip() {
+    this.#soon((stage) => stage.skip());
+  }
+
+  /** One run: (steps + 1) rows of parameters and loss. @param {number} run */
+  points(run) {
+    if (!this.#stage) throw new Error('points: await `ready` first');
+    if (!Number.isInteger(run) || run < 0 || run >= this.#stage.facts.runs.length) throw new RangeError(`run: there is no run ${run}`);
+    return this.#stage.points(run).slice();
+  }
+
+  /** Now, or when the figure is live. @param {(stage: Stage) => unknown} work */
+  #soon(work) {
+    if (this.#stage && this.#life) work(this.#stage);
+    else this.ready.then(() => this.#stage && work(this.#stage), () => {});
+  }
+
+  /** Another recipe: from a script, or, if undefined, from the attribute or the child. @param {unknown} given */
+  #renew(given) {
+    this.#given = given;
+    const old = this.#ready;
+    this.#ready = deferred();
+    old.resolve(this.#ready.promise);
+    this.#end();
+    this.#stage?.rest();
+    this.#stage = null;
+    this.#begin();
+  }
+
+  #rebuild() {
+    if (!this.#life) return;
+    this.#end();
+    this.#begin();
+  }
+
+  #begin() {
+    if (this.#life || !this.isConnected) return;
+    if (!this.#stage && !((this.#near || this.#wanted) && this.#source())) return;
+    const life = new AbortController();
+    this.#life = life;
+    loaded.then(() => life.signal.aborted || this.#live(life.signal), (error) => life.signal.aborted || this.#fail(error, noEngine()));
+  }
+
+  /** @param {AbortSignal} signal */
+  #live(signal) {
+    try {
+      this.#stage ??= this.#listen(new Stage(/** @type {FigureRecipe} */ (this.#read())));
+      const made = assemble(this.#stage, { host: this, signal, broken: (error) => this.#fail(error) });
+      this.#screen = made.screen;
+      this.#shadow.append(made.root);
+      made.first();
+      this.#poster.hidden = true;
+    } catch (error) {
+      this.#stage?.rest();
+      this.#stage = null;
+      this.#fail(error);
+      return;
+    }
+    this.#ready.resolve(this);
+    this.#tell('ready', { steps: this.#stage.steps, runs: this.#stage.facts.runs.length });
+    this.#stage.arrive();
+  }
+
+  #end() {
+    this.#life?.abort();
+    this.#life = null;
+    this.#screen = null;
+    this.#shadow.replaceChildren(this.#poster);
+    this.#poster.hidden = false;
+  }
+
+  /** @param {unknown} thrown @param {Element} [notice] */
+  #fail(thrown, notice) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    this.#stage?.player.pause();
+    this.#shadow.replaceChildren(this.#poster, notice ?? badRecipe(error));
+    this.#ready.reject(error);
+    const detail = { message: error.message, path: /** @type {{ path?: string }} */ (error).path ?? '' };
+    this.dispatchEvent(new CustomEvent('error', { detail }));
+  }
+
+  /** Passes the stage's events on. @param {Stage} stage */
+  #listen(stage) {
+    stage.addEventListener('step', () => this.#tell('step', { step: stage.player.step }));
+    stage.addEventListener('play', () => this.#tell('play', {}));
+    stage.addEventListener('pause', () => this.#tell('pause', { step: stage.player.step }));
+    stage.addEventListener('ponder', () => {
+      const { waiting } = stage;
+      if (waiting) this.#tell('ponder', { id: waiting.id, step: waiting.step, kind: waiting.ponder.kind });
+    });
+    stage.addEventListener('answer', (event) => {
+      const { id, verdict } = /** @type {CustomEvent<import('./questions.js').Question>} */ (event).detail;
+      if (verdict) this.#tell('answer', { id, answer: verdict.answer, correct: verdict.correct, gap: verdict.gap });
+    });
+    return stage;
+  }
+
+  /** @param {string} type @param {object} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  #source() {
+    return this.#given ?? this.getAttribute('recipe') ?? this.querySelector(':scope > script[type="application/json"]')?.textContent;
+  }
+
+  #read() {
+    const source = this.#source();
+    return typeof source === 'string' ? parse(source) : plain(source);
+  }
+
+  #showPoster() {
+    this.#poster.assign(...[...this.children].filter((child) => !child.matches('script, template')));
+  }
+}
+
+/** @param {string} css */
+function styled(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}

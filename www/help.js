@@ -1,0 +1,17 @@
+// The keys, in a dialog.
+import { make } from './dom.js';
+import { say } from './words.js';
+
+/** @type {[string, import('./words.js').Key][]} */
+const KEYS = [
+  ['Space, k', 'key-play'], ['← →', 'key-step'], ['Shift ← →', 'key-ten'], ['Home, End', 'key-ends'], ['0 – 9', 'key-tenths'],
+  ['< >', 'key-speed'], ['r', 'key-restart'], ['s', 'key-skip'], ['Tab', 'key-view'], ['?', 'key-help'], ['Esc', 'key-leave'],
+];
+
+export function help() {
+  const rows = KEYS.flatMap(([keys, does]) => [make('dt', {}, make('kbd', {}, keys)), make('dd', {}, say(does))]);
+  const title = make('h2', { id: 'keys' }, say('keys'));
+  const close = make('button', { class: 'main', value: 'close' }, say('close'));
+  return make('dialog', { class: 'help', 'aria-labelledby': 'keys' },
+    make('form', { method: 'dialog' }, title, make('dl', {}, ...rows), make('p', { class: 'tools' }, close)));
+}

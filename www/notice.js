@@ -1,0 +1,19 @@
+// What stands in a figure's place when it cannot live.
+import { make } from './dom.js';
+import { say } from './words.js';
+
+/** A recipe that is wrong: every fault on its own line, as the numbers' side says it. @param {Error} error */
+export function badRecipe(error) {
+  const lines = error.message.split('\n').map((line) => {
+    const colon = line.indexOf(': ');
+    const path = colon > 0 ? make('code', {}, line.slice(0, colon)) : null;
+    return make('li', {}, path, colon > 0 ? line.slice(colon) : line);
+  });
+  return make('div', { class: 'notice', role: 'alert', part: 'notice' }, make('p', { class: 'label' }, say('bad-recipe')), make('ul', {}, ...lines));
+}
+
+/** WebAssembly is missing or refused: the poster stays, with a sentence. */
+export function noEngine() {
+  const link = make('a', { href: 'https://developer.mozilla.org/docs/WebAssembly' }, say('no-engine-link'));
+  return make('p', { class: 'notice', role: 'status', part: 'notice' }, say('no-engine'), ' ', link);
+}

@@ -1,0 +1,46 @@
+// Numbers for people: three significant digits, a real minus sign. `exact` keeps every digit.
+
+const POWERS = new Map([...'0123456789-'].map((digit, i) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'[i]]));
+
+/** @param {string} text */
+const minus = (text) => text.replace('-', '−');
+
+/** @param {string} digits as JavaScript writes them: 1.2e-5 */
+function scientific(digits) {
+  const [mantissa, exponent] = digits.split('e');
+  return `${minus(mantissa)} × 10${[...String(Number(exponent))].map((c) => POWERS.get(c)).join('')}`;
+}
+
+/**
+ * `0.0310`: digits stay in place while it changes.
+ * @param {number | null | undefined} x
+ * @returns {string}
+ */
+export function steady(x) {
+  if (x === null || x === undefined || !Number.isFinite(x)) return '–';
+  if (x === 0) return '0';
+  const size = Math.abs(x);
+  if (size < 1e-3 || size >= 1e5) return scientific(x.toExponential(2));
+  return minus(size >= 100 ? String(Math.round(x)) : x.toPrecision(3));
+}
+
+/**
+ * `0.031`: for a number that stands still.
+ * @param {number | null | undefined} x
+ * @returns {string}
+ */
+export function short(x) {
+  if (x === null || x === undefined || !Number.isFinite(x)) return '–';
+  const size = Math.abs(x);
+  if (x !== 0 && (size < 1e-4 || size >= 1e5)) return scientific(String(Number(x.toPrecision(3)).toExponential()));
+  return minus(String(Number(x.toPrecision(size >= 1000 ? 6 : 3))));
+}
+
+/** Every digit, as CSV and tables have it. @param {number} x */
+export const exact = (x) => String(x);
+
+/** Every digit, to be read. @param {number} x */
+export const full = (x) => (Number.isFinite(x) ? minus(String(x)) : '–');
+
+/** @param {readonly number[]} point @param {string[]} names `w 1.20, b −0.400` */
+export const place = (point, names) => names.map((name, i) => `${name} ${steady(point[i])}`).join(', ');

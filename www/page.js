@@ -1,0 +1,66 @@
+// What a lesson's page does beside its figures: the formulas' font, text that waits for an answer, answers on paper.
+
+/** @typedef {HTMLTemplateElement} Template */
+
+/** @returns {Template[]} */
+const templates = (/** @type {string} */ kind) => [...document.querySelectorAll(`template.${kind}`)].filter(isTemplate);
+
+/** @param {Element} element @returns {element is Template} */
+function isTemplate(element) {
+  return element instanceof HTMLTemplateElement;
+}
+
+/** Puts what is in a template behind it. @param {Template} template */
+function open(template) {
+  const nodes = [...template.content.cloneNode(true).childNodes];
+  template.after(...nodes);
+  return nodes;
+}
+
+/** Puts it there for good. @param {Template} template */
+function tell(template) {
+  template.previousElementSibling?.remove();
+  open(template);
+  template.remove();
+}
+
+/** @param {Event} event @param {(data: DOMStringMap) => boolean} due */
+function heard(event, due) {
+  const figure = event.target instanceof Element ? event.target.closest('figure')?.id : undefined;
+  templates('after').filter(({ dataset }) => dataset.figure === figure && due(dataset)).forEach(tell);
+}
+
+// Text that tells an outcome waits until its question is answered, or skipped and played past.
+for (const template of templates('after')) template.previousElementSibling?.removeAttribute('hidden');
+document.addEventListener('answer', (event) => {
+  if (event instanceof CustomEvent) heard(event, ({ question }) => question === event.detail.id);
+});
+document.addEventListener('step', (event) => {
+  if (event instanceof CustomEvent) heard(event, ({ step }) => event.detail.step > Number(step));
+});
+
+// A figure that asks nothing opens where its poster stood; playing starts from its beginning.
+customElements.whenDefined('ponder-figure').then(() => {
+  for (const figure of document.querySelectorAll('ponder-figure[data-step]')) {
+    const open = /** @type {HTMLElement & { seek(step: number): void }} */ (figure);
+    open.seek(Number(open.dataset.step));
+  }
+});
+
+// On paper nothing can be answered, so everything is told; afterwards it waits again.
+/** @type {ChildNode[]} */
+let printed = [];
+addEventListener('beforeprint', () => {
+  printed = [...templates('after'), ...templates('paper')].flatMap(open);
+});
+addEventListener('afterprint', () => {
+  printed.forEach((node) => node.remove());
+  printed = [];
+});
+
+// From bytes, not by @font-face: the page also works where the content policy names no source of fonts.
+fetch(new URL('fonts/stix-two-math.woff2', import.meta.url))
+  .then((response) => response.arrayBuffer())
+  .then((bytes) => new FontFace('Ponder Math', bytes).load())
+  .then((face) => document.fonts.add(face))
+  .catch(() => {}); // Formulas are then set in the reader's own mathematical font.

@@ -1,0 +1,31 @@
+// Input from outside, copied before it meets wasm: a getter that throws, a proxy or a function is then an ordinary
+// Error of JavaScript's and not a hole in the middle of a call.
+
+/**
+ * @template T
+ * @param {T} given
+ * @param {string} name for the message
+ * @returns {T}
+ */
+export function plain(given, name = 'recipe') {
+  try {
+    return structuredClone(given);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Error(`${name}: nested too deep`, { cause: error });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${name}: allowed is plain data (objects, lists, texts, numbers, true, false, null); ${why}`, { cause: error });
+  }
+}
+
+/**
+ * A figure from JSON text.
+ * @param {string} text
+ * @returns {any}
+ */
+export function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`recipe: not JSON; ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}

@@ -1,0 +1,124 @@
+// A clock over steps. Knows nothing of figures, canvases or wasm: whoever draws frames calls `tick`.
+//
+// What is shown depends on `position` alone, so forward-back-forward shows the same thing again. Nothing goes beyond
+// `limit`, the step where a question waits.
+
+/** How many steps a second are slow enough to follow, and how long a whole run may take. */
+const SLOWEST = 2;
+const WHOLE_RUN = 8;
+
+/** With reduced motion the head jumps from step to step, this often a second. */
+const JUMPS = 3;
+
+export const SPEEDS = [0.25, 0.5, 1, 2, 4];
+
+export class Player extends EventTarget {
+  length;
+  limit;
+  speed = 1;
+  /** Whether the head moves between steps, or jumps from one to the next. */
+  glide = true;
+  #position = 0;
+  #playing = false;
+  #until = Infinity;
+  #stop = Infinity;
+  /** @type {number | null} */
+  #before = null;
+  #owed = 0;
+
+  /** @param {number} length number of the last step */
+  constructor(length) {
+    super();
+    this.length = length;
+    this.limit = length;
+  }
+
+  /** Where it is, between steps too while it plays. */
+  get position() {
+    return this.#position;
+  }
+
+  /** The last step reached. */
+  get step() {
+    return Math.floor(this.#position);
+  }
+
+  get playing() {
+    return this.#playing;
+  }
+
+  /** The furthest step that may be shown now. */
+  get end() {
+    return Math.min(this.limit, this.length);
+  }
+
+  /** Playing stops here of itself, if the run meets its goal before its end. @param {number | null} step */
+  set until(step) {
+    this.#until = step ?? Infinity;
+  }
+
+  /** @param {number} step clamped and rounded */
+  seek(step) {
+    if (Number.isNaN(step)) throw new TypeError('step: allowed is a number');
+    this.#move(Math.round(Math.min(Math.max(step, 0), this.end)));
+  }
+
+  /** @returns {boolean} false where it must not go on: a question waits */
+  play() {
+    if (this.#playing) return true;
+    if (this.#position >= this.length && this.limit >= this.length) this.#move(0);
+    if (this.#position >= this.end) return false;
+    this.#stop = this.#position < this.#until ? this.#until : Infinity;
+    this.#playing = true;
+    this.#before = null;
+    this.#owed = 0;
+    this.#tell('play');
+    return true;
+  }
+
+  pause() {
+    if (!this.#playing) return;
+    this.#playing = false;
+    this.#move(Math.min(Math.round(this.#position), this.end));
+    this.#tell('pause');
+  }
+
+  /** One frame. @param {number} now milliseconds */
+  tick(now) {
+    if (!this.#playing) return;
+    const passed = this.#before === null ? 0 : Math.min(now - this.#before, 250) / 1000;
+    this.#before = now;
+    const goal = Math.min(this.end, this.#stop);
+    this.#move(Math.min(this.#position + this.#advance(passed), goal));
+    if (this.#position >= goal) this.pause();
+  }
+
+  /** Steps per second. */
+  get rate() {
+    return Math.max(this.length / WHOLE_RUN, SLOWEST) * this.speed;
+  }
+
+  /** @param {number} seconds */
+  #advance(seconds) {
+    if (this.glide) return this.rate * seconds;
+    this.#owed += this.rate * seconds;
+    const jump = Math.max(1, Math.round(this.rate / JUMPS));
+    if (this.#owed < jump) return 0;
+    this.#owed -= jump;
+    return jump;
+  }
+
+  /** @param {number} position */
+  #move(position) {
+    const before = this.step;
+    if (position === this.#position) return;
+    this.#position = position;
+    this.#tell('frame');
+    if (this.step !== before) this.#tell('step');
+  }
+
+  /** @param {string} type */
+  #tell(type) {
+    this.dispatchEvent(new Event(type));
+  }
+}

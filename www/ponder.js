@@ -1,0 +1,8 @@
+// Ponder: defines <ponder-figure> and exports the numbers behind it. Safe to import on a server, and twice on a page.
+import { PonderFigure } from './element.js';
+
+export { check, Run, step, trajectory, version } from './api.js';
+export { ready } from './engine.js';
+
+const registry = globalThis.customElements;
+if (registry && !registry.get('ponder-figure')) registry.define('ponder-figure', PonderFigure);

@@ -1,0 +1,39 @@
+// Recipes out of recipes: the page changes recipes, never runs. What does not change keeps its identity.
+
+/**
+ * Moves the start of every run that starts at `from`.
+ * @param {FigureRecipe} figure @param {RunFacts[]} runs @param {readonly number[]} from @param {Point} to
+ * @returns {FigureRecipe}
+ */
+export function withStart(figure, runs, from, to) {
+  const starts = (/** @type {number} */ i) => runs[i].start.every((x, axis) => x === from[axis]);
+  return { ...figure, runs: figure.runs.map((run, i) => (starts(i) ? { ...run, start: to } : run)) };
+}
+
+/**
+ * Sets a knob of some runs.
+ * @param {FigureRecipe} figure @param {number[]} runs @param {string} knob @param {number} value
+ * @returns {FigureRecipe}
+ */
+export function withKnob(figure, runs, knob, value) {
+  return { ...figure, runs: figure.runs.map((run, i) => (runs.includes(i) ? { ...run, [knob]: value } : run)) };
+}
+
+/** As many digits as a hand can place. @param {Point} at @param {[Point, Point]} window @returns {Point} */
+export function rounded(at, window) {
+  const [w, b] = at.map((x, axis) => {
+    const [low, high] = window[axis];
+    const digits = Math.max(0, 3 - Math.floor(Math.log10(high - low)));
+    return Number(x.toFixed(Math.min(digits, 20)));
+  });
+  return [w, b];
+}
+
+/** A point moved by shares of the window, kept inside. @param {readonly number[]} at @param {Point} by @param {[Point, Point]} window @returns {Point} */
+export function nudged(at, by, window) {
+  const [w, b] = by.map((share, axis) => {
+    const [low, high] = window[axis];
+    return Math.min(Math.max(at[axis] + share * (high - low), low), high);
+  });
+  return rounded([w, b], window);
+}

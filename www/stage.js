@@ -1,0 +1,228 @@
+// A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
+//   frame     what moves has moved: the step, a mark, the part that is talked about
+//   land      the recipe or the camera is another one
+//   question  a question came up, was answered or skipped
+//   aim       the reader points at another place for an answer
+import { accept } from './accept.js';
+import { hold } from './engine.js';
+import { marks } from './marks.js';
+import { Player } from './player.js';
+import { Questions } from './questions.js';
+import { judge } from './truth.js';
+
+/** @typedef {import('./questions.js').Question} Question */
+
+export class Stage extends EventTarget {
+  figure;
+  player = new Player(0);
+  /** @type {Facts} */
+  facts;
+  /** Where the reader points for a click or a draw question. @type {Point | null} */
+  aim = null;
+  /** The part of a step that is talked about. @type {string | undefined} */
+  part = undefined;
+  /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
+  camera = null;
+  #handle;
+  #questions;
+  /** @type {Float64Array[]} */
+  #points = [];
+
+  /** @param {FigureRecipe} figure plain data; a bad one throws */
+  constructor(figure) {
+    super();
+    this.figure = figure;
+    this.#questions = new Questions(accept(figure.ponders));
+    this.#handle = hold((glue) => {
+      const made = new glue.Figure(this.figure);
+      if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
+      return made;
+    });
+    this.facts = this.#read();
+    for (const type of ['frame', 'play', 'pause', 'step']) {
+      this.player.addEventListener(type, () => this.#tell(type));
+    }
+    this.player.addEventListener('frame', () => this.arrive());
+  }
+
+  /** Calls the figure's exports. @template R @param {(figure: GlueFigure) => R} work @returns {R} */
+  use(work) {
+    return this.#handle.use(work);
+  }
+
+  /** Gives the wasm's memory back until the next use. */
+  rest() {
+    this.player.pause();
+    this.#handle.rest();
+    this.#points = [];
+  }
+
+  get steps() {
+    return this.player.length;
+  }
+
+  /** The questions in the order of the run. */
+  get questions() {
+    return this.#questions.list;
+  }
+
+  /** The open question that waits at this very step. */
+  get waiting() {
+    return this.#questions.waiting(this.player.step);
+  }
+
+  /** The question to show: the one that waits, else the last one answered. */
+  get question() {
+    return this.#questions.current(this.player.step);
+  }
+
+  /** Whether the whole outcome may be told. */
+  get over() {
+    return this.#questions.next === undefined && this.player.position === this.steps;
+  }
+
+  /** @returns {Now} */
+  get now() {
+    const { position, end: limit } = this.player;
+    return { step: position, limit, marks: marks(this), ...(this.part ? { part: this.part } : {}) };
+  }
+
+  /** One run, (steps + 1) rows of parameters and loss. @param {number} run */
+  points(run) {
+    this.#points[run] ??= this.use((figure) => figure.points(run));
+    return this.#points[run];
+  }
+
+  /** Row t of a run. @param {number} run @param {number} t @returns {{ at: number[], loss: number }} */
+  row(run, t) {
+    const width = this.facts.surface.parameters.length + 1;
+    const row = [...this.points(run).subarray(t * width, (t + 1) * width)];
+    return { at: row.slice(0, -1), loss: row[width - 1] };
+  }
+
+  /** Another recipe in the same figure: a slider moved, a start was dragged. @param {FigureRecipe} figure */
+  change(figure) {
+    const before = this.figure;
+    try {
+      this.use((live) => live.change(figure));
+      this.figure = figure;
+      this.facts = this.#read();
+    } catch (error) {
+      this.figure = before;
+      throw error;
+    }
+    this.aim = null;
+    this.#questions.forget();
+    // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
+    this.player.seek(this.#questions.next ? 0 : this.player.step);
+    this.#tell('land');
+    this.arrive();
+  }
+
+  /** @param {number} yaw @param {number} pitch radians to turn by */
+  turn(yaw, pitch) {
+    const from = this.camera ?? this.facts.camera;
+    this.camera = { yaw: from.yaw + yaw, pitch: from.pitch + pitch };
+    const { camera } = this;
+    this.use((figure) => figure.turn(camera.yaw, camera.pitch));
+    this.camera = this.use((figure) => figure.facts()).camera;
+    this.#tell('land');
+  }
+
+  /** @param {Point} at */
+  point(at) {
+    this.aim = at;
+    this.#tell('aim');
+    this.#tell('frame');
+  }
+
+  /** @param {string | undefined} part */
+  talk(part) {
+    if (part === this.part) return;
+    this.part = part;
+    this.#tell('frame');
+  }
+
+  /** Takes the reader's answer to the question that waits. @param {unknown} answer */
+  commit(answer) {
+    const question = this.waiting;
+    if (!question) return;
+    question.verdict = judge(question, answer, this.#ground());
+    question.state = 'answered';
+    this.#settle();
+    this.dispatchEvent(new CustomEvent('answer', { detail: question }));
+    this.arrive();
+  }
+
+  /** Passes over the first open question. */
+  skip() {
+    const { next } = this.#questions;
+    if (!next) return;
+    next.state = 'skipped';
+    this.#settle();
+    this.arrive();
+  }
+
+  /** Asks it again. @param {Question} question */
+  retry(question) {
+    question.state = 'open';
+    question.verdict = null;
+    this.player.pause();
+    this.#settle();
+    this.arrive();
+  }
+
+  #settle() {
+    this.aim = null;
+    this.player.limit = this.#questions.limit(this.steps);
+    this.player.seek(this.player.step);
+    this.#tell('question');
+    this.#tell('frame');
+  }
+
+  /** @type {Question | undefined} */
+  #asked = undefined;
+
+  /** Tells, once, that a question came up. */
+  arrive() {
+    const { waiting } = this;
+    if (waiting === this.#asked) return;
+    this.#asked = waiting;
+    this.#tell('question');
+    if (waiting) this.dispatchEvent(new CustomEvent('ponder', { detail: waiting }));
+  }
+
+  #read() {
+    const [facts, steps] = this.use((figure) => [figure.facts(), figure.steps]);
+    this.facts = facts;
+    this.#points = [];
+    this.player.length = steps;
+    this.#questions.settle(steps, (event) => this.use((figure) => figure.event(0, event)));
+    this.player.limit = this.#questions.limit(steps);
+    this.player.until = this.#goal(facts.runs.length);
+    return facts;
+  }
+
+  // Playing stops where the last run has met the recipe's `until`.
+  /** @param {number} runs */
+  #goal(runs) {
+    const { until } = this.figure;
+    if (!until) return null;
+    const met = Array.from({ length: runs }, (_, run) => this.use((figure) => figure.event(run, until)));
+    return met.every((step) => step !== undefined) ? Math.max(...met) : null;
+  }
+
+  #ground() {
+    return {
+      at: (/** @type {number} */ t) => /** @type {Point} */ (this.row(0, t).at),
+      loss: (/** @type {number} */ t) => this.row(0, t).loss,
+      steps: this.steps,
+      window: this.facts.window,
+    };
+  }
+
+  /** @param {string} type */
+  #tell(type) {
+    this.dispatchEvent(new Event(type));
+  }
+}

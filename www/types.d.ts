@@ -1,0 +1,167 @@
+// The shapes that cross a border: figures as lessons write them, and what the wasm's exports take and give.
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+type Point = [number, number];
+type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
+type ThemeName = 'light' | 'dark' | 'print';
+
+/** Where a question waits. */
+type Moment = number | 'end' | { event: Happening };
+type Happening = 'u-turn' | 'uphill' | 'plateau' | { loss_below: number } | { gradient_below: number };
+
+interface Option {
+  text: string;
+  right?: boolean;
+  why?: string;
+}
+
+interface Ponder {
+  id?: string;
+  at: Moment;
+  kind: string;
+  ask: string;
+  options?: (Option | string)[];
+  answer?: unknown;
+  why?: string;
+}
+
+interface RunRecipe {
+  method: string;
+  start?: number[];
+  [knob: string]: unknown;
+}
+
+interface FigureView {
+  views?: ViewName[];
+  knobs?: string[];
+  theme?: 'light' | 'dark' | 'auto';
+  [key: string]: unknown;
+}
+
+/** A recipe, or a figure: a recipe with `view`, `ponders`, `title` and `alt`. */
+interface FigureRecipe {
+  surface: Record<string, unknown>;
+  runs: RunRecipe[];
+  steps: number;
+  until?: Happening;
+  view?: FigureView;
+  ponders?: Ponder[];
+  title?: string;
+  alt?: string;
+}
+
+interface Term {
+  symbol: string;
+  part: string;
+  value: number[];
+}
+
+/** Point t of a run and the update that leaves it. */
+interface Entry {
+  t: number;
+  at: number[];
+  loss: number | null;
+  epoch: number;
+  batch: number[] | null;
+  rate: number | null;
+  momentum: number | null;
+  looked_at: number[] | null;
+  gradient: number[] | null;
+  memory: Record<string, number[]> | null;
+  scale: number[] | null;
+  move: number[] | null;
+  parts: Term[] | null;
+}
+
+interface Outcome {
+  kind: string;
+  step: number;
+  sentence: string;
+}
+
+interface KnobInfo {
+  id: string;
+  symbol: string;
+  about: string;
+  min: number;
+  max: number;
+  scale: 'log' | 'linear';
+  default: number | null;
+}
+
+interface MethodInfo {
+  id: string;
+  title: string;
+  formula: string[];
+  source: string;
+  knobs: KnobInfo[];
+}
+
+interface RunFacts {
+  name: string;
+  method: string;
+  start: number[];
+  color: { light: string; dark: string };
+}
+
+interface Facts {
+  surface: { title: string; formula: string; parameters: string[]; domain: [Point, Point]; start: Point; minima: Point[]; model: boolean };
+  window: [Point, Point];
+  camera: { yaw: number; pitch: number };
+  runs: RunFacts[];
+}
+
+/** A reader's answer, the truth, and the line between them, as the views draw it. `from`: an arrow or line starts there. */
+interface PonderMark {
+  kind: 'guess' | 'truth' | 'gap';
+  at: Point;
+  from?: Point;
+}
+
+/** The time of a picture. */
+interface Now {
+  step: number;
+  limit: number;
+  part?: string;
+  marks?: PonderMark[];
+}
+
+interface GlueFigure {
+  readonly steps: number;
+  readonly runs: number;
+  change(figure: unknown): void;
+  turn(yaw: number, pitch: number): void;
+  still(view: string, canvas: HTMLCanvasElement, scale: number, theme: string): void;
+  moving(view: string, canvas: HTMLCanvasElement, scale: number, theme: string, now: Now): void;
+  locate(view: string, width: number, height: number, x: number, y: number): Float64Array | undefined;
+  place(view: string, width: number, height: number, w: number, b: number): Float64Array | undefined;
+  facts(): Facts;
+  points(run: number): Float64Array;
+  entry(run: number, t: number): Entry;
+  event(run: number, event: unknown): number | undefined;
+  loss(w: number, b: number): number;
+  outcome(run: number): Outcome;
+  free(): void;
+}
+
+interface GlueRun {
+  next(): Entry | null | undefined;
+  free(): void;
+}
+
+/** What wasm-bindgen makes of crates/wasm, as far as the page uses it. */
+interface Glue {
+  default(input?: { module_or_path: unknown }): Promise<unknown>;
+  __wbg_reset_state(): void;
+  trajectory(recipe: unknown): Float64Array;
+  step(recipe: unknown, run: number, t: number): Entry;
+  check(recipe: unknown): unknown[];
+  methods(): MethodInfo[];
+  version(): string;
+  Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
+  Figure: new (figure: unknown) => GlueFigure;
+}

@@ -1,0 +1,113 @@
+// A drawn view: two canvases on top of each other, what stands still and what moves, as large as their place.
+import { make } from './dom.js';
+
+/** @typedef {{ stage: import('./stage.js').Stage, screen: import('./screen.js').Screen, beat: import('./beat.js').Beat, signal: AbortSignal }} Context */
+
+export class View {
+  name;
+  context;
+  /** What is focused and pointed at. */
+  canvas = make('div', { class: 'canvas' });
+  /** The view's place in the figure, with whatever stands around the canvas. */
+  root;
+  width = 0;
+  height = 0;
+  #still = make('canvas', { 'aria-hidden': 'true' });
+  #moving = make('canvas', { 'aria-hidden': 'true' });
+  /** What the still picture was made from. @type {unknown[]} */
+  #landed = [];
+  #moved = true;
+
+  /** @param {ViewName} name @param {string} label @param {Context} context */
+  constructor(name, label, context) {
+    this.name = name;
+    this.context = context;
+    this.canvas.append(this.#still, this.#moving);
+    this.canvas.setAttribute('role', 'img');
+    this.canvas.setAttribute('aria-label', label);
+    this.root = make('div', { class: `view ${name}`, part: name }, this.canvas);
+    this.#watch();
+  }
+
+  /** Measures its place; the first time before anything is drawn. */
+  measure() {
+    const { width, height } = getComputedStyle(this.canvas);
+    this.resize(parseFloat(width) || 0, parseFloat(height) || 0);
+  }
+
+  /** @param {number} width @param {number} height CSS pixels */
+  resize(width, height) {
+    if (width === this.width && height === this.height) return;
+    this.width = width;
+    this.height = height;
+    this.spoil();
+  }
+
+  /** What is shown is out of date. */
+  spoil() {
+    this.#moved = true;
+    this.context.beat.ask();
+  }
+
+  paint() {
+    if (this.width < 1 || this.height < 1) return;
+    const { screen, stage } = this.context;
+    const ground = this.#ground();
+    const [scale, theme] = [screen.scale, screen.theme];
+    if (ground.some((part, i) => part !== this.#landed[i])) {
+      this.#fit(this.#still, scale);
+      stage.use((figure) => figure.still(this.name, this.#still, scale, theme));
+      this.#landed = ground;
+      this.#moved = true;
+    }
+    if (!this.#moved) return;
+    this.#fit(this.#moving, scale);
+    const { now } = stage;
+    stage.use((figure) => figure.moving(this.name, this.#moving, scale, theme, now));
+    this.#moved = false;
+  }
+
+  /** The parameters under a pixel of the canvas. @param {number} x @param {number} y @returns {Point | undefined} */
+  locate(x, y) {
+    const found = this.context.stage.use((figure) => figure.locate(this.name, this.width, this.height, x, y));
+    return found && [found[0], found[1]];
+  }
+
+  /** The pixel of a point. @param {readonly number[]} at @returns {Point | undefined} */
+  place(at) {
+    const found = this.context.stage.use((figure) => figure.place(this.name, this.width, this.height, at[0], at[1]));
+    return found && [found[0], found[1]];
+  }
+
+  /** Where on the canvas an event happened, also where a host, say a deck of slides, has scaled the figure. @param {MouseEvent} event @returns {Point} */
+  pixel(event) {
+    const box = this.canvas.getBoundingClientRect();
+    return [(event.clientX - box.left) * (this.width / box.width), (event.clientY - box.top) * (this.height / box.height)];
+  }
+
+  // Everything that the still picture depends on, compared by identity: a changed recipe keeps the parts that are as
+  // they were. The runs belong to it only where axes come from the recipe.
+  #ground() {
+    const { screen, stage } = this.context;
+    const { surface, view, runs, steps } = stage.figure;
+    const recipe = this.name === 'curves' ? [surface, view, runs, steps] : [surface, view];
+    const camera = this.name === 'surface' ? stage.camera : null;
+    return [this.width, this.height, screen.scale, screen.theme, camera, ...recipe];
+  }
+
+  #watch() {
+    const { stage, screen, signal } = this.context;
+    for (const type of ['frame', 'land']) stage.addEventListener(type, () => this.spoil(), { signal });
+    screen.addEventListener('change', () => this.spoil(), { signal });
+    const observer = new ResizeObserver(([entry]) => this.resize(entry.contentRect.width, entry.contentRect.height));
+    observer.observe(this.canvas);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** @param {HTMLCanvasElement} canvas @param {number} scale */
+  #fit(canvas, scale) {
+    const [width, height] = [Math.round(this.width * scale), Math.round(this.height * scale)];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+  }
+}
