@@ -1,11 +1,11 @@
 // A live figure's parts, put together in a shadow root. Everything made here ends with the signal.
-import { Fault } from './accept.js';
 import { Beat } from './beat.js';
 import { Card } from './card.js';
 import { ContourView } from './contour.js';
 import { controls } from './controls.js';
 import { make, on } from './dom.js';
 import { call } from './engine.js';
+import { Fault } from './fault.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';

@@ -8,6 +8,7 @@ import { assemble } from './assemble.js';
 import { deferred } from './deferred.js';
 import { make } from './dom.js';
 import { ready as loaded } from './engine.js';
+import { announced } from './events.js';
 import css from './figure.css';
 import { badRecipe, noEngine } from './notice.js';
 import { parse, plain } from './plain.js';
@@ -174,7 +175,7 @@ export class PonderFigure extends Base {
   /** @param {AbortSignal} signal */
   #live(signal) {
     try {
-      this.#stage ??= this.#listen(new Stage(/** @type {FigureRecipe} */ (this.#read())));
+      this.#stage ??= announced(new Stage(/** @type {FigureRecipe} */ (this.#read())), (type, detail) => this.#tell(type, detail));
       const made = assemble(this.#stage, { host: this, signal, broken: (error) => this.#fail(error) });
       this.#screen = made.screen;
       this.#shadow.append(made.root);
@@ -207,22 +208,6 @@ export class PonderFigure extends Base {
     this.#ready.reject(error);
     const detail = { message: error.message, path: /** @type {{ path?: string }} */ (error).path ?? '' };
     this.dispatchEvent(new CustomEvent('error', { detail }));
-  }
-
-  /** Passes the stage's events on. @param {Stage} stage */
-  #listen(stage) {
-    stage.addEventListener('step', () => this.#tell('step', { step: stage.player.step }));
-    stage.addEventListener('play', () => this.#tell('play', {}));
-    stage.addEventListener('pause', () => this.#tell('pause', { step: stage.player.step }));
-    stage.addEventListener('ponder', () => {
-      const { waiting } = stage;
-      if (waiting) this.#tell('ponder', { id: waiting.id, step: waiting.step, kind: waiting.ponder.kind });
-    });
-    stage.addEventListener('answer', (event) => {
-      const { id, verdict } = /** @type {CustomEvent<import('./questions.js').Question>} */ (event).detail;
-      if (verdict) this.#tell('answer', { id, answer: verdict.answer, correct: verdict.correct, gap: verdict.gap });
-    });
-    return stage;
   }
 
   /** @param {string} type @param {object} detail */

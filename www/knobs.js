@@ -2,7 +2,7 @@
 // start needs no slider: it is dragged on the map.)
 import { make, on } from './dom.js';
 import { short } from './numbers.js';
-import { withKnob } from './recipe.js';
+import { withKnob, withSurfaceKnob } from './recipe.js';
 import { tex } from './tex.js';
 import { say, sayOr } from './words.js';
 
@@ -34,7 +34,7 @@ export function knobs(context, methods) {
   const sliders = all.map((knob) => slider(knob, context));
   if (sliders.length === 0) return null;
   const more = sliders.length > VISIBLE
-    && make('details', { class: 'more' }, make('summary', {}, say('more')), ...sliders.slice(VISIBLE));
+    && make('details', { class: 'more' }, make('summary', {}, say('more')), make('div', { class: 'knobs' }, ...sliders.slice(VISIBLE)));
   return make('div', { class: 'knobs', part: 'knobs' }, ...sliders.slice(0, VISIBLE), more);
 }
 
@@ -45,6 +45,11 @@ export function knobs(context, methods) {
  */
 function group(id, stage, methods) {
   if (id === 'steps') return [steps(stage.figure.steps)];
+  const own = stage.facts.surface.knobs.find(({ knob }) => knob.id === id);
+  if (own) {
+    const turned = (/** @type {FigureRecipe} */ figure, /** @type {number} */ now) => withSurfaceKnob(figure, id, now);
+    return [{ info: own.knob, value: own.value, label: sayOr(`knob-${id}`, id), turned }];
+  }
   const found = stage.figure.runs.flatMap((run, i) => {
     const info = methods.find((method) => method.id === run.method)?.knobs.find((knob) => knob.id === id);
     const value = /** @type {number | undefined} */ (run[id]) ?? info?.default;

@@ -12,6 +12,7 @@ export function plain(given, name = 'recipe') {
     return structuredClone(given);
   } catch (error) {
     if (error instanceof RangeError) throw new Error(`${name}: nested too deep`, { cause: error });
+    if (error instanceof RangeError) throw new Error(`${name}: nested too deep; allowed are 32 levels`, { cause: error });
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${name}: allowed is plain data (objects, lists, texts, numbers, true, false, null); ${why}`, { cause: error });
   }

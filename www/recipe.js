@@ -19,6 +19,15 @@ export function withKnob(figure, runs, knob, value) {
   return { ...figure, runs: figure.runs.map((run, i) => (runs.includes(i) ? { ...run, [knob]: value } : run)) };
 }
 
+/**
+ * Sets a knob of the surface.
+ * @param {FigureRecipe} figure @param {string} knob @param {number} value
+ * @returns {FigureRecipe}
+ */
+export function withSurfaceKnob(figure, knob, value) {
+  return { ...figure, surface: { ...figure.surface, [knob]: value } };
+}
+
 /** As many digits as a hand can place. @param {Point} at @param {[Point, Point]} window @returns {Point} */
 export function rounded(at, window) {
   const [w, b] = at.map((x, axis) => {

@@ -3,7 +3,6 @@
 //   land      the recipe or the camera is another one
 //   question  a question came up, was answered or skipped
 //   aim       the reader points at another place for an answer
-import { accept } from './accept.js';
 import { hold } from './engine.js';
 import { marks } from './marks.js';
 import { Player } from './player.js';
@@ -32,12 +31,14 @@ export class Stage extends EventTarget {
   constructor(figure) {
     super();
     this.figure = figure;
-    this.#questions = new Questions(accept(figure.ponders));
     this.#handle = hold((glue) => {
       const made = new glue.Figure(this.figure);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
       return made;
     });
+    // A figure with a question that nobody could ask is refused here, before the questions are read.
+    this.use(() => {});
+    this.#questions = new Questions(figure.ponders ?? []);
     this.facts = this.#read();
     for (const type of ['frame', 'play', 'pause', 'step']) {
       this.player.addEventListener(type, () => this.#tell(type));

@@ -109,7 +109,7 @@ interface RunFacts {
 }
 
 interface Facts {
-  surface: { title: string; formula: string; parameters: string[]; domain: [Point, Point]; start: Point; minima: Point[]; model: boolean };
+  surface: { title: string; formula: string; parameters: string[]; domain: [Point, Point]; start: Point; minima: Point[]; knobs: { knob: KnobInfo; value: number }[]; model: boolean };
   window: [Point, Point];
   camera: { yaw: number; pitch: number };
   runs: RunFacts[];

@@ -11,9 +11,8 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
-    let tree = input::tree(&options.recipe)?;
-    let figure = ponder_plot::Figure::new(&tree).map_err(|faults| Failure::Recipe(faults.to_string()))?;
-    input::write(None, &format!("right: {} of {} steps\n", count(figure.runs(), "run"), figure.steps()))
+    let plan = input::plan(&options.recipe)?;
+    input::write(None, &format!("right: {} of {} steps\n", count(plan.runs().len(), "run"), plan.steps()))
 }
 
 fn count(n: usize, noun: &str) -> String {

@@ -51,6 +51,6 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
         return Err(Failure::Recipe(format!("--at: {at}; allowed is a whole number from 0 to {steps}")));
     }
     let now = Now { step: at as f64, ..Now::start(steps) };
-    let picture = ponder_plot::svg(&mut figure, options.view, &now, options.size, options.theme);
+    let picture = ponder_plot::svg_on_paper(&mut figure, options.view, &now, options.size, options.theme);
     input::write(options.out.as_deref(), &picture)
 }

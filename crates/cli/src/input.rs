@@ -21,9 +21,9 @@ pub(crate) fn tree(file: &Path) -> Result<Tree, Failure> {
     serde_json::from_str(&text).map_err(|error| Failure::Recipe(format!("{shown}: not a recipe in JSON: {error}")))
 }
 
-/// The checked recipe in `file`.
+/// The checked recipe in `file`; if it is a figure, its view and questions are checked and passed over.
 pub(crate) fn plan(file: &Path) -> Result<Plan, Failure> {
-    ponder::check(&tree(file)?).map_err(|faults| Failure::Recipe(faults.to_string()))
+    ponder_plot::check_figure(&tree(file)?).map_err(|faults| Failure::Recipe(faults.to_string()))
 }
 
 /// Writes to `out`, or to standard output. A reader that has gone away (`| head`) is no failure.

@@ -157,6 +157,15 @@ impl Surface {
         }
     }
 
+    /// Its knobs with their present values.
+    #[must_use]
+    pub fn knobs(&self) -> Vec<(&'static Knob, f64)> {
+        match self {
+            Self::Neuron(_) => Vec::new(),
+            Self::Analytic(ground) => ground.entry.knobs.iter().zip(ground.knobs.iter().copied()).collect(),
+        }
+    }
+
     /// What a figure wants to know before anything runs.
     #[must_use]
     pub fn facts(&self) -> Facts {

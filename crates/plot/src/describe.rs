@@ -1,7 +1,7 @@
 //! What a figure says in words: its facts, and the numbers of a moment as keys and values for a spoken sentence.
 
 use ponder::text::human;
-use ponder::{Tree, Vector};
+use ponder::{Knob, Tree, Vector};
 
 use crate::figure::Figure;
 use crate::theme::{Role, THEMES, Theme};
@@ -43,6 +43,7 @@ impl Figure {
             ("domain", pairs(&facts.domain)),
             ("start", Tree::numbers(&facts.start)),
             ("minima", pairs(&facts.minima)),
+            ("knobs", Tree::List(self.plan.surface().knobs().into_iter().map(knob).collect())),
             ("model", Tree::Bool(self.plan.surface().neuron().is_some())),
         ]);
         let [yaw, pitch] = self.camera();
@@ -96,4 +97,9 @@ impl Figure {
             _ => format!("{name} has left the finite numbers by step {t}."),
         }
     }
+}
+
+/// A surface's knob and its present value.
+fn knob((knob, value): (&Knob, f64)) -> Tree {
+    Tree::map([("knob", knob.tree()), ("value", value.into())])
 }

@@ -7,11 +7,13 @@ mod scenes;
 
 use std::cell::OnceCell;
 
+use ponder::recipe::MAX_STEPS;
 use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree, check};
 
 use crate::camera::{Camera, PITCH};
 use crate::front;
 use crate::land::Land;
+use crate::question::Question;
 use crate::relief::Relief;
 use crate::replay::Replay;
 use crate::scape::{self, Scape};
@@ -44,12 +46,26 @@ pub struct Figure {
     limit: usize,
 }
 
+/// Checks a figure, or a recipe alone: the recipe, its view and its questions.
+///
+/// # Errors
+/// Everything that is wrong, with its place and what is allowed there.
+pub fn check_figure(tree: &Tree) -> Result<Plan, Faults> {
+    checked(tree).map(|(plan, _)| plan)
+}
+
 fn checked(tree: &Tree) -> Result<(Plan, Spec), Faults> {
-    match (check(tree), Spec::read(tree)) {
-        (Ok(plan), Ok(spec)) => Ok((plan, spec)),
+    let (plan, spec) = (check(tree), Spec::read(tree));
+    let mut faults = Vec::new();
+    let steps = plan.as_ref().map_or(MAX_STEPS, Plan::steps);
+    if let Some(questions) = tree.get("ponders").filter(|tree| **tree != Tree::Null) {
+        Question::list(questions, "ponders", steps, &mut faults);
+    }
+    match (plan, spec) {
+        (Ok(plan), Ok(spec)) if faults.is_empty() => Ok((plan, spec)),
         (plan, spec) => {
-            let faults = [plan.err(), spec.err()].into_iter().flatten().flat_map(|faults| faults.0);
-            Err(Faults(faults.collect()))
+            let before = [plan.err(), spec.err()].into_iter().flatten().flat_map(|faults| faults.0);
+            Err(Faults(before.chain(faults).collect()))
         }
     }
 }

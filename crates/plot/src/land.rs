@@ -24,7 +24,7 @@ const DEPTH: f64 = 2e-4;
 pub(crate) struct Land {
     /// Heights as drawn.
     pub heights: Heights,
-    /// Every other node of them: enough for the relief.
+    /// Every other node of them, smoothed where they are logarithms: enough for the relief.
     pub coarse: Heights,
     /// Level lines at heights as drawn.
     pub levels: Levels,
@@ -58,7 +58,11 @@ impl Land {
         let heights = plain.map(|loss| scale.height(loss));
         let levels = levels(&heights, spec, scale);
         let range = [heights.lowest(), heights.quantile(0.98)].map(Option::unwrap_or_default);
-        let coarse = every_other(&heights);
+        let coarse = match scale {
+            Scale::Linear => every_other(&heights),
+            // A narrow valley taken as logarithms grows teeth where it passes between the nodes.
+            Scale::Log { .. } => every_other(&plain).smoothed().smoothed().smoothed().map(|loss| scale.height(loss)),
+        };
         Self { heights, coarse, levels, losses, range, scale }
     }
 

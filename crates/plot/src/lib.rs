@@ -35,6 +35,7 @@ mod moment;
 mod now;
 mod paint;
 mod plane;
+pub mod question;
 mod ranges;
 pub mod relief;
 mod replay;
@@ -50,13 +51,13 @@ mod theme;
 mod track;
 mod view;
 
-pub use figure::Figure;
+pub use figure::{Figure, check_figure};
 pub use layer::{LAYERS, Layer};
 pub use now::{Now, PonderMark};
 pub use paint::{Pen, Target, paint};
 pub use ponder::note::Part;
 pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scene, Size, Tick};
 #[cfg(not(target_arch = "wasm32"))]
-pub use svg::svg;
+pub use svg::{svg, svg_on_paper};
 pub use theme::{Color, Font, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
 pub use view::{LevelChoice, MAX_LEVELS, Spec, VIEWS, View};

@@ -15,7 +15,7 @@ use plotters_svg::SVGBackend;
 use crate::figure::Figure;
 use crate::now::Now;
 use crate::paint::{Pen, Target, paint};
-use crate::scene::{Image, Pixel, Rect, Scene, Size};
+use crate::scene::{Band, Image, Pixel, Rect, Scene, Size};
 use crate::shape::simplified;
 use crate::theme::{Color, Role, SANS, Theme};
 use crate::view::View;
@@ -32,11 +32,27 @@ const TOLERANCE: f64 = 0.16;
 
 /// A figure at a moment as an SVG document: one scene still, one moving, on no background.
 pub fn svg(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {
+    on(figure, view, now, size, theme, false)
+}
+
+/// The same on the theme's paper, for a file that stands alone.
+pub fn svg_on_paper(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {
+    on(figure, view, now, size, theme, true)
+}
+
+fn on(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme, paper: bool) -> String {
+    let size = size.sane();
+    let mut backdrop = Scene::empty(size, Rect::of(size));
+    if paper {
+        let [right, low] = [size.width, size.height];
+        let rings = vec![vec![[0.0, 0.0], [right, 0.0], [right, low], [0.0, low]]];
+        backdrop.ground.bands.push(Band { rings, role: Role::Paper });
+    }
     let still = figure.printed(view, size, theme);
     let moving = figure.moving(view, size, theme, now);
     let title = figure.title.clone().unwrap_or_else(|| figure.facts.title.into());
     let about = figure.alt.clone().unwrap_or_else(|| figure.caption(view, now.step as usize, now.limit));
-    document(&[&still, &moving], theme, &title, &about)
+    document(&[&backdrop, &still, &moving], theme, &title, &about)
 }
 
 /// One scene or more, painted over each other, as a whole SVG document.

@@ -22,7 +22,8 @@ pub fn list(exhibits: &Exhibits) -> String {
 }
 
 fn one(figure: &Figure, question: &Question, record: &Record) -> String {
-    let (title, ask, why) = (escape(&figure.title), escape(&question.ask), escape(&question.why));
+    let (title, ask, why) =
+        (escape(&figure.title), escape(&question.ask), escape(question.why.as_deref().unwrap_or_default()));
     format!("<p><b>{title}.</b> {ask}</p>\n{}<p>{why}</p>", said(figure, question, record))
 }
 
@@ -52,7 +53,7 @@ fn truth(figure: &Figure, question: &Question, record: &Record) -> String {
     let step = |at| match at {
         At::Step(t) => Some(t),
         At::End => Some(record.plan().steps()),
-        At::Event => None,
+        At::Event(_) => None,
     };
     let Some(now) = step(question.at) else { return "Where the run itself gets to.".into() };
     let later = figure.questions.iter().filter_map(|other| step(other.at)).filter(|&t| t > now);

@@ -32,7 +32,7 @@ impl Figure {
         let first = self.questions.iter().map(|question| match question.at {
             At::Step(t) => t,
             At::End => record.plan().steps(),
-            At::Event => 0,
+            At::Event(_) => 0,
         });
         first.min().unwrap_or_else(|| record.end())
     }

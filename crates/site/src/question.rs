@@ -1,221 +1,43 @@
-//! The questions of a figure, checked: what stands in a ```` ```ponder ```` fence.
+//! The questions of a lesson: a figure's questions, held to the course's own rules.
 
 use ponder::fault::{Fault, Faults};
-use ponder::recipe::fields::{self, Fields};
-use ponder::{Tree, catalogue};
+use ponder::{Tree, recipe::fields};
 
-/// How a reader answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Picks one of a few options.
-    Choose,
-    /// Clicks a point.
-    Click,
-    /// Draws an arrow from where the run stands.
-    Draw,
-    /// Types a number.
-    Type,
-    /// Puts a list in order.
-    Order,
-}
+pub use ponder_plot::question::{At, Choice, Kind, Question};
 
-const KINDS: &[(&str, Kind)] = &[
-    ("choose", Kind::Choose),
-    ("click", Kind::Click),
-    ("draw", Kind::Draw),
-    ("type", Kind::Type),
-    ("order", Kind::Order),
-];
-
-/// When a question waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum At {
-    /// Before the update that leaves point t.
-    Step(usize),
-    /// After the last step.
-    End,
-    /// At the first event of a kind, wherever the run has it.
-    Event,
-}
-
-/// One option of a choice, or one item of an order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// What it says.
-    pub text: String,
-    /// Whether it is the right one.
-    pub right: bool,
-    /// What a reader who picks it should hear.
-    pub why: Option<String>,
-}
-
-/// One checked question.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Question {
-    /// Its name within the figure.
-    pub id: String,
-    /// When it waits.
-    pub at: At,
-    /// How it is answered.
-    pub kind: Kind,
-    /// The question.
-    pub ask: String,
-    /// The options of a choice, or the items of an order in the right order.
-    pub choices: Vec<Choice>,
-    /// The right point, arrow tip or number; empty where the run itself answers.
-    pub answer: Vec<f64>,
-    /// What everybody hears after the commit.
-    pub why: String,
-}
-
-/// Checks a list of questions, or one, for a figure with so many steps.
+/// Checks what stands in a ```` ```ponder ```` fence: a list of questions, or one, for a figure with so many steps.
+///
+/// # Errors
+/// Whatever no figure could ask; and in a lesson every question has a name and a reason, a choice has exactly one
+/// right option, and every wrong one has its feedback.
 pub fn read(tree: &Tree, steps: usize) -> Result<Vec<Question>, Faults> {
     let mut faults = Vec::new();
-    let single = std::slice::from_ref(tree);
-    let items = tree.list().unwrap_or(single);
-    let place = |i| if tree.list().is_some() { format!("[{i}]") } else { String::new() };
-    let mut questions: Vec<Question> = Vec::new();
-    for (i, item) in items.iter().enumerate() {
-        let Some(question) = one(item, &place(i), steps, &mut faults) else { continue };
-        if questions.iter().any(|other| other.id == question.id) {
-            let path = format!("{}.id", place(i));
-            faults.push(Fault::wrong(
-                path,
-                format!("\"{}\" stands twice", question.id),
-                "allowed is one question a name",
-            ));
-        }
-        questions.push(question);
+    let single = tree.list().is_none();
+    let questions: Vec<Question> = match single {
+        true => Question::read(tree, "", steps, &mut faults).into_iter().collect(),
+        false => Question::list(tree, "", steps, &mut faults),
+    };
+    for (i, question) in questions.iter().enumerate() {
+        strict(question, &if single { String::new() } else { format!("[{i}]") }, &mut faults);
     }
     if faults.is_empty() { Ok(questions) } else { Err(Faults(faults)) }
 }
 
-fn one(tree: &Tree, path: &str, steps: usize, faults: &mut Vec<Fault>) -> Option<Question> {
-    let mut keys = Fields::of(tree, path, faults)?;
-    let id = text(&mut keys, "id");
-    let at = keys.required("at", "a step, \"end\" or {\"event\": …}").cloned();
-    let kind = kind(&mut keys);
-    let ask = text(&mut keys, "ask");
-    let why = text(&mut keys, "why");
-    let at = at.and_then(|tree| when(&tree, &keys.path("at"), steps, keys.faults()));
-    let choices = choices(&mut keys, kind);
-    let answer = answer(&mut keys, kind);
-    keys.finish("a question");
-    Some(Question { id: id?, at: at?, kind: kind?, ask: ask?, choices: choices?, answer: answer?, why: why? })
-}
-
-fn kind(keys: &mut Fields<'_, '_>) -> Option<Kind> {
-    let names = catalogue::list(KINDS.iter().map(|(word, _)| *word));
-    let tree = keys.required("kind", &names)?;
-    let found = KINDS.iter().find(|(word, _)| tree.text() == Some(word)).map(|(_, kind)| *kind);
-    if found.is_none() {
-        keys.wrong("kind", tree, format!("allowed is {names}"));
-    }
-    found
-}
-
-/// A text that must be there and say something.
-fn text(keys: &mut Fields<'_, '_>, key: &'static str) -> Option<String> {
-    let tree = keys.required(key, "a text")?;
-    let text = tree.text().filter(|text| !text.trim().is_empty());
-    if text.is_none() {
-        keys.wrong(key, tree, "allowed is a text that says something");
-    }
-    text.map(str::to_owned)
-}
-
-fn when(tree: &Tree, path: &str, steps: usize, faults: &mut Vec<Fault>) -> Option<At> {
-    if tree.text() == Some("end") {
-        return Some(At::End);
-    }
-    if let Some(n) = tree.number().filter(|n| n.fract() == 0.0 && (0.0..=steps as f64).contains(n)) {
-        return Some(At::Step(n as usize));
-    }
-    let known = matches!(tree.get("event"), Some(event) if is_event(event));
-    if !known {
-        let words = "allowed is a step from 0 to ";
-        let events = "\"end\" or {\"event\": \"u-turn\", \"uphill\", \"plateau\" or {\"loss_below\": number}}";
-        faults.push(Fault::wrong(path, tree.glimpse(), format!("{words}{steps}, {events}")));
-    }
-    known.then_some(At::Event)
-}
-
-fn is_event(tree: &Tree) -> bool {
-    let below = matches!(tree, Tree::Map(pairs) if pairs.len() == 1)
-        && tree.get("loss_below").is_some_and(|t| t.number().is_some());
-    below || tree.text().is_some_and(|word| ["u-turn", "uphill", "plateau"].contains(&word))
-}
-
-/// The options of a choice, each wrong one with its feedback, or the items of an order.
-fn choices(keys: &mut Fields<'_, '_>, kind: Option<Kind>) -> Option<Vec<Choice>> {
-    let needed = matches!(kind?, Kind::Choose | Kind::Order);
-    if !needed {
-        return Some(Vec::new());
-    }
-    let tree = keys.required("options", "a list of at least two")?;
-    let path = keys.path("options");
-    let Some(items) = tree.list().filter(|items| items.len() >= 2) else {
-        keys.wrong("options", tree, "allowed is a list of at least two");
-        return None;
-    };
-    let read = |(i, item)| choice(item, &format!("{path}[{i}]"), kind? == Kind::Order, keys.faults());
-    let choices: Vec<_> = items.iter().enumerate().map(read).collect::<Option<_>>()?;
-    let right = choices.iter().filter(|choice| choice.right).count();
-    if kind? == Kind::Choose && right != 1 {
-        keys.faults().push(Fault::wrong(path, format!("{right} right options"), "allowed is exactly one"));
-    }
-    Some(choices)
-}
-
-fn choice(tree: &Tree, path: &str, ordered: bool, faults: &mut Vec<Fault>) -> Option<Choice> {
-    if ordered {
-        let Some(text) = tree.text() else {
-            faults.push(Fault::wrong(path, tree.glimpse(), "allowed is a text"));
-            return None;
-        };
-        return Some(Choice { text: text.to_owned(), right: true, why: None });
-    }
-    let mut keys = Fields::of(tree, path, faults)?;
-    let said = text(&mut keys, "text");
-    let right = keys.any("right").map_or(Some(false), |tree| match tree {
-        Tree::Bool(right) => Some(*right),
-        other => {
-            keys.wrong("right", other, "allowed is true or false");
-            None
+fn strict(question: &Question, path: &str, faults: &mut Vec<Fault>) {
+    let path = |key: &str| fields::join(path, key);
+    for (key, text) in [("id", &question.id), ("why", &question.why)] {
+        if text.as_ref().is_none_or(|text| text.trim().is_empty()) {
+            faults.push(Fault::missing(path(key), "needed is a text"));
         }
-    });
-    let why = if right == Some(false) { text(&mut keys, "why") } else { keys.text("why").map(str::to_owned) };
-    keys.finish("an option");
-    Some(Choice { text: said?, right: right?, why })
-}
-
-/// The stated answer of a click, a drawn arrow or a typed number; empty where the run itself answers.
-fn answer(keys: &mut Fields<'_, '_>, kind: Option<Kind>) -> Option<Vec<f64>> {
-    let numbers = match kind? {
-        Kind::Click | Kind::Draw => 2,
-        Kind::Type => 1,
-        Kind::Choose | Kind::Order => return Some(Vec::new()),
-    };
-    let Some(tree) = keys.any("answer") else { return Some(Vec::new()) };
-    let path = keys.path("answer");
-    let Tree::Map(_) = tree else { return value(tree, &path, numbers, keys.faults()) };
-    let mut inner = Fields::of(tree, &path, keys.faults())?;
-    inner.number("tolerance", 0.0);
-    let value = inner.required("value", "the right answer").and_then(|tree| {
-        let path = inner.path("value");
-        value(tree, &path, numbers, inner.faults())
-    });
-    inner.finish("an answer");
-    value
-}
-
-fn value(tree: &Tree, path: &str, numbers: usize, faults: &mut Vec<Fault>) -> Option<Vec<f64>> {
-    if numbers > 1 {
-        return fields::numbers(tree, path, numbers, faults);
     }
-    let number = tree.number().filter(|n| n.is_finite());
-    if number.is_none() {
-        faults.push(Fault::wrong(path, tree.glimpse(), "allowed is a finite number"));
+    if question.kind != Kind::Choose {
+        return;
     }
-    Some(vec![number?])
+    let right = question.choices.iter().filter(|choice| choice.right).count();
+    if right != 1 {
+        faults.push(Fault::wrong(path("options"), format!("{right} right options"), "allowed is exactly one"));
+    }
+    for (i, _) in question.choices.iter().enumerate().filter(|(_, choice)| !choice.right && choice.why.is_none()) {
+        faults.push(Fault::missing(path(&format!("options[{i}].why")), "needed is a text"));
+    }
 }

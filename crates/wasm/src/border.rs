@@ -1,7 +1,8 @@
 //! What crosses the border between JavaScript and Rust, and what may not.
 
 use js_sys::{Error, Reflect};
-use ponder::{Fault, Plan, Tree, check};
+use ponder::{Fault, Plan, Tree};
+use ponder_plot::check_figure;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::JsValue;
@@ -36,7 +37,7 @@ pub(crate) fn throw(message: &str, path: &str) -> JsValue {
 
 /// The checked recipe.
 pub(crate) fn plan(recipe: JsValue) -> Result<Plan, JsValue> {
-    check(&recipe.tree()?).map_err(|faults| refuse(&faults))
+    check_figure(&recipe.tree()?).map_err(|faults| refuse(&faults))
 }
 
 /// A whole number from 0 to `count` − 1.

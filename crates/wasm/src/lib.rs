@@ -9,7 +9,8 @@ mod figure;
 mod types;
 
 use js_sys::Float64Array;
-use ponder::{METHODS, Tree, check};
+use ponder::{METHODS, Tree};
+use ponder_plot::check_figure;
 use wasm_bindgen::prelude::*;
 
 use border::{JsTree, fault, join, plan, throw};
@@ -48,7 +49,7 @@ pub fn step(
 /// Only when `recipe` is not plain data.
 #[wasm_bindgen(js_name = check, unchecked_return_type = "Fault[]")]
 pub fn check_recipe(#[wasm_bindgen(unchecked_param_type = "Recipe")] recipe: JsValue) -> Result<JsValue, JsValue> {
-    let faults = check(&recipe.tree()?).err().map_or_else(Vec::new, |faults| faults.0);
+    let faults = check_figure(&recipe.tree()?).err().map_or_else(Vec::new, |faults| faults.0);
     join(&Tree::List(faults.iter().map(fault).collect()))
 }
 

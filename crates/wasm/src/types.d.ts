@@ -128,6 +128,7 @@ export interface Facts {
         domain: [Point, Point];
         start: Point;
         minima: Point[];
+        knobs: { knob: Knob; value: number }[];
         model: boolean;
     };
     window: [Point, Point];

@@ -2,60 +2,26 @@
 //!
 //! Cargo decides for itself what to compile; the steps after it are skipped while their inputs are the same.
 
+mod glue;
+
+pub(crate) use glue::glue_that_panics;
+
 use crate::process::run;
 use crate::shop::Shop;
 use crate::stamp::{Inputs, files, once};
-use crate::tools::{self, WASM_BINDGEN};
+use crate::tools;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-
-const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Separate instance state per load, and no `import.meta` in the glue, so that both kinds of bundle can take it.
-const GLUE: &[&str] = &["--target", "web", "--experimental-reset-state-function", "--omit-default-module-path"];
-
-/// What rustc's wasm uses by default, and the effort.
-const SHRINK: &[&str] = &[
-    "-O3",
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 const BUNDLES: &[&str] = &["ponder.js", "ponder.classic.js", "ponder_wasm_bg.wasm"];
 
 /// Builds the whole site, or what has changed of it.
 pub(crate) fn build(shop: &Shop) -> Result<(), String> {
     tools::wasm_target(shop)?;
-    let module = compile(shop)?;
-    glue(shop, &module)?;
+    glue::glue(shop)?;
     bundles(shop)?;
     pages(shop)
-}
-
-fn compile(shop: &Shop) -> Result<PathBuf, String> {
-    let mut cargo = shop.cargo(&["build", "--quiet", "--release", "--locked", "-p", "ponder-wasm", "--target", TARGET]);
-    run(cargo.arg("--target-dir").arg(&shop.target))?;
-    Ok(shop.target.join(TARGET).join("release/ponder_wasm.wasm"))
-}
-
-fn glue(shop: &Shop, module: &Path) -> Result<(), String> {
-    let bindgen = WASM_BINDGEN.get(shop)?;
-    let out = shop.work().join("glue");
-    let wasm = out.join("ponder_wasm_bg.wasm");
-    let inputs = Inputs::default().text(&format!("{WASM_BINDGEN:?} {GLUE:?} {SHRINK:?}"));
-    let inputs = inputs.path(module).and_then(|inputs| lock(shop, inputs)).map_err(unreadable)?;
-    let outputs = [wasm.clone(), out.join("ponder_wasm.js"), out.join("ponder_wasm.d.ts")];
-    once(&shop.work().join("glue.stamp"), &inputs, &outputs, || {
-        run(shop.program(bindgen).args(GLUE).arg("--out-dir").arg(&out).arg(module))?;
-        let whole = shop.work().join("ponder_wasm_whole.wasm");
-        fs::rename(&wasm, &whole).map_err(|error| format!("cannot move {}: {error}", wasm.display()))?;
-        run(tools::tool(shop, "binaryen/bin/wasm-opt")?.args(SHRINK).arg(whole).arg("-o").arg(&wasm))
-    })
 }
 
 fn bundles(shop: &Shop) -> Result<(), String> {

@@ -68,7 +68,7 @@ export class Figure {
   }
 
   facts() {
-    const surface = { title: 'Bowl', formula: '', parameters: ['w', 'b'], domain: [[-2, 2], [-2, 2]], start: [1, 1], minima: [[0, 0]], model: false };
+    const surface = { title: 'Bowl', formula: '', parameters: ['w', 'b'], domain: [[-2, 2], [-2, 2]], start: [1, 1], minima: [[0, 0]], knobs: [], model: false };
     const runs = this.recipe.runs.map((/** @type {any} */ run) => ({ name: run.method, method: run.method, start: run.start ?? [1, 1], color: {} }));
     return { surface, window: surface.domain, camera: { yaw: 0, pitch: 0 }, runs };
   }

@@ -32,7 +32,7 @@ impl<'t, 'f> Fields<'t, 'f> {
     /// `path.key`.
     #[must_use]
     pub fn path(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) }
+        join(&self.path, key)
     }
 
     /// Where the other faults of this recipe go.
@@ -54,7 +54,9 @@ impl<'t, 'f> Fields<'t, 'f> {
 
     /// The value under `key`, whatever it is; null counts as absent.
     pub fn any(&mut self, key: &'static str) -> Option<&'t Tree> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.pairs.iter().find(|(k, v)| k == key && *v != Tree::Null).map(|(_, value)| value)
     }
 
@@ -124,6 +126,12 @@ impl<'t, 'f> Fields<'t, 'f> {
             self.faults.push(Fault::unknown(self.path(key), allowed()));
         }
     }
+}
+
+/// `path.key`, or just the key at the top.
+#[must_use]
+pub fn join(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_string() } else { format!("{path}.{key}") }
 }
 
 /// A list of exactly `length` finite numbers at `path`, or faults.

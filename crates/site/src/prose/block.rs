@@ -90,13 +90,13 @@ impl<'a> Writer<'a> {
     fn waits(&self, name: &str) -> Result<String, String> {
         let found = name.split_once('/').and_then(|(id, question)| {
             let figure = self.exhibits.figures.iter().find(|figure| figure.id == id)?;
-            let question = figure.questions.iter().find(|other| other.id == question)?;
+            let question = figure.questions.iter().find(|other| other.id.as_deref() == Some(question))?;
             Some((figure, question))
         });
         let (figure, question) =
             found.ok_or_else(|| format!("after {name}: no such question; write figure/question"))?;
         let At::Step(step) = question.at else { return Err(format!("after {name}: the question has no fixed step")) };
-        let (id, question) = (escape(&figure.id), escape(&question.id));
+        let (id, question) = (escape(&figure.id), escape(question.id.as_deref().unwrap_or_default()));
         Ok(format!(
             "<template class=\"after\" data-figure=\"{id}\" data-question=\"{question}\" data-step=\"{step}\">\n"
         ))

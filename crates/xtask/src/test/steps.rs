@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::count::Tally;
-use crate::build::build;
+use crate::build::{build, glue_that_panics};
 use crate::process::{path_with, run, watch};
 use crate::serve::background;
 use crate::shop::Shop;
@@ -95,6 +95,7 @@ fn e2e(shop: &Shop) -> Outcome {
     scripts(shop, "tests/e2e", |command| {
         command.env("PONDER_CHROMIUM", tools::browser()?.chromium);
         command.env("PONDER_URL", background(shop.site())?);
+        command.env("PONDER_PANIC", glue_that_panics(shop)?);
         Ok(())
     })
 }

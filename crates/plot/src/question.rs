@@ -1,0 +1,275 @@
+//! The questions of a figure (its `ponders`), checked. Who asks them, and what the answers come to, is the page's work.
+
+use ponder::recipe::fields::{self, Fields};
+use ponder::{Event, Fault, Tree, catalogue};
+
+/// How a reader answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Picks one of a few options.
+    Choose,
+    /// Clicks a point.
+    Click,
+    /// Draws an arrow from where the run stands.
+    Draw,
+    /// Types a number.
+    Type,
+    /// Puts a list in order.
+    Order,
+}
+
+const KINDS: &[(&str, Kind)] = &[
+    ("choose", Kind::Choose),
+    ("click", Kind::Click),
+    ("draw", Kind::Draw),
+    ("type", Kind::Type),
+    ("order", Kind::Order),
+];
+
+/// When a question waits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum At {
+    /// Before the update that leaves point t.
+    Step(usize),
+    /// After the last step.
+    End,
+    /// At the first event of a kind, wherever the run has it.
+    Event(Event),
+}
+
+/// One option of a choice, or one item of an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What it says.
+    pub text: String,
+    /// Whether it is the right one.
+    pub right: bool,
+    /// What a reader who picks it should hear.
+    pub why: Option<String>,
+}
+
+/// One checked question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Its name within the figure.
+    pub id: Option<String>,
+    /// When it waits.
+    pub at: At,
+    /// How it is answered.
+    pub kind: Kind,
+    /// The question.
+    pub ask: String,
+    /// The options of a choice, or the items of an order in the right order.
+    pub choices: Vec<Choice>,
+    /// The right point, arrow tip or number; empty where the run itself answers.
+    pub answer: Vec<f64>,
+    /// What everybody hears after the commit.
+    pub why: Option<String>,
+}
+
+impl Question {
+    /// Checks a list of questions at `path`, for a figure of so many steps.
+    pub fn list(tree: &Tree, path: &str, steps: usize, faults: &mut Vec<Fault>) -> Vec<Self> {
+        let Some(items) = tree.list() else {
+            faults.push(Fault::wrong(path, tree.glimpse(), "allowed is a list of questions"));
+            return Vec::new();
+        };
+        let mut questions: Vec<Self> = Vec::new();
+        for (i, item) in items.iter().enumerate() {
+            let place = format!("{path}[{i}]");
+            let Some(question) = Self::read(item, &place, steps, faults) else { continue };
+            if let Some(id) =
+                question.id.as_ref().filter(|id| questions.iter().any(|other| other.id.as_ref() == Some(id)))
+            {
+                faults.push(Fault::wrong(
+                    format!("{place}.id"),
+                    format!("\"{id}\" stands twice"),
+                    "allowed is one question a name",
+                ));
+            }
+            questions.push(question);
+        }
+        questions
+    }
+
+    /// Checks one question.
+    pub fn read(tree: &Tree, path: &str, steps: usize, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut keys = Fields::of(tree, path, faults)?;
+        let id = keys.text("id").map(str::to_owned);
+        let at = keys.required("at", "a step, \"end\" or {\"event\": …}");
+        let kind = kind(&mut keys);
+        let ask = text(&mut keys, "ask");
+        let why = keys.text("why").map(str::to_owned);
+        let path = keys.path("at");
+        let at = at.and_then(|tree| when(tree, &path, steps, keys.faults()));
+        let choices = choices(&mut keys, kind);
+        let answer = answer(&mut keys, kind);
+        keys.finish("a question");
+        Some(Self { id, at: at?, kind: kind?, ask: ask?, choices: choices?, answer: answer?, why })
+    }
+}
+
+fn kind(keys: &mut Fields<'_, '_>) -> Option<Kind> {
+    let names = catalogue::list(KINDS.iter().map(|(word, _)| *word));
+    let tree = keys.required("kind", &names)?;
+    let found = KINDS.iter().find(|(word, _)| tree.text() == Some(word)).map(|(_, kind)| *kind);
+    if found.is_none() {
+        keys.wrong("kind", tree, format!("allowed is {names}"));
+    }
+    found
+}
+
+/// A text that must be there and say something.
+fn text(keys: &mut Fields<'_, '_>, key: &'static str) -> Option<String> {
+    let tree = keys.required(key, "a text")?;
+    let text = tree.text().filter(|text| !text.trim().is_empty());
+    if text.is_none() {
+        keys.wrong(key, tree, "allowed is a text that says something");
+    }
+    text.map(str::to_owned)
+}
+
+fn when(tree: &Tree, path: &str, steps: usize, faults: &mut Vec<Fault>) -> Option<At> {
+    if tree.text() == Some("end") {
+        return Some(At::End);
+    }
+    if let Some(n) = tree.number().filter(|n| n.fract() == 0.0 && (0.0..=steps as f64).contains(n)) {
+        return Some(At::Step(n as usize));
+    }
+    let Tree::Map(_) = tree else {
+        let allowed = format!("allowed is a step from 0 to {steps}, \"end\" or {{\"event\": …}}");
+        faults.push(Fault::wrong(path, tree.glimpse(), allowed));
+        return None;
+    };
+    let mut keys = Fields::of(tree, path, faults)?;
+    let event = keys.required("event", "u-turn, uphill, plateau or {\"loss_below\": number}");
+    let path = keys.path("event");
+    let event = event.and_then(|tree| Event::read(tree, &path, keys.faults()));
+    keys.finish("at");
+    event.map(At::Event)
+}
+
+/// The options of a choice, or the items of an order.
+fn choices(keys: &mut Fields<'_, '_>, kind: Option<Kind>) -> Option<Vec<Choice>> {
+    let needed = matches!(kind?, Kind::Choose | Kind::Order);
+    if !needed {
+        return Some(Vec::new());
+    }
+    let tree = keys.required("options", "a list of at least two")?;
+    let path = keys.path("options");
+    let Some(items) = tree.list().filter(|items| items.len() >= 2) else {
+        keys.wrong("options", tree, "allowed is a list of at least two");
+        return None;
+    };
+    let read = |(i, item)| choice(item, &format!("{path}[{i}]"), kind? == Kind::Order, keys.faults());
+    let choices: Vec<_> = items.iter().enumerate().map(read).collect::<Option<_>>()?;
+    if !choices.iter().any(|choice| choice.right) {
+        keys.faults().push(Fault::wrong(path, "no right option", "needed is \"right\": true in one at least"));
+    }
+    Some(choices)
+}
+
+fn choice(tree: &Tree, path: &str, ordered: bool, faults: &mut Vec<Fault>) -> Option<Choice> {
+    if ordered {
+        let Some(text) = tree.text() else {
+            faults.push(Fault::wrong(path, tree.glimpse(), "allowed is a text"));
+            return None;
+        };
+        return Some(Choice { text: text.to_owned(), right: true, why: None });
+    }
+    let mut keys = Fields::of(tree, path, faults)?;
+    let said = text(&mut keys, "text");
+    let right = keys.any("right").map_or(Some(false), |tree| match tree {
+        Tree::Bool(right) => Some(*right),
+        other => {
+            keys.wrong("right", other, "allowed is true or false");
+            None
+        }
+    });
+    let why = keys.text("why").map(str::to_owned);
+    keys.finish("an option");
+    Some(Choice { text: said?, right: right?, why })
+}
+
+/// The stated answer of a click, a drawn arrow or a typed number; empty where the run itself answers.
+fn answer(keys: &mut Fields<'_, '_>, kind: Option<Kind>) -> Option<Vec<f64>> {
+    let numbers = match kind? {
+        Kind::Click | Kind::Draw => 2,
+        Kind::Type => 1,
+        Kind::Choose | Kind::Order => return Some(Vec::new()),
+    };
+    let Some(tree) = keys.any("answer") else { return Some(Vec::new()) };
+    let path = keys.path("answer");
+    let Tree::Map(_) = tree else { return value(tree, &path, numbers, keys.faults()) };
+    let mut inner = Fields::of(tree, &path, keys.faults())?;
+    inner.number("tolerance", 0.0);
+    let value = inner.required("value", "the right answer").and_then(|tree| {
+        let path = inner.path("value");
+        value(tree, &path, numbers, inner.faults())
+    });
+    inner.finish("an answer");
+    value
+}
+
+fn value(tree: &Tree, path: &str, numbers: usize, faults: &mut Vec<Fault>) -> Option<Vec<f64>> {
+    if numbers > 1 {
+        return fields::numbers(tree, path, numbers, faults);
+    }
+    let number = tree.number().filter(|n| n.is_finite());
+    if number.is_none() {
+        faults.push(Fault::wrong(path, tree.glimpse(), "allowed is a finite number"));
+    }
+    Some(vec![number?])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The paths of all that is wrong with a list of questions, for a figure of 20 steps.
+    fn wrong(json: &str) -> Vec<String> {
+        let (mut faults, tree) = (Vec::new(), serde_json::from_str(json).unwrap());
+        Question::list(&tree, "ponders", 20, &mut faults);
+        faults.into_iter().map(|fault| fault.path).collect()
+    }
+
+    #[test]
+    fn what_can_be_asked_is_taken() {
+        let fine = r#"[
+            {"at": 3, "kind": "click", "ask": "Where?"},
+            {"at": 0, "kind": "choose", "ask": "?", "id": "a", "options": [{"text": "x", "right": true}, {"text": "y", "why": "no"}]},
+            {"at": "end", "kind": "order", "ask": "?", "options": ["1", "2"]},
+            {"at": {"event": "u-turn"}, "kind": "type", "ask": "?", "answer": {"value": 2, "tolerance": 1}},
+            {"at": {"event": {"loss_below": 0.1}}, "kind": "draw", "ask": "?", "answer": [1, 2], "why": "so"}
+        ]"#;
+        assert_eq!(wrong(fine), [String::new(); 0]);
+    }
+
+    #[test]
+    fn what_nobody_could_ask_is_refused_with_its_place() {
+        let cases = [
+            ("{}", "ponders"),
+            (r#"["Where?"]"#, "ponders[0]"),
+            (r#"[{"at": 3, "kind": "guess", "ask": "?"}]"#, "ponders[0].kind"),
+            (r#"[{"at": 3, "kind": "click"}]"#, "ponders[0].ask"),
+            (r#"[{"at": "soon", "kind": "click", "ask": "?"}]"#, "ponders[0].at"),
+            (r#"[{"at": 21, "kind": "click", "ask": "?"}]"#, "ponders[0].at"),
+            (r#"[{"at": {"event": "down"}, "kind": "click", "ask": "?"}]"#, "ponders[0].at.event"),
+            (r#"[{"at": 3, "kind": "click", "ask": "?", "hint": "x"}]"#, "ponders[0].hint"),
+            (
+                r#"[{"at": 3, "kind": "choose", "ask": "?", "options": [{"text": "a"}, {"text": "b"}]}]"#,
+                "ponders[0].options",
+            ),
+            (r#"[{"at": 3, "kind": "order", "ask": "?", "options": ["only"]}]"#, "ponders[0].options"),
+            (r#"[{"at": 3, "kind": "click", "ask": "?", "answer": [1]}]"#, "ponders[0].answer"),
+            (r#"[{"at": 3, "kind": "type", "ask": "?", "answer": "3"}]"#, "ponders[0].answer"),
+            (
+                r#"[{"at": 3, "kind": "type", "ask": "?", "id": "a"}, {"at": 4, "kind": "type", "ask": "?", "id": "a"}]"#,
+                "ponders[1].id",
+            ),
+        ];
+        for (json, path) in cases {
+            assert_eq!(wrong(json), [path], "{json}");
+        }
+    }
+}
