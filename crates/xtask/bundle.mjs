@@ -1,19 +1,26 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
-// the wasm inside. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below.
+// the wasm inside. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
+// www/exhibits, which takes what it needs of ponder.js from the module beside it: one page, one wasm.
 import { build } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 
 const out = process.argv[2];
-const both = {
-  entryPoints: ['www/ponder.js'],
+const all = {
   bundle: true,
   minify: true,
   target: 'es2022',
   charset: 'utf8',
   loader: { '.css': 'text', '.wasm': 'binary' },
   logLevel: 'warning',
+};
+
+const both = { ...all, entryPoints: ['www/ponder.js'] };
+const beside = {
+  name: 'beside',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onResolve }) => onResolve({ filter: /\/ponder\.js$/ }, () => ({ path: './ponder.js', external: true })),
 };
 
 await mkdir(out, { recursive: true });
@@ -25,6 +32,13 @@ const results = await Promise.all([
     globalName: 'ponder',
     conditions: ['classic'],
     outfile: join(out, 'ponder.classic.js'),
+  }),
+  build({
+    ...all,
+    entryPoints: ['www/exhibits/index.js'],
+    plugins: [beside],
+    format: 'esm',
+    outfile: join(out, 'exhibits.js'),
   }),
   copyFile('target/ponder/glue/ponder_wasm_bg.wasm', join(out, 'ponder_wasm_bg.wasm')),
 ]);

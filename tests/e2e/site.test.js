@@ -1,7 +1,8 @@
 // The cover and the lesson as a reader meets them: every width, light and dark, nothing blank, nothing to complain of.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { colors, inPage, picture, site, view } from './support/browser.js';
+import { PNG } from 'pngjs';
+import { colors, inPage, picture, site } from './support/browser.js';
 
 const PAGES = ['', 'lessons/02-gradient-descent.html'];
 const WIDTHS = [360, 1280];
@@ -43,7 +44,7 @@ inPage('without JavaScript there are pictures, formulas and answers', { javaScri
   await page.goto(`${site}lessons/02-gradient-descent.html`);
   const poster = page.locator('ponder-figure svg').first();
   assert.ok(await poster.isVisible());
-  assert.ok(colors(await picture(poster)) > 10);
+  assert.ok(colors(PNG.sync.read(await poster.screenshot())) > 10);
   assert.ok(await page.locator('math').count() > 10);
   assert.match(await page.locator('body').innerText(), /Answers/);
 });

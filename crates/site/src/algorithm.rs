@@ -9,7 +9,8 @@ use crate::problem::{Problem, Source};
 
 /// The HTML of an ```` ```algorithm ```` fence.
 pub fn render(source: &Source, fence: &Fence<'_>, maths: &Maths) -> Result<String, Problem> {
-    let mut out = "<ol class=\"algorithm\">\n".to_owned();
+    let id = if fence.name.is_empty() { String::new() } else { format!(" id=\"{}\"", fence.name) };
+    let mut out = format!("<ol class=\"algorithm\"{id}>\n");
     for (number, line) in (source.line(fence.offset)..).zip(fence.text.lines()) {
         let (code, remark) = line.split_once(" ; ").unwrap_or((line, ""));
         let indent = (code.len() - code.trim_start().len()) / 2;

@@ -14,8 +14,15 @@ use crate::prose::{self, Body};
 use crate::{answers, exhibit, fence, front};
 
 /// Files and folders that go into the site as they are.
-const AS_THEY_ARE: &[&str] =
-    &["style.css", "page.js", "icon.svg", "fonts/fonts.css", "fonts/stix-two-math.woff2", "fonts/OFL.txt"];
+const AS_THEY_ARE: &[&str] = &[
+    "style.css",
+    "exhibits.css",
+    "page.js",
+    "icon.svg",
+    "fonts/fonts.css",
+    "fonts/stix-two-math.woff2",
+    "fonts/OFL.txt",
+];
 
 /// Builds the site from the sources in `www` into `out`; the paths written.
 pub fn build(www: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {

@@ -7,27 +7,30 @@ use crate::figure::{Exhibits, Figure};
 use crate::html::{escape, script};
 use crate::maths::Maths;
 use crate::number::{Digits, Place, write};
-use crate::problem::{Problem, Source};
+use crate::problem::{Problem, Problems, Source};
 use crate::template::fill;
-use crate::{algorithm, caption, derivation, poster, profile};
+use crate::{algorithm, caption, derivation, live, poster};
 
-/// The HTML of one fence; nothing for those that only feed others.
-pub fn render(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Maths) -> Result<String, Problem> {
+/// The HTML of one fence; nothing for those that only feed others. `after` is the figure whose question the text around
+/// it waits for.
+pub fn render(
+    source: &Source,
+    fence: &Fence<'_>,
+    exhibits: &Exhibits,
+    maths: &Maths,
+    after: Option<&str>,
+) -> Result<String, Problems> {
     match fence.kind {
         Kind::Figure => {
             let found = exhibits.figures.iter().find(|figure| figure.id == fence.name);
             found.map_or(Ok(String::new()), |figure| {
-                drawn(figure, exhibits).map_err(|message| source.problem(fence.offset, message))
+                drawn(figure, exhibits).map_err(|message| source.problem(fence.offset, message).into())
             })
         }
         Kind::Recipe | Kind::Ponder => Ok(String::new()),
-        Kind::Derivation => derived(source, fence, exhibits, maths),
-        Kind::Algorithm => algorithm::render(source, fence, maths),
-        Kind::Profile => {
-            let unknown = || source.problem(fence.offset, format!("{}: no figure or recipe of this page", fence.name));
-            let record = exhibits.record(&fence.name).ok_or_else(unknown)?;
-            Ok(profile::render(&profile::read(source, fence, record, &exhibits.records)?, record))
-        }
+        Kind::Derivation => Ok(derived(source, fence, exhibits, maths)?),
+        Kind::Algorithm => Ok(algorithm::render(source, fence, maths)?),
+        Kind::Exhibit => live::render(source, fence, exhibits, after),
         Kind::Code => Ok(format!("<pre class=\"program\"><code>{}</code></pre>\n", escape(fence.text))),
     }
 }

@@ -5,8 +5,8 @@
 //! recipe NAME      a recipe (JSON) that is only run: its numbers are known to templates as NAME
 //! ponder           the questions (JSON) of the figure before it
 //! derivation       a derivation, line by line, every line checked with numbers
-//! algorithm        numbered pseudo-code
-//! profile NAME     the loss along the path of NAME's first run, drawn once
+//! algorithm [NAME] numbered pseudo-code
+//! exhibit KIND     something that the reader takes hold of (JSON): see [`crate::live`]
 //! python …         any other kind is program text, shown as it is
 //! ```
 
@@ -29,8 +29,8 @@ pub enum Kind {
     Derivation,
     /// Pseudo-code.
     Algorithm,
-    /// A drawn profile.
-    Profile,
+    /// An exhibit.
+    Exhibit,
     /// Program text.
     Code,
 }
@@ -88,10 +88,10 @@ fn kind(info: &str) -> Result<(Kind, &str), String> {
     let (kind, named) = match word {
         "figure" => (Kind::Figure, true),
         "recipe" => (Kind::Recipe, true),
-        "profile" => (Kind::Profile, true),
+        "exhibit" => (Kind::Exhibit, true),
         "ponder" => (Kind::Ponder, false),
         "derivation" => (Kind::Derivation, false),
-        "algorithm" => (Kind::Algorithm, false),
+        "algorithm" => (Kind::Algorithm, !name.is_empty()),
         language => return Ok((Kind::Code, language)),
     };
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');

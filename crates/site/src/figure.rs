@@ -45,6 +45,8 @@ pub struct Exhibits {
     pub records: Vec<Record>,
     /// Figures, in the order of the page.
     pub figures: Vec<Figure>,
+    /// The algorithms that have a name, and how many lines they have.
+    pub algorithms: Vec<(String, usize)>,
 }
 
 impl Exhibits {
@@ -67,6 +69,7 @@ struct Draft<'s> {
 pub fn read(source: &Source, fences: &[Fence<'_>]) -> Result<Exhibits, Problems> {
     let (mut problems, mut records) = (Problems::default(), Vec::<Record>::new());
     let mut drafts: Vec<Draft<'_>> = Vec::new();
+    let mut algorithms = Vec::new();
     for fence in fences {
         let json = Json { source, offset: fence.offset, text: fence.text };
         let read = match fence.kind {
@@ -79,6 +82,10 @@ pub fn read(source: &Source, fences: &[Fence<'_>]) -> Result<Exhibits, Problems>
             }),
             Kind::Recipe => plan(json, false).map(|(_, plan)| records.push(Record::new(&fence.name, plan))),
             Kind::Ponder => ask(json, drafts.last_mut()),
+            Kind::Algorithm if !fence.name.is_empty() => {
+                algorithms.push((fence.name.clone(), fence.text.lines().count()));
+                Ok(())
+            }
             _ => Ok(()),
         };
         problems.0.extend(read.err().into_iter().flat_map(|found| found.0));
@@ -90,7 +97,7 @@ pub fn read(source: &Source, fences: &[Fence<'_>]) -> Result<Exhibits, Problems>
             Err(found) => problems.0.extend(found.0),
         }
     }
-    problems.unless_any(Exhibits { records, figures })
+    problems.unless_any(Exhibits { records, figures, algorithms })
 }
 
 /// The checked plan of a recipe; of a figure also the view.

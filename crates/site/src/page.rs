@@ -44,7 +44,7 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
          <main id=\"text\">\n<article class=\"lesson\">\n\
          <header><p class=\"number\">Lesson {number}</p>\n<h1>{title}</h1>\n<p class=\"asks\">{asks}</p></header>\n\
          {}{}<p class=\"rows\">Rows of the course met here: {}.</p>\n{}</article>\n</main>\n{}</body>\n</html>\n",
-        head(&format!("{title} · Ponder"), &asks, "../"),
+        head(&format!("{title} · Ponder"), &asks, "../", inside.body.contains("<ponder-exhibit ")),
         contents(inside),
         inside.body,
         escape(&inside.entry.rows),
@@ -53,15 +53,19 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
     )
 }
 
-fn head(title: &str, about: &str, up: &str) -> String {
+/// What exhibits need is loaded where there are some.
+fn head(title: &str, about: &str, up: &str, exhibits: bool) -> String {
+    let looks = format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n");
+    let code = format!("<script type=\"module\" src=\"{up}exhibits.js\"></script>\n");
+    let (looks, code) = if exhibits { (looks, code) } else { Default::default() };
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <meta name=\"description\" content=\"{about}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"{up}icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{up}style.css\">\n\
-         <link rel=\"stylesheet\" href=\"{up}posters.css\">\n\
+         <link rel=\"stylesheet\" href=\"{up}posters.css\">\n{looks}\
          <noscript><link rel=\"stylesheet\" href=\"{up}fonts/fonts.css\"></noscript>\n<script type=\"module\" src=\"{up}ponder.js\"></script>\n\
-         <script type=\"module\" src=\"{up}page.js\"></script>\n</head>\n"
+         <script type=\"module\" src=\"{up}page.js\"></script>\n{code}</head>\n"
     )
 }
 

@@ -44,8 +44,8 @@ pub fn render(source: &Source, from: usize, fences: &[Fence<'_>], exhibits: &Exh
         writer.offset = from + range.start;
         writer.event(event);
     }
-    if let Some((offset, ..)) = writer.held {
-        writer.problems.0.push(source.problem(offset, "after: not closed by <!-- end -->"));
+    if let Some(held) = writer.held {
+        writer.problems.0.push(source.problem(held.offset, "after: not closed by <!-- end -->"));
     }
     let html = tidy(&html(writer.events));
     writer.problems.unless_any(Body { html, sections: writer.sections })
@@ -65,6 +65,18 @@ fn tidy(html: &str) -> String {
 
 const PUNCTUATION: [char; 8] = [',', '.', ';', ':', '?', '!', ')', '’'];
 
+/// An open `after` block.
+struct Held<'a> {
+    /// Where it began.
+    offset: usize,
+    /// The figure whose question it waits for.
+    figure: String,
+    /// Its opening tag.
+    open: String,
+    /// The events before it.
+    before: Vec<Event<'a>>,
+}
+
 struct Writer<'a> {
     source: &'a Source,
     exhibits: &'a Exhibits,
@@ -83,8 +95,7 @@ struct Writer<'a> {
     /// Whether digits may be typed here: the course's own printed numbers are quoted in misprint notes.
     quoting: bool,
     in_code: bool,
-    /// An open `after` block: where it began, its opening tag, and the events before it.
-    held: Option<(usize, String, Vec<Event<'a>>)>,
+    held: Option<Held<'a>>,
 }
 
 impl<'a> Writer<'a> {
@@ -192,9 +203,10 @@ impl<'a> Writer<'a> {
         if self.held.is_some() && fence.kind == Kind::Figure {
             return self.fail(format!("{}: a figure cannot wait for an answer", fence.name));
         }
-        match exhibit::render(self.source, fence, self.exhibits, &self.maths) {
+        let after = self.held.as_ref().map(|held| held.figure.as_str());
+        match exhibit::render(self.source, fence, self.exhibits, &self.maths, after) {
             Ok(html) => self.html(html),
-            Err(problem) => self.problems.0.push(problem),
+            Err(found) => self.problems.0.extend(found.0),
         }
     }
 

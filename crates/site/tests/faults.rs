@@ -18,8 +18,16 @@ fn build(body: &str) -> Result<String, String> {
     for name in ["fonts", "figures", "lessons"] {
         fs::create_dir_all(www.join(name)).unwrap();
     }
-    let names =
-        ["style.css", "page.js", "icon.svg", "index.html", "figures/cover.json", "fonts/fonts.css", "fonts/OFL.txt"];
+    let names = [
+        "style.css",
+        "exhibits.css",
+        "page.js",
+        "icon.svg",
+        "index.html",
+        "figures/cover.json",
+        "fonts/fonts.css",
+        "fonts/OFL.txt",
+    ];
     for name in names.into_iter().chain(["fonts/stix-two-math.woff2"]) {
         fs::copy(real.join(name), www.join(name)).unwrap();
     }

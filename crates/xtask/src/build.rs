@@ -12,13 +12,12 @@ use crate::stamp::{Inputs, files, once};
 use crate::tools;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-const BUNDLES: &[&str] = &["ponder.js", "ponder.classic.js", "ponder_wasm_bg.wasm"];
+const BUNDLES: &[&str] = &["ponder.js", "ponder.classic.js", "exhibits.js", "ponder_wasm_bg.wasm"];
 
 /// Builds the whole site, or what has changed of it.
 pub(crate) fn build(shop: &Shop) -> Result<(), String> {
-    tools::wasm_target(shop)?;
     glue::glue(shop)?;
     bundles(shop)?;
     pages(shop)

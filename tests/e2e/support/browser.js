@@ -75,7 +75,7 @@ export async function blank(page) {
 /** A drawn view of a figure. @param {import('playwright-core').Locator} figure @param {string} name */
 export const view = (figure, name) => figure.locator(`.view.${name} .canvas`);
 
-/** What a place looks like now, once frames have been drawn. @param {import('playwright-core').Locator} place */
+/** What a place looks like now, once frames have been drawn; so it needs a page with JavaScript. @param {import('playwright-core').Locator} place */
 export async function picture(place) {
   await place.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return PNG.sync.read(await place.screenshot());

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag};
 
-use super::{Section, Writer, html};
+use super::{Held, Section, Writer, html};
 use crate::html::{escape, slug};
 use crate::question::At;
 
@@ -75,8 +75,9 @@ impl<'a> Writer<'a> {
         match inner {
             Some("end") => self.close_after(),
             Some(text) => match text.strip_prefix("after ").map(|name| self.waits(name.trim())) {
-                Some(Ok(open)) if self.held.is_none() => {
-                    self.held = Some((self.offset, open, std::mem::take(&mut self.events)));
+                Some(Ok((figure, open))) if self.held.is_none() => {
+                    let before = std::mem::take(&mut self.events);
+                    self.held = Some(Held { offset: self.offset, figure, open, before });
                 }
                 Some(Ok(_)) => self.fail("after: inside another; close that one with <!-- end -->".into()),
                 Some(Err(message)) => self.fail(message),
@@ -86,8 +87,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The opening tag of text that waits for `figure/question`.
-    fn waits(&self, name: &str) -> Result<String, String> {
+    /// For text that waits for `figure/question`: the figure, and the opening tag.
+    fn waits(&self, name: &str) -> Result<(String, String), String> {
         let found = name.split_once('/').and_then(|(id, question)| {
             let figure = self.exhibits.figures.iter().find(|figure| figure.id == id)?;
             let question = figure.questions.iter().find(|other| other.id.as_deref() == Some(question))?;
@@ -97,13 +98,16 @@ impl<'a> Writer<'a> {
             found.ok_or_else(|| format!("after {name}: no such question; write figure/question"))?;
         let At::Step(step) = question.at else { return Err(format!("after {name}: the question has no fixed step")) };
         let (id, question) = (escape(&figure.id), escape(question.id.as_deref().unwrap_or_default()));
-        Ok(format!(
+        let open = format!(
             "<template class=\"after\" data-figure=\"{id}\" data-question=\"{question}\" data-step=\"{step}\">\n"
-        ))
+        );
+        Ok((figure.id.clone(), open))
     }
 
     fn close_after(&mut self) {
-        let Some((_, open, before)) = self.held.take() else { return self.fail("end: nothing waits here".into()) };
+        let Some(Held { open, before, .. }) = self.held.take() else {
+            return self.fail("end: nothing waits here".into());
+        };
         let told = html(std::mem::replace(&mut self.events, before));
         let waiting =
             "<p class=\"waiting\" hidden>The next lines tell what happened. They wait for your answer above.</p>\n";

@@ -1,0 +1,123 @@
+//! Exhibits: pictures that a reader takes hold of. A lesson names one by its kind, with a JSON object in the fence:
+//!
+//! ```text
+//! exhibit dial        figure, step, length      a direction to turn at a point of a figure's first run
+//! exhibit profile     figure, steps, triangles  the loss along a path, with its slopes and its steps
+//! exhibit stepper     figure, algorithm, lines, passes   an algorithm of the page, line by line
+//! exhibit tangent     x, b, w, at               the sigmoid over w with its tangent
+//! ```
+//!
+//! Each also has `title` and `alt`. What is built here is complete by itself, for paper and for readers without
+//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+
+mod chart;
+mod dial;
+mod profile;
+mod stepper;
+mod tangent;
+
+use ponder::recipe::fields::Fields;
+use ponder::{Fault, Tree};
+use serde_json::Value;
+
+use crate::fence::Fence;
+use crate::figure::Exhibits;
+use crate::html::escape;
+use crate::json::Json;
+use crate::number::Place;
+use crate::problem::{Problems, Source};
+use crate::record::Record;
+use crate::template::fill;
+
+type Draw = fn(&Scope<'_>, &mut Fields<'_, '_>) -> Option<Drawn>;
+
+const KINDS: &[(&str, Draw)] =
+    &[("dial", dial::draw), ("profile", profile::draw), ("stepper", stepper::draw), ("tangent", tangent::draw)];
+
+/// What one kind makes of its fence.
+struct Drawn {
+    /// What the page's code needs to bring it to life.
+    data: Value,
+    /// The pictures and tables, complete.
+    html: String,
+    /// What the caption says of the numbers.
+    record: String,
+}
+
+/// Where an exhibit stands.
+struct Scope<'a> {
+    exhibits: &'a Exhibits,
+    /// The figure whose last question the text around it waits for.
+    after: Option<&'a str>,
+    /// For a reader who cannot see it.
+    alt: String,
+}
+
+impl<'a> Scope<'a> {
+    /// The record that `figure` names. What speaks of a figure with questions waits for an answer to them.
+    fn record(&self, fields: &mut Fields<'_, '_>) -> Option<&'a Record> {
+        let tree = fields.required("figure", "the name of a figure or recipe of this page")?;
+        let name = tree.text().unwrap_or_default();
+        let Some(record) = self.exhibits.record(name) else {
+            fields.wrong("figure", tree, "allowed is the name of a figure or recipe of this page");
+            return None;
+        };
+        let asks = self.exhibits.figures.iter().any(|figure| figure.id == name && !figure.questions.is_empty());
+        if asks && self.after != Some(name) {
+            let needed = format!("this would tell its outcome: it must stand inside <!-- after {name}/… -->");
+            fields.wrong("figure", tree, needed);
+        }
+        Some(record)
+    }
+}
+
+/// The HTML of an exhibit; `after` is the figure whose question the text around it waits for.
+pub fn render(
+    source: &Source,
+    fence: &Fence<'_>,
+    exhibits: &Exhibits,
+    after: Option<&str>,
+) -> Result<String, Problems> {
+    let Some((kind, draw)) = KINDS.iter().find(|(kind, _)| *kind == fence.name) else {
+        let known: Vec<_> = KINDS.iter().map(|(kind, _)| *kind).collect();
+        let message = format!("exhibit {}: unknown; there are {}", fence.name, known.join(", "));
+        return Err(source.problem(fence.offset, message).into());
+    };
+    let json = Json { source, offset: fence.offset, text: fence.text };
+    let tree = json.tree()?;
+    let words = |key: &str| {
+        let text = tree.get(key).and_then(Tree::text).unwrap_or_default();
+        fill(text, &exhibits.records, Place::Prose).map_err(|message| source.problem(fence.offset, message))
+    };
+    let (title, alt) = (words("title")?, words("alt")?);
+    let scope = Scope { exhibits, after, alt: escape(&alt) };
+    let mut faults = Vec::new();
+    let drawn = read(&tree, kind, *draw, &scope, &mut faults);
+    match drawn {
+        Some(drawn) if faults.is_empty() => Ok(whole(kind, &title, &drawn)),
+        _ => Err(Problems(faults.iter().map(|fault| json.problem(fault)).collect())),
+    }
+}
+
+fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec<Fault>) -> Option<Drawn> {
+    let mut fields = Fields::of(tree, "", faults)?;
+    for key in ["title", "alt"] {
+        if fields.required(key, "a text").is_some() {
+            fields.text(key);
+        }
+    }
+    let drawn = draw(scope, &mut fields);
+    fields.finish(kind);
+    drawn
+}
+
+fn whole(kind: &str, title: &str, drawn: &Drawn) -> String {
+    // Not in a script element: one that is cloned out of a template breaks the page's policy of Trusted Types.
+    let data = escape(&drawn.data.to_string());
+    let (title, record) = (escape(title), escape(&drawn.record));
+    format!(
+        "<ponder-exhibit kind=\"{kind}\" given=\"{data}\">\n<figure class=\"exhibit {kind}\">\n<div class=\"hands\">\n{}</div>\n\
+         <figcaption><b>{title}.</b> <span class=\"record\">{record}</span></figcaption>\n</figure>\n</ponder-exhibit>\n",
+        drawn.html
+    )
+}

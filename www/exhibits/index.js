@@ -1,0 +1,23 @@
+// <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one word in this table.
+import { dial } from './dial.js';
+import { profile } from './profile.js';
+import { stepper } from './stepper.js';
+import { tangent } from './tangent.js';
+
+/** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
+const KINDS = { dial, profile, stepper, tangent };
+
+class PonderExhibit extends HTMLElement {
+  #begun = false;
+
+  connectedCallback() {
+    const hands = this.querySelector('.hands');
+    const begin = KINDS[this.getAttribute('kind') ?? ''];
+    if (this.#begun || !begin || !(hands instanceof HTMLElement)) return;
+    this.#begun = true;
+    // Without wasm the picture stays as it is.
+    Promise.resolve(begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'))).catch(() => {});
+  }
+}
+
+customElements.define('ponder-exhibit', PonderExhibit);
