@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import english from '../../www/words/en.json' with { type: 'json' };
+import exhibits from '../../www/words/exhibits.en.json' with { type: 'json' };
 import { scaleOf } from '../../www/knobs.js';
 import { full, short, steady } from '../../www/numbers.js';
 import { decimals, shared, substitute } from '../../www/substitute.js';
@@ -30,7 +31,8 @@ test('lists', () => {
 test('every word is said somewhere', async () => {
   const files = (await readdir(WWW, { recursive: true })).filter((file) => file.endsWith('.js'));
   const sources = (await Promise.all(files.map((file) => readFile(new URL(file, WWW), 'utf8')))).join('\n');
-  const unsaid = Object.keys(english).filter((key) => !/^(knob|outcome)-/.test(key) && !sources.includes(`'${key}'`));
+  const keys = [...Object.keys(english), ...Object.keys(exhibits)];
+  const unsaid = keys.filter((key) => !/^(knob|outcome|line)-/.test(key) && !sources.includes(`'${key}'`));
   assert.deepEqual(unsaid, []);
 });
 

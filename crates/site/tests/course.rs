@@ -47,7 +47,8 @@ fn every_link_is_relative_and_leads_somewhere() {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
             let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
-            let exists = out.path().join(&target).exists() || file.ends_with("ponder.js");
+            let bundled = file.ends_with("ponder.js") || file.ends_with("exhibits.js");
+            let exists = bundled || out.path().join(&target).exists();
             assert!(exists, "{}: {link}", path.display());
             let there = fs::read_to_string(out.path().join(&target)).unwrap_or_default();
             assert!(anchor.is_empty() || there.contains(&format!(" id=\"{anchor}\"")), "{}: {link}", path.display());
@@ -128,7 +129,10 @@ fn the_rows_of_gradient_descent_and_their_numbers() {
     let pages = site().1;
     let html = lesson(&pages);
     let told = |row: &str, words: &[&str]| words.iter().for_each(|word| assert!(html.contains(word), "{row}: {word}"));
-    told("S1-19", &["<mn>180</mn>", "−0.00214"]);
+    told("S1-19", &["<mn>180</mn>", "−0.00214", "<ponder-exhibit kind=\"dial\""]);
+    told("S1-22", &["<ponder-exhibit kind=\"stepper\"", "−0.1358"]);
+    told("S1-24", &["<ponder-exhibit kind=\"tangent\"", "slope 0.62"]);
+    told("S1-29 and S1-30", &["<ponder-exhibit kind=\"profile\"", "step 80: slope 0.25"]);
     told("S1-21", &["<mo>|</mo>"]);
     told("S1-26", &["0.005492319215639863", "0.007711159215214425", "0.0094672"]);
     told("S1-27", &["0.415820", "0.415730", "0.414837", "0.407245", "0.017741", "2.43\u{a0}×\u{a0}10⁻¹¹"]);

@@ -128,3 +128,55 @@ fn prose_holds_no_html_no_typed_decimals_and_no_broken_formulas() {
     assert!(said("# One\n").contains("sections begin with ##"));
     assert!(said("## Text\n").contains("has the anchor text"));
 }
+
+#[test]
+fn an_exhibit_says_only_what_its_kind_knows() {
+    let of = |kind: &str, json: &str| build(&format!("{FIGURE}\n```exhibit {kind}\n{json}\n```\n"));
+    let fault = |kind: &str, json: &str| of(kind, json).expect_err("this should not build");
+    let words = r#""title": "T", "alt": "A""#;
+    let dial = format!("{{{words}, \"figure\": \"descent\", \"step\": 3, \"length\": 0.01}}");
+    let html = of("dial", &dial).unwrap();
+    assert!(html.contains("<ponder-exhibit kind=\"dial\" given=\"") && html.contains("exhibits.js"), "{html}");
+    assert!(!build("Words.\n").unwrap().contains("exhibits."), "a page without exhibits loads nothing for them");
+    assert_eq!(fault("dail", &dial), "02-x.md:13: exhibit dail: unknown; there are dial, profile, stepper, tangent");
+    assert_eq!(
+        fault("dial", &dial.replace("step", "stap")),
+        "02-x.md:13: stap: unknown; dial knows title, alt, figure, step, length"
+    );
+    assert!(
+        fault("dial", &dial.replace(": 3", ": 101")).contains("step: 101; allowed is a whole number from 0 to 100")
+    );
+    assert!(fault("dial", &dial.replace("descent", "ascent")).contains("figure: \"ascent\"; allowed is the name"));
+    assert!(fault("dial", &dial.replace("\"T\"", "3")).contains("title: 3; allowed is a text"));
+    assert!(fault("dial", "{").starts_with("02-x.md:13: JSON: "));
+    let profile = format!("{{{words}, \"figure\": \"descent\", \"steps\": [0, 50], \"triangles\": [9]}}");
+    assert!(of("profile", &profile).unwrap().contains("step 9: slope 0.01"));
+    assert!(fault("profile", &profile.replace("[9]", "[50]")).contains("triangles between them"));
+    let tangent = format!("{{{words}, \"x\": 2, \"b\": 0, \"w\": [-2, 2], \"at\": [-1, 0, 1]}}");
+    assert!(of("tangent", &tangent).unwrap().contains("slope 0.50"));
+    assert!(fault("tangent", &tangent.replace("[-1", "[-3")).contains("at inside it"));
+}
+
+#[test]
+fn a_stepper_has_a_word_for_every_line_of_its_algorithm() {
+    let of = |lines: &str| {
+        build(&format!(
+            "{FIGURE}\n```algorithm loop\n$t$\n**end**\n```\n\n```exhibit stepper\n{{\"title\": \"T\", \"alt\": \"A\", \
+             \"figure\": \"descent\", \"algorithm\": \"loop\", \"passes\": 2,\n\"lines\": {lines}}}\n```\n"
+        ))
+    };
+    let html = of(r#"["start", "end"]"#).unwrap();
+    assert!(html.contains("<ol class=\"algorithm\" id=\"loop\">") && html.contains("<td class=\"right\">−1.995</td>"));
+    let wrong =
+        "02-x.md:19: lines: a list of 1; allowed are 2 words, one a line, of start, test, gradient, w, b, count, end";
+    assert_eq!(of(r#"["start"]"#).unwrap_err(), wrong);
+}
+
+#[test]
+fn an_exhibit_waits_for_the_questions_of_its_figure() {
+    let question =
+        "```ponder\n{\"id\": \"q\", \"at\": 3, \"kind\": \"click\", \"ask\": \"Where?\", \"why\": \"So.\"}\n```\n";
+    let dial = "```exhibit dial\n{\"title\": \"T\", \"alt\": \"A\", \"figure\": \"descent\", \"length\": 0.01}\n```\n";
+    assert!(said(&format!("{FIGURE}\n{question}\n{dial}")).contains("this would tell its outcome"));
+    build(&format!("{FIGURE}\n{question}\n<!-- after descent/q -->\n\n{dial}\n<!-- end -->\n")).unwrap();
+}

@@ -40,7 +40,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     });
     let html = format!("{}{}", compass(record, at, gradient, &scope.alt), rates(&chart, record, at, gradient, length));
     let [w, b] = at.0.map(|x| short(x, 3));
-    let record = format!("At ({w}, {b}). The rate is measured over a step of length {length} along u.");
+    let record = format!("At ({w},\u{a0}{b}). The rate is measured over a step of length {length} along u.");
     Some(Drawn { data, html, record })
 }
 
@@ -58,13 +58,6 @@ fn compass(record: &Record, at: Vector, gradient: Vector, alt: &str) -> String {
     let u = Vector([up.0[0] * cos - up.0[1] * sin, up.0[0] * sin + up.0[1] * cos]);
     out += &arrow(up, 0.72, "quiet", "∇L");
     let _ = writeln!(out, "<g class=\"still\">{}</g>", arrow(u, 1.0, "accent", "u"));
-    let _ = writeln!(
-        out,
-        "<g class=\"still\"><path class=\"s-accent\" stroke=\"#0f6b6b\" stroke-width=\"2.5\" d=\"M{MIDDLE} {MIDDLE}L{:.1} {:.1}\"/>{}</g>",
-        MIDDLE + ONE * u,
-        MIDDLE - ONE * v,
-        words(MIDDLE + 1.16 * ONE * u, MIDDLE - 1.16 * ONE * v + 4.5, "middle", "accent", "u")
-    );
     let _ =
         write!(out, "<circle class=\"f-ink\" fill=\"#1d1b18\" cx=\"{MIDDLE}\" cy=\"{MIDDLE}\" r=\"4.5\"/>\n</svg>\n");
     out

@@ -46,7 +46,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let name = format!("weight w, where x = {} and b = {}", plain(x), plain(b));
     let chart = Chart {
         size: [460.0, 300.0],
-        plot: [44.0, 446.0, 28.0, 250.0],
+        plot: [50.0, 446.0, 28.0, 250.0],
         feet: 20.0,
         x: Axis { name: &name, range: [low, high], parts: 3, unit: "" },
         y: Axis { name: "answer f", range: [0.0, 1.0], parts: 4, unit: "" },
