@@ -7,13 +7,18 @@ import { tangent } from './tangent.js';
 /** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
 const KINDS = { dial, profile, stepper, tangent };
 
+// What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
+let paper = false;
+addEventListener('beforeprint', () => { paper = true; });
+addEventListener('afterprint', () => { paper = false; });
+
 class PonderExhibit extends HTMLElement {
   #begun = false;
 
   connectedCallback() {
     const hands = this.querySelector('.hands');
     const begin = KINDS[this.getAttribute('kind') ?? ''];
-    if (this.#begun || !begin || !(hands instanceof HTMLElement)) return;
+    if (paper || this.#begun || !begin || !(hands instanceof HTMLElement)) return;
     this.#begun = true;
     // Without wasm the picture stays as it is.
     Promise.resolve(begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'))).catch(() => {});

@@ -59,7 +59,9 @@ function triangle(hands, given, moved) {
     set(step, { d: `M${left.toFixed(1)} ${given.strip + 6}H${Math.max(x(walked + length), left + 1.5).toFixed(1)}` });
     for (const circle of [dot, grip]) set(circle, { cx: left.toFixed(1), cy: high.toFixed(1) });
     set(run, { x: ((left + right) / 2).toFixed(1), y: (high - 7).toFixed(1) });
-    set(fall, { x: (right + 6).toFixed(1), y: ((high + low) / 2).toFixed(1) });
+    // Beside a shallow triangle the curve goes on: there the letters stand above it.
+    const shallow = low - high < 30;
+    set(fall, { x: (right + 6).toFixed(1), y: (shallow ? high - 11.5 : (high + low) / 2).toFixed(1) });
   };
 }
 

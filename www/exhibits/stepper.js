@@ -52,6 +52,9 @@ export function stepper(hands, given) {
     if (key === 'ArrowLeft' || key === 'ArrowRight') go(key === 'ArrowLeft' ? -1 : 1);
   });
   hands.prepend(bar, told);
+  // Paper has the whole table.
+  addEventListener('beforeprint', () => fill(cells, texts, moments));
+  addEventListener('afterprint', show);
   show();
 }
 

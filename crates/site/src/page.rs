@@ -53,7 +53,7 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
     )
 }
 
-/// What exhibits need is loaded where there are some.
+/// What exhibits need is loaded where there are some, before page.js, so that they hear first of printing.
 fn head(title: &str, about: &str, up: &str, exhibits: bool) -> String {
     let looks = format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n");
     let code = format!("<script type=\"module\" src=\"{up}exhibits.js\"></script>\n");
@@ -65,7 +65,7 @@ fn head(title: &str, about: &str, up: &str, exhibits: bool) -> String {
          <link rel=\"icon\" href=\"{up}icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{up}style.css\">\n\
          <link rel=\"stylesheet\" href=\"{up}posters.css\">\n{looks}\
          <noscript><link rel=\"stylesheet\" href=\"{up}fonts/fonts.css\"></noscript>\n<script type=\"module\" src=\"{up}ponder.js\"></script>\n\
-         <script type=\"module\" src=\"{up}page.js\"></script>\n{code}</head>\n"
+         {code}<script type=\"module\" src=\"{up}page.js\"></script>\n</head>\n"
     )
 }
 

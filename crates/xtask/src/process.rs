@@ -3,7 +3,10 @@
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
 
 /// Runs a program to its end, its output passed through.
 pub(crate) fn run(command: &mut Command) -> Result<(), String> {
@@ -11,17 +14,37 @@ pub(crate) fn run(command: &mut Command) -> Result<(), String> {
     verdict(command, status)
 }
 
-/// Runs a program to its end; its standard output is passed through and each line also given to `see`.
-pub(crate) fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Result<(), String> {
+/// Runs a program to its end; its standard output is passed through and each line also given to `see`. One that has
+/// printed nothing for as long as our patience lasts is stopped.
+pub(crate) fn watch(command: &mut Command, patience: Duration, mut see: impl FnMut(&str)) -> Result<(), String> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot(command, &error))?;
-    let lines = child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).split(b'\n'));
-    for line in lines.map_while(Result::ok) {
-        let line = String::from_utf8_lossy(&line);
-        println!("{line}");
-        see(&line);
+    let lines = listen(child.stdout.take());
+    loop {
+        match lines.recv_timeout(patience) {
+            Ok(line) => {
+                println!("{line}");
+                see(&line);
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                let _ = child.kill().and_then(|()| child.wait());
+                return Err(format!("`{}` was stopped after {} s of silence", line(command), patience.as_secs()));
+            }
+        }
     }
     let status = child.wait().map_err(|error| cannot(command, &error))?;
     verdict(command, status)
+}
+
+/// The lines of an output, as they come. The thread may outlive a stopped program whose own children keep it open.
+fn listen(output: Option<ChildStdout>) -> Receiver<String> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let lines = output.into_iter().flat_map(|output| BufReader::new(output).split(b'\n'));
+        let told = |line: Vec<u8>| sender.send(String::from_utf8_lossy(&line).into_owned());
+        lines.map_while(Result::ok).map(told).all(|sent| sent.is_ok())
+    });
+    receiver
 }
 
 /// What a program prints, or `None` if it cannot run or fails.
@@ -66,6 +89,7 @@ pub(crate) fn line(command: &Command) -> String {
 mod tests {
     use super::{ask, line, run, watch};
     use std::process::Command;
+    use std::time::Duration;
 
     fn rustc(flag: &str) -> Command {
         let mut command = Command::new("rustc");
@@ -76,9 +100,16 @@ mod tests {
     #[test]
     fn output_is_seen_line_by_line() {
         let mut seen = Vec::new();
-        watch(&mut rustc("--version"), |line| seen.push(line.to_string())).unwrap();
+        watch(&mut rustc("--version"), Duration::MAX, |line| seen.push(line.to_string())).unwrap();
         assert_eq!(seen.len(), 1);
         assert_eq!(ask(&mut rustc("--version")).as_deref(), Some(seen[0].as_str()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_silent_program_is_stopped() {
+        let why = watch(Command::new("sleep").arg("60"), Duration::from_millis(20), |_| {}).unwrap_err();
+        assert!(why.starts_with("`sleep 60` was stopped"), "{why}");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::tidy;
 use crate::tools::{self, WASM_BINDGEN, WASM_PACK};
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 /// A named part of the tests.
 pub(super) struct Step {
@@ -41,6 +42,9 @@ pub(super) const STEPS: &[Step] = &[
         run: e2e,
     },
 ];
+
+/// Longer than a quiet compilation and than Node's own limit below; a test that hangs must not hang the rest.
+const PATIENCE: Duration = Duration::from_secs(900);
 
 /// The packages that also run in the browser.
 const WASM_PACKAGES: &str = "-p ponder -p ponder-plot -p ponder-wasm --target wasm32-unknown-unknown";
@@ -127,7 +131,7 @@ fn prepared(command: Result<Command, String>) -> Outcome {
 /// Runs a program that counts its own tests. One that fails without counting a failure, or counts nothing, has failed.
 fn counted(command: &mut Command) -> Outcome {
     let mut tally = Tally::default();
-    let result = watch(command, |line| tally = tally.read(line));
+    let result = watch(command, PATIENCE, |line| tally = tally.read(line));
     let silent = match result {
         Err(why) => Some(why).filter(|_| tally.failed == 0),
         Ok(()) => Some(String::from("no test was run")).filter(|_| tally == Tally::default()),

@@ -1,0 +1,119 @@
+//! What must hold for every method on every surface, including those not yet written.
+#![cfg(not(target_arch = "wasm32"))]
+
+use ponder::{METHODS, Outcome, Plan, Run, SURFACES, Tree, check};
+
+fn plan(method: &str, surface: Tree, start: [f64; 2], rate: f64, steps: usize) -> Plan {
+    let run = [("method", method.into()), ("start", Tree::numbers(&start)), ("learning_rate", rate.into())];
+    let runs = Tree::List(vec![Tree::map(run)]);
+    let recipe = Tree::map([("surface", surface), ("runs", runs), ("steps", steps.into())]);
+    check(&recipe).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+fn function(id: &str) -> Tree {
+    Tree::map([("function", id.into())])
+}
+
+fn two_points() -> Tree {
+    Tree::map([("model", "sigmoid-neuron".into()), ("data", "two-points".into())])
+}
+
+/// Every surface of the catalogue and the neuron, with its start and minima.
+fn grounds() -> Vec<(Tree, [f64; 2], Vec<[f64; 2]>)> {
+    let analytic = SURFACES.iter().map(|entry| (function(entry.id), entry.start, entry.minima.to_vec()));
+    let neuron = plan("gradient-descent", two_points(), [0.0; 2], 1.0, 1).surface().facts();
+    analytic.chain([(two_points(), neuron.start, neuron.minima)]).collect()
+}
+
+#[test]
+fn a_minimum_is_a_resting_place() {
+    for method in METHODS {
+        for (surface, _, minima) in grounds() {
+            for minimum in minima {
+                let plan = plan(method.id, surface.clone(), minimum, 1e-3, 50);
+                let rows = plan.trajectory();
+                let off = (rows[150] - minimum[0]).abs() + (rows[151] - minimum[1]).abs();
+                assert!(off < 1e-9, "{} leaves {minimum:?} of {surface:?} by {off}", method.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_method_gets_down_from_the_surfaces_own_start() {
+    for method in METHODS {
+        for (surface, start, _) in grounds() {
+            let rows = plan(method.id, surface.clone(), start, 1e-3, 400).trajectory();
+            assert!(rows[rows.len() - 1] < rows[2], "{} on {surface:?}", method.id);
+        }
+    }
+}
+
+#[test]
+fn a_run_walked_through_is_the_trajectory_bit_for_bit() {
+    for method in METHODS {
+        for (surface, start, _) in grounds() {
+            // The larger rate diverges on some: the rows are NaN from there on in both.
+            for rate in [1e-3, 3.0] {
+                let plan = plan(method.id, surface.clone(), start, rate, 120);
+                let rows = plan.trajectory();
+                let walked =
+                    Run::new(&plan, 0).expect("a run").flat_map(|entry| [entry.at[0], entry.at[1], entry.loss]);
+                let walked: Vec<f64> = walked.collect();
+                let bits = |numbers: &[f64]| numbers.iter().map(|n| n.to_bits()).collect::<Vec<_>>();
+                assert_eq!(bits(&walked), bits(&rows), "{} on {surface:?}", method.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn mirrored_start_mirrored_path() {
+    for method in METHODS {
+        for id in ["saddle", "ravine"] {
+            let [w, b] = [0.7, -0.4];
+            let there = plan(method.id, function(id), [w, b], 0.05, 80).trajectory();
+            let mirror = plan(method.id, function(id), [-w, b], 0.05, 80).trajectory();
+            for (row, other) in there.chunks_exact(3).zip(mirror.chunks_exact(3)) {
+                assert_eq!([row[0], row[1], row[2]], [-other[0], other[1], other[2]], "{} on {id}", method.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_longer_run_begins_as_a_shorter_one_does() {
+    for method in METHODS {
+        let short = plan(method.id, two_points(), [-2.0; 2], 1.0, 40).trajectory();
+        let long = plan(method.id, two_points(), [-2.0; 2], 1.0, 400).trajectory();
+        assert_eq!(short, long[..short.len()], "{}", method.id);
+    }
+}
+
+#[test]
+fn a_look_is_counted_and_the_recorded_loss_is_not() {
+    for method in METHODS {
+        let plan = plan(method.id, two_points(), [-2.0; 2], 1.0, 40);
+        let mut run = Run::new(&plan, 0).expect("a run");
+        assert_eq!(run.by_ref().count(), 41);
+        let seen = run.evaluations();
+        assert_eq!((seen.gradients, seen.values, seen.points), (40, 0, 80), "{}", method.id);
+    }
+}
+
+/// Whatever the numbers, a run ends with a sentence, and no row is infinite.
+#[test]
+fn every_knob_at_every_size_ends_in_an_outcome() {
+    let sizes = [0.0, 1e-300, 1e-12, 1e-3, 1.0, 1e3, 1e12, 1e300];
+    for method in METHODS {
+        for (surface, start, _) in grounds() {
+            for rate in sizes {
+                let plan = plan(method.id, surface.clone(), start, rate, 60);
+                let rows = plan.trajectory();
+                assert!(rows.iter().all(|n| !n.is_infinite()), "{} at {rate}", method.id);
+                let outcome = Outcome::of(&plan, 0, &rows).expect("a run has an outcome");
+                assert!(outcome.to_string().ends_with('.'), "{outcome}");
+            }
+        }
+    }
+}
