@@ -13,6 +13,7 @@ use crate::tools;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::process::Stdio;
 
 const BUNDLES: &[&str] = &["ponder.js", "ponder.classic.js", "exhibits.js", "ponder_wasm_bg.wasm"];
 
@@ -49,7 +50,7 @@ fn pages(shop: &Shop) -> Result<(), String> {
         // Made beside the old site and put in its place whole: a page that is gone goes, a failed build changes nothing.
         let fresh = shop.root.join("dist/site.new");
         empty(&fresh).map_err(unwritable)?;
-        run(shop.program(&program).arg(&fresh))?;
+        run(shop.program(&program).arg(&fresh).stdout(Stdio::null()))?;
         copy(&bundle, &fresh).and_then(|()| replace(&fresh, &site)).map_err(unwritable)
     })
 }

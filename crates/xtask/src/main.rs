@@ -52,7 +52,9 @@ fn command(words: &[String]) -> Result<(), Trouble> {
         "serve" => serve::serve(&Shop::open(), args::serve(rest).map_err(Trouble::Usage)?).map_err(Trouble::Failed),
         "build" => {
             args::none(rest).map_err(Trouble::Usage)?;
-            build::build(&Shop::open()).map_err(Trouble::Failed)
+            build::build(&Shop::open()).map_err(Trouble::Failed)?;
+            println!("the site is in dist/site/");
+            Ok(())
         }
         "test" => {
             let names = args::names(rest, &test::names()).map_err(Trouble::Usage)?;
