@@ -12,6 +12,11 @@ pub trait Landscape<const N: usize = 2>: Debug + Send + Sync {
     /// The gradient ∇f(p), exact.
     fn slope(&self, at: Vector<N>) -> Vector<N>;
 
+    /// Loss and gradient in one go: the same bits as asked for apart, for a landscape where that is cheaper.
+    fn value_and_slope(&self, at: Vector<N>) -> (f64, Vector<N>) {
+        (self.value(at), self.slope(at))
+    }
+
     /// Loss, gradient and Hessian, exact.
     fn curve(&self, at: Vector<N>) -> Jet<N>;
 
@@ -54,18 +59,30 @@ impl Evaluations {
 pub struct Look<'a, L: ?Sized, const N: usize> {
     land: &'a L,
     seen: &'a mut Evaluations,
+    /// The gradient where the run stands, where recording the loss has brought it along.
+    here: Option<(Vector<N>, Vector<N>)>,
 }
 
 impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
     /// A window on `land` that counts into `seen`.
     pub fn new(land: &'a L, seen: &'a mut Evaluations) -> Self {
-        Self { land, seen }
+        Self { land, seen, here: None }
     }
 
-    /// ∇f at `at`.
+    /// Records the loss at the point where the run stands. It never counts as an evaluation.
+    pub fn record(&mut self, at: Vector<N>) -> f64 {
+        let (loss, slope) = self.land.value_and_slope(at);
+        self.here = Some((at, slope));
+        loss
+    }
+
+    /// ∇f at `at`. Counted even where the number is known already: the rule asked for it.
     pub fn slope(&mut self, at: Vector<N>) -> Vector<N> {
         self.seen.gradients += 1;
         self.seen.points += self.land.examples() as u64;
-        self.land.slope(at)
+        match self.here {
+            Some((here, slope)) if here == at => slope,
+            _ => self.land.slope(at),
+        }
     }
 }

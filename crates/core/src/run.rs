@@ -131,7 +131,7 @@ impl<R: Rule<N> + Send, L: Landscape<N>, const N: usize> Walk for Walker<R, L, N
         let mut at = self.at;
         let mut rows = rows.chunks_exact_mut(N + 1);
         for row in &mut rows {
-            let loss = land.value(at);
+            let loss = look.record(at);
             if !(at.is_finite() && loss.is_finite()) {
                 row.fill(f64::NAN);
                 break;

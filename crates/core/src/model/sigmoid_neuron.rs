@@ -121,6 +121,16 @@ impl Landscape for SigmoidNeuron {
         (2.0 * self.factor) * Vector(sum)
     }
 
+    fn value_and_slope(&self, at: Vector) -> (f64, Vector) {
+        let [errors, dw, db] = self.sum(|x, y| {
+            let f = self.predict(at, x);
+            let error = f - y;
+            let db = error * f * (1.0 - f);
+            [error * error, db * x, db]
+        });
+        (errors * self.factor, (2.0 * self.factor) * Vector([dw, db]))
+    }
+
     fn curve(&self, at: Vector) -> Jet {
         // With s = f(1 − f):  ∂²(f − y)²/∂z² = 2 (s² + (f − y) s (1 − 2f)),  z = w x + b.
         let [ww, wb, bb] = self.sum(|x, y| {
@@ -155,6 +165,16 @@ mod tests {
             let close = |a: Vector, b: Vector| (a - b).norm() < 1e-14;
             assert!((closed.value - jet.value).abs() < 1e-15 && close(closed.grad, jet.grad), "{closed:?} {jet:?}");
             assert!((0..2).all(|i| close(closed.hess[i], jet.hess[i])), "{closed:?} {jet:?}");
+        }
+    }
+
+    #[test]
+    fn together_and_apart_are_the_same_bits() {
+        for n in 1..12 {
+            let (neuron, at) = (neuron(n), Vector([0.7, -0.4]));
+            let (value, slope) = neuron.value_and_slope(at);
+            assert_eq!(value.to_bits(), neuron.value(at).to_bits());
+            assert_eq!(slope.0.map(f64::to_bits), neuron.slope(at).0.map(f64::to_bits));
         }
     }
 
