@@ -96,7 +96,7 @@ fn s1_66_a_rate_of_ten_converges() {
     assert_eq!(as_printed(rows[200][2], "6e-22"), "6e-22");
     let plan = plan(&recipe);
     let outcome = Outcome::of(&plan, 0, &plan.trajectory()).expect("a run has an outcome");
-    assert_eq!(outcome.kind, outcome::Kind::Converged);
+    assert_eq!(outcome.kind, outcome::Kind::Converged { elsewhere: false });
 }
 
 /// C3: on the far plateau no rate helps: the steps are as small as the slope.

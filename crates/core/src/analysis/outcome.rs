@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::eigenvalues;
@@ -15,6 +16,8 @@ pub const FAR: f64 = 1e8;
 pub const FLAT: f64 = 1e-6;
 /// A path shorter than this over the last stretch counts as standing still.
 pub const STILL: f64 = 1e-4;
+/// A converged run with more than this share of the way down left is not in the minimum.
+pub const REST: f64 = 0.01;
 /// A path longer than this, and ten times its displacement, counts as going round.
 pub const ROUND: f64 = 1e-6;
 
@@ -26,8 +29,11 @@ pub enum Kind {
         /// The largest rate that the curvature at the start allows plain descent.
         limit: Option<f64>,
     },
-    /// The gradient vanished where nothing curves downwards.
-    Converged,
+    /// The gradient vanished where nothing curves downwards: in the lowest known minimum, or elsewhere.
+    Converged {
+        /// Whether the loss is still well above the lowest known minimum's.
+        elsewhere: bool,
+    },
     /// It goes round: a long path, hardly any displacement.
     Cycling,
     /// It stands still without having converged.
@@ -67,7 +73,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Diverged { .. } => "diverged",
-            Self::Converged => "converged",
+            Self::Converged { .. } => "converged",
             Self::Cycling => "cycling",
             Self::Stalled(_) => "stalled",
             Self::Running => "running",
@@ -80,7 +86,15 @@ impl Display for Outcome {
         let (step, loss) = (self.step, human(self.loss));
         match self.kind {
             Kind::Diverged { limit } => write!(f, "Diverged at step {step}: {}.", self.diagnosis(limit)),
-            Kind::Converged => write!(f, "Converged by step {step}: the slope is gone and the loss is {loss}."),
+            Kind::Converged { elsewhere: false } => {
+                write!(f, "Converged by step {step}: the slope is gone and the loss is {loss}.")
+            }
+            Kind::Converged { elsewhere: true } => {
+                write!(
+                    f,
+                    "Converged by step {step}, but not in the minimum: the ground is flat here, at a loss of {loss}."
+                )
+            }
             Kind::Cycling => write!(f, "Cycling at step {step}: it goes round without arriving, at a loss of {loss}."),
             Kind::Stalled(Ground::Flat) => write!(f, "Stalled at step {step} on flat ground, at a loss of {loss}."),
             Kind::Stalled(Ground::Saddle) => write!(f, "Stalled at step {step} on a saddle, at a loss of {loss}."),
@@ -116,7 +130,7 @@ impl Outcome {
     #[must_use]
     pub fn of(plan: &Plan, run: usize, rows: &[f64]) -> Option<Self> {
         let rate = plan.runs().get(run)?.learning_rate();
-        let track = Track { land: plan.surface().plane(), rows };
+        let track = Track { land: plan.surface().plane(), minima: plan.surface().facts().minima, rows };
         let (kind, step) = track.kind(rate)?;
         let recorded = match kind {
             Kind::Diverged { .. } => (0..=step).rev().map(|t| track.loss(t)).find(|loss| loss.is_finite()),
@@ -129,6 +143,7 @@ impl Outcome {
 /// The rows of one run on a plane: w, b, loss.
 struct Track<'a> {
     land: &'a dyn Landscape<2>,
+    minima: Vec<[f64; 2]>,
     rows: &'a [f64],
 }
 
@@ -156,7 +171,7 @@ impl Track<'_> {
         let end = eigenvalues(&self.land.curve(self.at(last)));
         if self.is_flat(last) && end[1] >= 0.0 {
             let arrived = (0..last).rev().take_while(|&t| self.is_flat(t)).last();
-            return Some((Kind::Converged, arrived.unwrap_or(last)));
+            return Some((Kind::Converged { elsewhere: self.is_elsewhere(last) }, arrived.unwrap_or(last)));
         }
         let (path, displacement) = self.last_stretch();
         Some(if path > ROUND && path > 10.0 * displacement {
@@ -180,6 +195,13 @@ impl Track<'_> {
     fn limit(&self, rate: Option<f64>) -> Option<f64> {
         let limit = 2.0 / eigenvalues(&self.land.curve(self.at(0)))[0];
         rate.filter(|rate| limit > 0.0 && *rate > limit).map(|_| limit)
+    }
+
+    /// Whether more than [`REST`] of the way down to the lowest known minimum is left.
+    fn is_elsewhere(&self, t: usize) -> bool {
+        let losses = self.minima.iter().map(|minimum| self.land.value(Vector(*minimum)));
+        let lowest = losses.reduce(math::smaller);
+        lowest.is_some_and(|lowest| self.loss(t) - lowest > REST * (self.loss(0) - lowest).abs())
     }
 
     fn is_flat(&self, t: usize) -> bool {
@@ -231,7 +253,7 @@ mod tests {
     fn exactly_two_over_lambda_cycles_and_below_it_converges() {
         assert_eq!(ravine(0.2, 2000).kind, Kind::Cycling);
         let home = ravine(0.1, 1000);
-        assert_eq!(home.kind, Kind::Converged);
+        assert_eq!(home.kind, Kind::Converged { elsewhere: false });
         assert!(home.step > 100 && home.step < 200, "{home:?}");
     }
 
@@ -242,6 +264,8 @@ mod tests {
         let saddle = r#"{"surface":{"function":"saddle"},"runs":[{"method":"gradient-descent","learning_rate":0.1,"start":[1,0]}],"steps":200}"#;
         assert_eq!(outcome(saddle).kind, Kind::Stalled(Ground::Saddle));
         let plateau = r#"{"surface":{"model":"sigmoid-neuron","data":"two-points"},"runs":[{"method":"gradient-descent","learning_rate":1,"start":[60,60]}],"steps":20}"#;
-        assert_eq!(outcome(plateau).kind, Kind::Converged, "flat to the last bit, nothing curves down");
+        let flat = outcome(plateau);
+        assert_eq!(flat.kind, Kind::Converged { elsewhere: true }, "flat to the last bit, nothing curves down");
+        assert!(flat.to_string().contains("not in the minimum"), "{flat}");
     }
 }

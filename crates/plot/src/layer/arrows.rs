@@ -73,6 +73,21 @@ pub(super) fn arrow(stage: &Stage, from: [f64; 2], along: [f64; 2], part: Part, 
     Some(Mark::Arrow { from: piece[0], to: piece[1], role, faint: stage.dims(part) })
 }
 
+/// The formula of an arrow, beyond its tip.
+pub(super) fn name(arrow: &Mark, formula: &str) -> Option<Mark> {
+    let Mark::Arrow { from, to, role, .. } = arrow else { return None };
+    let length = shape::distance(*from, *to);
+    let ahead = |i: usize| (to[i] - from[i]) / length;
+    let anchor = if ahead(0) < -0.4 {
+        Anchor::Right
+    } else if ahead(0) > 0.4 {
+        Anchor::Left
+    } else {
+        Anchor::Middle
+    };
+    (length > 12.0).then(|| Mark::text([to[0] + 6.0 * ahead(0), to[1] + 12.0 * ahead(1)], formula, *role, anchor))
+}
+
 /// A point and a multiple of a vector.
 pub(super) fn add(at: [f64; 2], vector: [f64; 2], times: f64) -> [f64; 2] {
     [at[0] + times * vector[0], at[1] + times * vector[1]]

@@ -17,6 +17,8 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         arrows::arrow(stage, from, p.slope?.map(|c| factor * c), Part::Gradient, Role::Part(Part::Gradient))
     };
     let legs: Vec<Mark> = pieces.iter().flatten().filter_map(leg).collect();
+    // Among the arrows of several runs a formula would not say whose it is.
+    let formula = legs.first().filter(|_| stage.tracks.len() == 1).and_then(|leg| arrows::name(leg, "−η∇"));
     let note = if legs.is_empty() { None } else { arrows::note(stage, factor) };
-    legs.into_iter().chain(note).collect()
+    legs.into_iter().chain(formula).chain(note).collect()
 }

@@ -52,11 +52,18 @@ fn label(stage: &Stage, run: usize, picture: Rect, others: &[(usize, Pixel)]) ->
         None => (exit(stage, run)?, format!("{name}, outside")),
     };
     let width = format::width(&text, stage.pen(run).font().size);
-    let label = |left| Label { run, text: text.clone(), head, width, left, y: head[1] };
-    let fits = |label: &Label| span(label)[0] >= picture.x && span(label)[1] <= picture.right();
-    // To the right if there is room and nobody stands there; else to the left.
+    let sides = [false, true].map(|left| Label { run, text: text.clone(), head, width, left, y: head[1] });
+    let map = stage.plane.rect;
+    let on_map = |label: &Label| stage.view == View::Contour && within(label, map.x, map.right());
+    // To the right if there is room on the map and nobody stands there; else to the left; else over the axis.
     let covers = |label: &Label| others.iter().filter(|(other, at)| *other != run && label.covers(*at)).count();
-    [label(false), label(true)].into_iter().filter(fits).min_by_key(covers)
+    let cost = |label: &Label| (!on_map(label), covers(label));
+    sides.into_iter().filter(|label| within(label, picture.x, picture.right())).min_by_key(cost)
+}
+
+fn within(label: &Label, left: f64, right: f64) -> bool {
+    let [from, to] = span(label);
+    from >= left && to <= right
 }
 
 /// Where the way of a run that is beyond the map was last seen on it.
