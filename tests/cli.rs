@@ -16,8 +16,8 @@ fn built() -> &'static str {
             .output()
             .expect("cargo runs");
         let messages = String::from_utf8(cargo.stdout).expect("text");
-        let made = messages.lines().filter_map(|line| Some(tree(line).get("executable")?.text()?.to_owned()));
-        made.last().expect("cargo made the command")
+        let mut made = messages.lines().filter_map(|line| Some(tree(line).get("executable")?.text()?.to_owned()));
+        made.next_back().expect("cargo made the command")
     })
 }
 

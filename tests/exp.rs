@@ -53,11 +53,7 @@ fn error(x: f64) -> f64 {
     let (Double(high, low), k) = reference(x);
     let ours = exp(x);
     // Compared at the scale of the mantissa, or of the smallest number if the result is subnormal.
-    let scaled = if k > 0 {
-        ours * 2f64.powi(-k / 2) * 2f64.powi(-(k - k / 2))
-    } else {
-        ours * 2f64.powi(-k / 2) * 2f64.powi(-(k - k / 2))
-    };
+    let scaled = ours * 2f64.powi(-k / 2) * 2f64.powi(-(k - k / 2));
     let unit = if high < 1.0 { 2f64.powi(-53) } else { 2f64.powi(-52) };
     let unit = if k < -1021 { 2f64.powi(-1074 - k / 2) * 2f64.powi(-(k - k / 2)) } else { unit };
     ((scaled - high) - low).abs() / unit

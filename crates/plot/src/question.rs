@@ -242,7 +242,7 @@ mod tests {
             {"at": {"event": "u-turn"}, "kind": "type", "ask": "?", "answer": {"value": 2, "tolerance": 1}},
             {"at": {"event": {"loss_below": 0.1}}, "kind": "draw", "ask": "?", "answer": [1, 2], "why": "so"}
         ]"#;
-        assert_eq!(wrong(fine), [String::new(); 0]);
+        assert_eq!(wrong(fine), Vec::<String>::new());
     }
 
     #[test]

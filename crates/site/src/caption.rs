@@ -20,7 +20,7 @@ pub fn record(plan: &Plan) -> String {
 fn named(run: &RunPlan) -> String {
     let setting = |(id, value): &(&str, f64)| format!("{}\u{a0}{}", id.replace('_', " "), short(*value));
     let settings: Vec<_> = run.settings().all().iter().map(setting).collect();
-    let name = run.name();
+    let name = run.name().replace('\'', "’");
     if settings.is_empty() { format!("{name}. ") } else { format!("{name}: {}. ", settings.join(", ")) }
 }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use ponder_plot::{Theme, style_sheet};
 
-use crate::fence::{Fence, Kind};
-use crate::figure::{self, Exhibits};
+use crate::figure;
+use crate::html::late;
 use crate::page::{self, Entry, Inside};
 use crate::problem::{Problems, Source};
 use crate::prose::{self, Body};
@@ -67,18 +67,19 @@ fn lesson(source: &Source) -> Result<Lesson, Problems> {
     Ok(Lesson { entry, body, answers: answers::list(&exhibits) })
 }
 
-/// The cover: index.html with its figure, its lessons and its first step filled in.
+/// The cover: index.html with its figure, its lessons, its first step and its answer filled in.
 fn cover(www: &Path, all: &[Entry]) -> Result<String, Problems> {
     let source = read(&www.join("index.html"))?;
-    let json = read(&www.join("figures/cover.json"))?;
-    let fence = Fence { kind: Kind::Figure, name: "cover".into(), offset: 0, text: &json.text };
-    let exhibits: Exhibits = figure::read(&json, &[fence])?;
-    let drawn = exhibit::drawn(&exhibits.figures[0], &exhibits).map_err(|message| json.problem_on(1, message))?;
+    let story = read(&www.join("figures/cover.md"))?;
+    let exhibits = figure::read(&story, &fence::all(&story, 0)?)?;
+    let figure = exhibits.figures.first().ok_or_else(|| story.problem_on(1, "a figure is missing"))?;
+    let drawn = exhibit::drawn(figure, &exhibits).map_err(|message| story.problem_on(1, message))?;
+    let answers = late(&answers::list(&exhibits));
     let begin = all.first().map_or_else(String::new, |first| {
         format!("<a class=\"begin\" href=\"lessons/{}.html\">Begin</a>\n", first.name)
     });
     let mut html = source.text.clone();
-    for (mark, filling) in [("figure", &drawn), ("begin", &begin), ("lessons", &page::list(all))] {
+    for (mark, filling) in [("figure", &drawn), ("begin", &begin), ("lessons", &page::list(all)), ("answers", &answers)] {
         let place = format!("<!-- ponder: {mark} -->\n");
         if !html.contains(&place) {
             return Err(source.problem_on(1, format!("{}: missing; the {mark} goes there", place.trim())).into());

@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use crate::fence::{Fence, Kind};
 use crate::figure::{Exhibits, Figure};
-use crate::html::{escape, script};
+use crate::html::{escape, late, script};
 use crate::maths::Maths;
 use crate::number::{Digits, Place, write};
 use crate::problem::{Problem, Problems, Source};
 use crate::template::fill;
-use crate::{algorithm, caption, derivation, live, poster};
+use crate::{algorithm, asked, caption, derivation, live, poster};
 
 /// The HTML of one fence; nothing for those that only feed others. `after` is the figure whose question the text around
 /// it waits for.
@@ -35,7 +35,7 @@ pub fn render(
     }
 }
 
-/// The element with its recipe, its poster and its caption.
+/// The element with its recipe, its poster, its caption, and its questions for paper.
 pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
     let record = exhibits.record(&figure.id).ok_or("no such record")?;
     let json = serde_json::to_string(&figure.tree).map_err(|error| error.to_string())?;
@@ -43,9 +43,11 @@ pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
     // A figure that asks nothing opens with its story told, like its poster.
     let told = || format!(" data-step=\"{}\"", figure.poster_step(record));
     let open = if figure.questions.is_empty() { told() } else { String::new() };
+    let asked = asked::list(&figure.questions);
+    let asked = if asked.is_empty() { asked } else { late(&asked) };
     Ok(format!(
         "<figure class=\"live\" id=\"{id}\">\n<ponder-figure{open}>\n<script type=\"application/json\">{}</script>\n{}</ponder-figure>\n\
-         <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n</figure>\n",
+         <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n{asked}</figure>\n",
         script(&json),
         poster::posters(figure, record)?,
         escape(&caption::record(record.plan()))

@@ -23,6 +23,12 @@ pub fn script(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
+/// HTML that is inert on screen: on paper the template opens, and without JavaScript the `<noscript>` is shown.
+#[must_use]
+pub fn late(html: &str) -> String {
+    format!("<template class=\"paper\">\n{html}</template>\n<noscript>\n{html}</noscript>\n")
+}
+
 /// A heading as an anchor: `Which way?` → `which-way`.
 #[must_use]
 pub fn slug(text: &str) -> String {

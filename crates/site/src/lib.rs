@@ -7,7 +7,8 @@
 pub mod algorithm;
 pub mod answers;
 pub mod arithmetic;
-pub mod caption;
+pub mod asked;
+mod caption;
 pub mod course;
 pub mod derivation;
 pub mod exhibit;

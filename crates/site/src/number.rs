@@ -5,6 +5,8 @@
 pub enum Digits {
     /// So many significant digits.
     Significant(usize),
+    /// So many behind the point: numbers that a reader adds up stand in line.
+    Decimals(usize),
     /// As many as bring back the same number.
     All,
 }
@@ -23,9 +25,13 @@ pub enum Place {
 /// `value` in words for its place. Below a ten-thousandth and from a million on with a power of ten.
 #[must_use]
 pub fn write(value: f64, digits: Digits, place: Place) -> String {
+    if let Digits::Decimals(n) = digits {
+        // What rounds to nothing has no sign.
+        return minus(&format!("{:.n$}", if value.abs() < 0.5 * 0.1_f64.powi(n as i32) { 0.0 } else { value }), place);
+    }
     let scientific = match digits {
         Digits::Significant(n) => format!("{value:.*e}", n.max(1) - 1),
-        Digits::All => format!("{value:e}"),
+        _ => format!("{value:e}"),
     };
     if place == Place::Data || !value.is_finite() {
         return scientific;
@@ -38,9 +44,15 @@ pub fn write(value: f64, digits: Digits, place: Place) -> String {
     let decimals = match digits {
         Digits::Significant(n) if value == 0.0 => n - 1,
         Digits::Significant(n) => usize::try_from(n as i32 - 1 - exponent).unwrap_or(0),
-        Digits::All => return minus(&format!("{value}"), place),
+        _ => return minus(&format!("{value}"), place),
     };
     minus(&format!("{value:.decimals$}"), place)
+}
+
+/// `value` with so many digits behind the point, for a sentence or a table.
+#[must_use]
+pub fn fixed(value: f64, decimals: usize) -> String {
+    write(value, Digits::Decimals(decimals), Place::Prose)
 }
 
 fn power(mantissa: &str, exponent: i32, place: Place) -> String {
@@ -79,6 +91,8 @@ mod tests {
         assert_eq!(said(0.99999), "1.00");
         assert_eq!(said(123456.0), "123456");
         assert_eq!(said(0.0), "0.00");
+        assert_eq!(fixed(-0.0008184, 6), "−0.000818");
+        assert_eq!(fixed(-0.0000004, 6), "0.000000");
         assert_eq!(said(2.42919e-11), "2.43\u{a0}×\u{a0}10⁻¹¹");
     }
 

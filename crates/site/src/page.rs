@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::html::escape;
+use crate::html::{escape, late};
 use crate::prose::Section;
 
 /// A lesson as the others see it.
@@ -81,15 +81,15 @@ fn contents(inside: &Inside<'_>) -> String {
     out + "</ol>\n</nav>\n"
 }
 
-/// The answers, inert: for readers without JavaScript in the `<noscript>`, for paper in the template.
+/// The answers, for paper and for readers without JavaScript.
 fn answers(list: &str) -> String {
     if list.is_empty() {
         return String::new();
     }
     format!(
         "<section id=\"answers\" class=\"answers\">\n<h2>Answers</h2>\n<p>On screen every question answers for itself once you \
-         have committed. On paper, all answers stand here.</p>\n<template class=\"paper\">\n{list}</template>\n\
-         <noscript>\n{list}</noscript>\n</section>\n"
+         have committed. On paper, all answers stand here.</p>\n{}</section>\n",
+        late(list)
     )
 }
 

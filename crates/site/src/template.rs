@@ -5,7 +5,7 @@
 //! ```
 //!
 //! `figure` is the name behind a ```` ```figure ```` or ```` ```recipe ```` fence, `run` its index from 0. `to 6` gives six significant digits
-//! (three without it), `to all` as many as bring back the same number. The quantities and their clauses: [`crate::quantity`].
+//! (three without it), `to .6` six digits behind the point, `to all` as many as bring back the same number. The quantities and their clauses: [`crate::quantity`].
 
 use crate::number::{Digits, Place, write};
 use crate::quantity::{self, Clauses, Value};
@@ -67,6 +67,10 @@ fn digits(clause: Option<&str>) -> Result<Digits, String> {
     match clause {
         None => Ok(Digits::Significant(3)),
         Some("all") => Ok(Digits::All),
+        Some(n) if n.starts_with('.') => {
+            let n = n[1..].parse().ok().filter(|n| (1..=17).contains(n));
+            n.map(Digits::Decimals).ok_or_else(|| "`to .` takes 1 to 17 digits behind the point".into())
+        }
         Some(n) => {
             let n = n.parse().ok().filter(|n| (1..=17).contains(n));
             n.map(Digits::Significant).ok_or_else(|| "`to` takes 1 to 17 significant digits, or all".into())

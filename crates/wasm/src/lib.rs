@@ -98,6 +98,7 @@ impl Run {
     /// # Errors
     /// Never.
     #[wasm_bindgen(unchecked_return_type = "Entry | null")]
+    #[expect(clippy::should_implement_trait, reason = "the name that JavaScript's iterators have")]
     pub fn next(&mut self) -> Result<JsValue, JsValue> {
         join(&self.0.next().map(|entry| entry.tree()).into())
     }

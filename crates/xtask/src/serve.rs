@@ -1,32 +1,31 @@
 //! `cargo xtask serve`: the built site on this machine's own address.
 
 mod files;
+mod http;
 
 use crate::args;
 use crate::build::build;
 use crate::shop::Shop;
+use http::converse;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-use tiny_http::Server;
 
 const FIRST_PORT: u16 = 8000;
-const THREADS: usize = 4;
 
 /// Builds what is missing, serves it until it is interrupted.
 pub(crate) fn serve(shop: &Shop, asked: args::Serve) -> Result<(), String> {
     build(shop)?;
     let listener = listen(asked.port)?;
-    let (address, workers) = start(listener, shop.site())?;
+    let (address, server) = start(listener, shop.site())?;
     println!("Ponder is at {address}");
     if asked.open {
         open(&address);
     }
-    workers.into_iter().for_each(|worker| drop(worker.join()));
-    Ok(())
+    server.join().map_err(|_| String::from("the server broke down"))
 }
 
 /// Serves a folder on a free port for as long as this process lives; gives the address.
@@ -49,20 +48,17 @@ fn listen(port: Option<u16>) -> Result<TcpListener, String> {
     })
 }
 
-fn start(listener: TcpListener, folder: PathBuf) -> Result<(String, Vec<JoinHandle<()>>), String> {
-    let told = |error: &dyn std::fmt::Display| format!("cannot serve: {error}");
-    let address = listener.local_addr().map_err(|error| told(&error))?;
-    let server = Server::from_listener(listener, None).map_err(|error| told(&error))?;
-    let (server, folder): (_, Arc<Path>) = (Arc::new(server), folder.into());
-    let worker = |_| {
-        let (server, folder) = (Arc::clone(&server), Arc::clone(&folder));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                files::answer(&folder, request);
-            }
-        })
+fn start(listener: TcpListener, folder: PathBuf) -> Result<(String, JoinHandle<()>), String> {
+    let address = listener.local_addr().map_err(|error| format!("cannot serve: {error}"))?;
+    let folder: Arc<Path> = folder.into();
+    let accept = move || {
+        for stream in listener.incoming().flatten() {
+            let folder = Arc::clone(&folder);
+            // A reader who has gone away is no concern of ours.
+            thread::spawn(move || converse(stream, |method, address| files::answer(&folder, method, address)).ok());
+        }
     };
-    Ok((format!("http://{address}/"), (0..THREADS).map(worker).collect()))
+    Ok((format!("http://{address}/"), thread::spawn(accept)))
 }
 
 /// Shows the address in the reader's browser; a machine without one is no error, the address is printed.
@@ -103,9 +99,10 @@ mod tests {
         fs::write(folder.join("site/a.wasm"), "bytes").unwrap();
         let address = background(folder.join("site")).unwrap();
         let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let idle: Vec<_> = (0..9).map(|_| TcpStream::connect(host).unwrap()).collect();
         let ask = |method: &str, path: &str| {
             let mut stream = TcpStream::connect(host).unwrap();
-            write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+            write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
             let mut text = String::new();
             stream.read_to_string(&mut text).unwrap();
             text
@@ -122,6 +119,7 @@ mod tests {
         for path in ["/../secret", "/%2e%2e/secret", "/..%2fsecret", "/lessons/../../secret", "/none"] {
             assert!(ask("GET", path).starts_with("HTTP/1.1 404"), "{path}");
         }
+        drop(idle);
         fs::remove_dir_all(folder).unwrap();
     }
 }

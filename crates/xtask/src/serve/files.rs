@@ -1,40 +1,55 @@
 //! One request, one file.
 
+use super::http::Answer;
 use std::fs;
 use std::path::{Path, PathBuf};
-use tiny_http::{Header, Method, Request, Response};
 
 /// The strictest policy that a host of Ponder may have; served here so that a breach shows at home first.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data: blob:; font-src 'self'; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; \
      form-action 'none'; require-trusted-types-for 'script'; trusted-types ponder";
 
-type Answer = Response<std::io::Cursor<Vec<u8>>>;
+const ALWAYS: [(&str, &str); 3] =
+    [("Content-Security-Policy", POLICY), ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-cache")];
 
-/// Answers from the folder. A reader who has gone away is no concern of ours.
-pub(super) fn answer(folder: &Path, request: Request) {
-    let readable = matches!(request.method(), Method::Get | Method::Head);
-    let response = if readable { find(folder, request.url()) } else { plain(405, "only GET and HEAD") };
-    let _ = request.respond(response);
+/// Answers from the folder.
+pub(super) fn answer(folder: &Path, method: &str, address: &str) -> Answer {
+    let mut answer = match method {
+        "GET" | "HEAD" => find(folder, address.split(['?', '#']).next().unwrap_or_default()),
+        _ => plain("405 Method Not Allowed"),
+    };
+    answer.headers.extend(ALWAYS.map(|(name, value)| (name, value.into())));
+    answer
 }
 
-fn find(folder: &Path, url: &str) -> Answer {
-    let Some(path) = inside(folder, url) else { return plain(404, "no such page") };
-    if path.is_dir() && !url.split(['?', '#']).next().unwrap_or_default().ends_with('/') {
-        // Relative links of a folder's index need the slash.
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        return plain(301, "").with_header(header("Location", &format!("{name}/")));
+fn find(folder: &Path, address: &str) -> Answer {
+    let Some(path) = inside(folder, address) else { return plain("404 Not Found") };
+    if path.is_dir() && !address.ends_with('/') {
+        return moved(address);
     }
     let file = if path.is_dir() { path.join("index.html") } else { path };
     match fs::read(&file) {
-        Ok(bytes) => dress(Response::from_data(bytes), kind(&file)),
-        Err(_) => plain(404, "no such page"),
+        Ok(body) => Answer { status: "200 OK", headers: vec![("Content-Type", kind(&file).into())], body },
+        Err(_) => plain("404 Not Found"),
     }
 }
 
+/// Relative links of a folder's index need the slash.
+fn moved(address: &str) -> Answer {
+    let name = address.rsplit('/').next().unwrap_or_default();
+    let mut answer = plain("301 Moved Permanently");
+    answer.headers.push(("Location", format!("{name}/")));
+    answer
+}
+
+fn plain(status: &'static str) -> Answer {
+    let kind = ("Content-Type", String::from("text/plain; charset=utf-8"));
+    Answer { status, headers: vec![kind], body: format!("{status}\n").into() }
+}
+
 /// The file that a URL names, if it lies inside the folder.
-fn inside(folder: &Path, url: &str) -> Option<PathBuf> {
-    let path = decode(url.split(['?', '#']).next()?)?;
+fn inside(folder: &Path, address: &str) -> Option<PathBuf> {
+    let path = decode(address)?;
     let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
     let strange = |part: &&str| part.starts_with('.') || part.contains(['\\', ':', '\0']);
     if parts.iter().any(strange) {
@@ -72,24 +87,6 @@ fn kind(file: &Path) -> &'static str {
         "xml" => "application/xml",
         _ => "application/octet-stream",
     }
-}
-
-fn plain(status: u16, text: &str) -> Answer {
-    dress(Response::from_data(text).with_status_code(status), "text/plain; charset=utf-8")
-}
-
-fn dress(response: Answer, kind: &str) -> Answer {
-    response
-        .with_header(header("Content-Type", kind))
-        .with_header(header("Content-Security-Policy", POLICY))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-        .with_header(header("Cache-Control", "no-cache"))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    // Percent-escaped or ours: a name from the disk may hold what a header may not.
-    let value: String = value.chars().filter(|c| c.is_ascii() && !c.is_ascii_control()).collect();
-    Header::from_bytes(name, value).expect("an ASCII header")
 }
 
 #[cfg(test)]
