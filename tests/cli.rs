@@ -93,6 +93,12 @@ fn a_bad_recipe_ends_with_2_and_says_where() {
         (good.replace("\"learning_rate\":1", "\"learning_rate\":null"), "runs[0].learning_rate: missing"),
         (format!("{}{}", "[".repeat(60), "]".repeat(60)), "nested deeper than 32"),
         ("{".into(), "not a recipe in JSON"),
+        (
+            good.replace("{\"model\":\"sigmoid-neuron\",\"data\":\"two-points\"}", "{\"function\":null}"),
+            "surface: an object with 1 key; allowed is",
+        ),
+        (good.replace("{\"surface", "{\"title\":8,\"surface"), "title: 8; allowed is a text"),
+        (good.replace("{\"surface", "{\"until\":{\"loss_below\":\"x\"},\"surface"), "until.loss_below: \"x\"; allowed"),
         (good.replace("{\"surface", "{\"runs\":[],\"surface"), "the key runs stands twice"),
     ];
     for (recipe, words) in cases {

@@ -174,11 +174,11 @@ inPage('S1-29, S1-30: a point on the way shows the slope there and the step it m
 inPage('paper has every table whole, and what waits as it was built', {}, async (page) => {
   await lesson(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  assert.match(await exhibit(page, 'stepper').innerText(), /−0\.3527/);
+  assert.match(await exhibit(page, 'stepper').innerText(), /−0\.353/);
   assert.equal(await exhibit(page, 'dial').locator('.still').count(), 2);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.equal(await exhibit(page, 'dial').count(), 0);
-  assert.ok(!(await exhibit(page, 'stepper').innerText()).includes('0.3527'));
+  assert.ok(!(await exhibit(page, 'stepper').innerText()).includes('0.353'));
 });
 
 inPage('a finger has 44 px to hold', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } }, async (page) => {

@@ -18,7 +18,9 @@ pub(crate) fn tree(file: &Path) -> Result<Tree, Failure> {
         fs::read_to_string(file)
     };
     let text = text.map_err(|error| Failure::Files(format!("cannot read {shown}: {error}")))?;
-    serde_json::from_str(&text).map_err(|error| Failure::Recipe(format!("{shown}: not a recipe in JSON: {error}")))
+    // Some editors begin a file with a byte order mark.
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str(text).map_err(|error| Failure::Recipe(format!("{shown}: not a recipe in JSON: {error}")))
 }
 
 /// The checked recipe in `file`; if it is a figure, its view and questions are checked and passed over.

@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 /// How neural-network optimizers move, in exact and repeatable numbers.
 #[derive(Debug, Parser)]
 #[command(
+    name = "ponder",
     version,
     about,
     after_help = "A file named - is standard input. Exit status: 0 fine, 1 input or output, 2 bad recipe or usage."

@@ -45,7 +45,7 @@ fn warn_of_divergence(plan: &Plan, rows: &[f64]) {
     for (run, rows) in runs(plan, rows) {
         match Outcome::of(plan, run, rows) {
             Some(o) if matches!(o.kind, outcome::Kind::Diverged { .. }) => {
-                eprintln!("run {run} ({}): {o}", plan.runs()[run].name());
+                eprintln!("run {run} ({}): {o}", plan.runs()[run].name().escape_debug());
             }
             _ => {}
         }

@@ -38,6 +38,15 @@ pub trait Rule<const N: usize>: Sized {
     ) -> Vector<N>;
 }
 
+/// The largest rate at which a rule does not diverge on a bowl of curvature λ.
+#[derive(Clone, Copy)]
+pub struct Stability {
+    /// The bound, as text: `2/λ`.
+    pub formula: &'static str,
+    /// The bound for a curvature λ > 0 and a momentum coefficient.
+    pub bound: fn(lambda: f64, momentum: f64) -> f64,
+}
+
 /// An optimizer as recipes, lessons, the page and the tests know it.
 #[derive(Clone, Copy)]
 pub struct Method {
@@ -51,6 +60,8 @@ pub struct Method {
     pub source: &'static str,
     /// What a recipe may set, in the order of the formula.
     pub knobs: &'static [Knob],
+    /// How large its rate may be.
+    pub stability: Option<Stability>,
     /// Starts a run of it.
     pub begin: fn(&RunPlan, &Surface, usize) -> Box<dyn Walk>,
 }
@@ -72,6 +83,12 @@ impl Method {
 impl Named for Method {
     fn id(&self) -> &'static str {
         self.id
+    }
+}
+
+impl Debug for Stability {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.formula)
     }
 }
 

@@ -100,9 +100,10 @@ pub enum Until {
 impl Until {
     /// Reads `{"loss_below": x}` or `{"gradient_below": x}`.
     pub(crate) fn read(mut fields: Fields) -> Option<Self> {
+        let given = ["loss_below", "gradient_below"].map(|key| fields.any(key).is_some());
         let loss = fields.number("loss_below", f64::NEG_INFINITY).map(Self::LossBelow);
         let gradient = fields.number("gradient_below", 0.0).map(Self::GradientBelow);
-        if loss.is_some() == gradient.is_some() {
+        if given[0] == given[1] {
             fields.broken("allowed is one of loss_below and gradient_below");
         }
         fields.finish("this");
@@ -170,7 +171,7 @@ impl Plan {
     }
 }
 
-/// Checks a recipe. `view`, `ponders`, `title` and `alt` are a figure's and are passed over.
+/// Checks a recipe. `view` and `ponders` are a figure's and are passed over.
 ///
 /// # Errors
 /// Everything that is wrong, with its place and what is allowed there.
@@ -178,22 +179,27 @@ pub fn check(recipe: &Tree) -> Result<Plan, Faults> {
     let mut faults = Vec::new();
     match read(recipe, &mut faults) {
         Some(plan) if faults.is_empty() => Ok(plan),
-        _ => Err(Faults(faults)),
+        _ => {
+            debug_assert!(!faults.is_empty(), "what is refused is refused for a reason");
+            Err(Faults(faults))
+        }
     }
 }
 
 fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
     let mut fields = Fields::of(recipe, "", faults)?;
     fields.whole("version", 1, 1);
-    let surface =
-        fields.required("surface", "an object with model, function or expression").map(|tree| (tree, "surface"));
+    let surface = fields.required("surface", "an object with model or function").map(|tree| (tree, "surface"));
     let runs = fields.required("runs", "a list of 1 to 16 runs");
     let steps = match fields.any("steps") {
         Some(_) => fields.whole("steps", 1, MAX_STEPS),
         None => fields.required("steps", "a whole number from 1 to 1000000").and(None),
     };
     let until = fields.any("until").and_then(|tree| Until::read(Fields::of(tree, "until", fields.faults())?));
-    for figure_only in ["view", "ponders", "title", "alt"] {
+    for words in ["title", "alt"] {
+        fields.text(words);
+    }
+    for figure_only in ["view", "ponders"] {
         fields.any(figure_only);
     }
     let surface = surface.and_then(|(tree, path)| surface::read(tree, path, fields.faults()));

@@ -18,7 +18,8 @@ pub fn shortest(n: f64) -> String {
     match n.abs() {
         size if size == 0.0 || (1e-6..1e21).contains(&size) => n.to_string(),
         size if size.is_finite() => format!("{n:e}"),
-        _ => n.to_string(),
+        _ if n.is_nan() => "NaN".to_string(),
+        _ => format!("{}Infinity", if n < 0.0 { "-" } else { "" }),
     }
 }
 
@@ -90,6 +91,7 @@ mod tests {
         }
         assert_eq!(shortest(f64::NAN), "NaN");
         assert_eq!(shortest(-f64::NAN), "NaN");
+        assert_eq!(shortest(f64::NEG_INFINITY), "-Infinity");
     }
 
     #[test]

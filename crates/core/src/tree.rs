@@ -88,12 +88,24 @@ impl Tree {
             Self::Null => "null".to_owned(),
             Self::Bool(b) => b.to_string(),
             Self::Number(n) => text::shortest(*n),
-            Self::Text(t) if t.chars().count() > 40 => format!("\"{}…\"", t.chars().take(39).collect::<String>()),
-            Self::Text(t) => format!("\"{t}\""),
+            Self::Text(t) => format!("\"{}\"", short(t)),
             Self::List(items) => format!("a list of {}", items.len()),
-            Self::Map(pairs) => format!("an object with {} keys", pairs.len()),
+            Self::Map(pairs) => keys(pairs.len()),
         }
     }
+}
+
+/// The first few characters of a text.
+pub(crate) fn short(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// What an object of so many keys is called.
+pub(crate) fn keys(count: usize) -> String {
+    format!("an object with {count} key{}", if count == 1 { "" } else { "s" })
 }
 
 impl From<f64> for Tree {

@@ -199,8 +199,8 @@ fn levels(tree: &Tree, faults: &mut Vec<Fault>) -> Option<LevelChoice> {
 fn camera(tree: &Tree, faults: &mut Vec<Fault>) -> Option<[Option<f64>; 2]> {
     let mut fields = Fields::of(tree, "view.camera", faults)?;
     let yaw = fields.number("yaw", f64::NEG_INFINITY);
-    let pitch = fields.number("pitch", 5.0);
-    if let Some(steep) = pitch.filter(|p| *p > 85.0) {
+    let pitch = fields.number("pitch", f64::NEG_INFINITY);
+    if let Some(steep) = pitch.filter(|p| !(5.0..=85.0).contains(p)) {
         fields.wrong("pitch", &steep.into(), "allowed is a finite number from 5 to 85 (degrees)");
     }
     fields.finish("camera");

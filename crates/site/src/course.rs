@@ -79,7 +79,8 @@ fn cover(www: &Path, all: &[Entry]) -> Result<String, Problems> {
         format!("<a class=\"begin\" href=\"lessons/{}.html\">Begin</a>\n", first.name)
     });
     let mut html = source.text.clone();
-    for (mark, filling) in [("figure", &drawn), ("begin", &begin), ("lessons", &page::list(all)), ("answers", &answers)] {
+    for (mark, filling) in [("figure", &drawn), ("begin", &begin), ("lessons", &page::list(all)), ("answers", &answers)]
+    {
         let place = format!("<!-- ponder: {mark} -->\n");
         if !html.contains(&place) {
             return Err(source.problem_on(1, format!("{}: missing; the {mark} goes there", place.trim())).into());

@@ -8,7 +8,7 @@ pub mod algorithm;
 pub mod answers;
 pub mod arithmetic;
 pub mod asked;
-mod caption;
+pub mod caption;
 pub mod course;
 pub mod derivation;
 pub mod exhibit;

@@ -24,7 +24,7 @@ fn build(body: &str) -> Result<String, String> {
         "page.js",
         "icon.svg",
         "index.html",
-        "figures/cover.json",
+        "figures/cover.md",
         "fonts/fonts.css",
         "fonts/OFL.txt",
     ];
@@ -150,7 +150,7 @@ fn an_exhibit_says_only_what_its_kind_knows() {
     assert!(fault("dial", &dial.replace("\"T\"", "3")).contains("title: 3; allowed is a text"));
     assert!(fault("dial", "{]").starts_with("02-x.md:13: JSON: "));
     let profile = format!("{{{words}, \"figure\": \"descent\", \"steps\": [0, 50], \"triangles\": [9]}}");
-    assert!(of("profile", &profile).unwrap().contains("step 9: slope 0.01"));
+    assert!(of("profile", &profile).unwrap().contains("step 9: steepness 0.01"));
     assert!(fault("profile", &profile.replace("[9]", "[50]")).contains("triangles between them"));
     let tangent = format!("{{{words}, \"x\": 2, \"b\": 0, \"w\": [-2, 2], \"at\": [-1, 0, 1]}}");
     assert!(of("tangent", &tangent).unwrap().contains("slope 0.50"));

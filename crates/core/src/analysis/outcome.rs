@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::eigenvalues;
-use crate::recipe::Plan;
+use crate::recipe::{Plan, RunPlan};
 use crate::text::human;
 use crate::{Landscape, Tree, Vector, math};
 
@@ -24,10 +24,11 @@ pub const ROUND: f64 = 1e-6;
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// It left the finite numbers or went beyond [`FAR`]. `limit` is 2/λ at the start where the rate is above it.
+    /// It left the finite numbers or went beyond [`FAR`].
     Diverged {
-        /// The largest rate that the curvature at the start allows plain descent.
-        limit: Option<f64>,
+        /// The largest rate that the rule bears at the curvature of the start, as a formula and as a number, where
+        /// the run's rate is above it.
+        limit: Option<(&'static str, f64)>,
     },
     /// The gradient vanished where nothing curves downwards: in the lowest known minimum, or elsewhere.
     Converged {
@@ -107,10 +108,11 @@ impl Display for Outcome {
 }
 
 impl Outcome {
-    fn diagnosis(&self, limit: Option<f64>) -> String {
+    fn diagnosis(&self, limit: Option<(&str, f64)>) -> String {
         match (self.rate, limit) {
-            (Some(rate), Some(limit)) => format!(
-                "the rate {} is above 2/λ = {}, the most that the curvature at the start allows",
+            _ if self.step == 0 => String::from("the start itself is out of all bounds"),
+            (Some(rate), Some((formula, limit))) => format!(
+                "the rate {} is above {formula} = {}, the most that the curvature at the start allows",
                 human(rate),
                 human(limit)
             ),
@@ -129,9 +131,10 @@ impl Outcome {
     /// The outcome of run `run` of a plan, from its rows as [`Plan::trajectory`] gives them; `None` without such a run.
     #[must_use]
     pub fn of(plan: &Plan, run: usize, rows: &[f64]) -> Option<Self> {
-        let rate = plan.runs().get(run)?.learning_rate();
+        let run = plan.runs().get(run)?;
+        let rate = run.learning_rate();
         let track = Track { land: plan.surface().plane(), minima: plan.surface().facts().minima, rows };
-        let (kind, step) = track.kind(rate)?;
+        let (kind, step) = track.kind(run)?;
         let recorded = match kind {
             Kind::Diverged { .. } => (0..=step).rev().map(|t| track.loss(t)).find(|loss| loss.is_finite()),
             _ => Some(track.loss(step)),
@@ -160,13 +163,13 @@ impl Track<'_> {
         self.rows[3 * t + 2]
     }
 
-    fn kind(&self, rate: Option<f64>) -> Option<(Kind, usize)> {
+    fn kind(&self, run: &RunPlan) -> Option<(Kind, usize)> {
         if self.rows.len() < 3 {
             return None;
         }
         let last = self.last();
         if let Some(step) = (0..=last).find(|&t| self.is_far(t)) {
-            return Some((Kind::Diverged { limit: self.limit(rate) }, step));
+            return Some((Kind::Diverged { limit: self.limit(run) }, step));
         }
         let end = eigenvalues(&self.land.curve(self.at(last)));
         if self.is_flat(last) && end[1] >= 0.0 {
@@ -191,10 +194,12 @@ impl Track<'_> {
         !near
     }
 
-    /// 2/λ for the largest curvature at the start, where the rate is above it.
-    fn limit(&self, rate: Option<f64>) -> Option<f64> {
-        let limit = 2.0 / eigenvalues(&self.land.curve(self.at(0)))[0];
-        rate.filter(|rate| limit > 0.0 && *rate > limit).map(|_| limit)
+    /// What the rule bears at the largest curvature of the start, where the rate is above it.
+    fn limit(&self, run: &RunPlan) -> Option<(&'static str, f64)> {
+        let stability = run.method().stability?;
+        let lambda = eigenvalues(&self.land.curve(self.at(0)))[0];
+        let bound = (stability.bound)(lambda, run.settings().get("momentum").unwrap_or(0.0));
+        run.learning_rate().filter(|rate| lambda > 0.0 && *rate > bound).map(|_| (stability.formula, bound))
     }
 
     /// Whether more than [`REST`] of the way down to the lowest known minimum is left.
@@ -211,7 +216,7 @@ impl Track<'_> {
 
     fn ground(&self, least_curvature: f64) -> Ground {
         match self.is_flat(self.last()) {
-            true if least_curvature < 0.0 => Ground::Saddle,
+            true if least_curvature < -FLAT => Ground::Saddle,
             true => Ground::Flat,
             false => Ground::TinySteps,
         }
@@ -245,8 +250,23 @@ mod tests {
     #[test]
     fn a_rate_above_two_over_lambda_diverges_and_says_so() {
         let far = ravine(0.3, 200);
-        assert!(matches!(far.kind, Kind::Diverged { limit: Some(limit) } if (limit - 0.2).abs() < 1e-12), "{far:?}");
+        assert!(
+            matches!(far.kind, Kind::Diverged { limit: Some((_, limit)) } if (limit - 0.2).abs() < 1e-12),
+            "{far:?}"
+        );
         assert!(far.to_string().contains("above 2/λ = 0.2"), "{far}");
+    }
+
+    #[test]
+    fn each_rule_has_its_own_bound() {
+        let at = |method, rate| {
+            let run = format!(r#"{{"method":"{method}","learning_rate":{rate},"start":[1,1]}}"#);
+            outcome(&format!(r#"{{"surface":{{"function":"ravine"}},"runs":[{run}],"steps":2000}}"#)).kind
+        };
+        for (method, below, above) in [("momentum", 0.37, 0.39), ("nesterov", 0.135, 0.137)] {
+            assert_eq!(at(method, below), Kind::Converged { elsewhere: false }, "{method}");
+            assert!(matches!(at(method, above), Kind::Diverged { limit: Some(_) }), "{method}");
+        }
     }
 
     #[test]
@@ -267,5 +287,7 @@ mod tests {
         let flat = outcome(plateau);
         assert_eq!(flat.kind, Kind::Converged { elsewhere: true }, "flat to the last bit, nothing curves down");
         assert!(flat.to_string().contains("not in the minimum"), "{flat}");
+        // Curvature far below what anyone could follow is no saddle.
+        assert_eq!(outcome(&plateau.replace("[60,60]", "[-20,-20]")).kind, Kind::Stalled(Ground::Flat));
     }
 }

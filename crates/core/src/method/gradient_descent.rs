@@ -4,7 +4,7 @@
 //!
 //! Cauchy 1847. All conventions agree on it.
 
-use super::{Method, Pace, Rule, begin};
+use super::{Method, Pace, Rule, Stability, begin};
 use crate::Vector;
 use crate::catalogue::Knob;
 use crate::landscape::{Landscape, Look};
@@ -17,6 +17,7 @@ pub(super) const ENTRY: Method = Method {
     formula: &[r"w \leftarrow w - \eta \nabla w"],
     source: "Cauchy 1847, Compte rendu 25; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None)],
+    stability: Some(Stability { formula: "2/λ", bound: |lambda, _| 2.0 / lambda }),
     begin: begin::<GradientDescent>,
 };
 

@@ -5,7 +5,7 @@
 //! Polyak 1964 (the heavy ball); Rumelhart, Hinton, Williams 1986. In the course's form v points uphill and holds the
 //! rate of its own time; libraries keep v without the rate, which differs when the rate changes.
 
-use super::{Method, Pace, Rule, begin};
+use super::{Method, Pace, Rule, Stability, begin};
 use crate::Vector;
 use crate::catalogue::Knob;
 use crate::landscape::{Landscape, Look};
@@ -18,6 +18,7 @@ pub(super) const ENTRY: Method = Method {
     formula: &[r"v \leftarrow \gamma v + \eta \nabla w", r"w \leftarrow w - v"],
     source: "Polyak 1964, doi:10.1016/0041-5553(64)90137-5; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None), Knob::momentum()],
+    stability: Some(Stability { formula: "2(1 + γ)/λ", bound: |lambda, gamma| 2.0 * (1.0 + gamma) / lambda }),
     begin: begin::<Momentum<2>>,
 };
 

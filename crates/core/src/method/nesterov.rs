@@ -4,7 +4,7 @@
 //!
 //! Nesterov 1983; this form: Sutskever et al. 2013. The gradient is taken where the remembered step alone would lead.
 
-use super::{Method, Pace, Rule, begin};
+use super::{Method, Pace, Rule, Stability, begin};
 use crate::Vector;
 use crate::catalogue::Knob;
 use crate::landscape::{Landscape, Look};
@@ -21,6 +21,10 @@ pub(super) const ENTRY: Method = Method {
     ],
     source: "Nesterov 1983, Soviet Math. Doklady 27; Sutskever et al. 2013; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None), Knob::momentum()],
+    stability: Some(Stability {
+        formula: "2(1 + γ)/((1 + 2γ)λ)",
+        bound: |lambda, gamma| 2.0 * (1.0 + gamma) / ((1.0 + 2.0 * gamma) * lambda),
+    }),
     begin: begin::<Nesterov<2>>,
 };
 

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::catalogue;
-use crate::{Fault, Tree};
+use crate::{Fault, Tree, tree};
 
 /// The keys of one object of a recipe. Whatever is wrong is added to `faults`, and reading goes on, so that a reader
 /// sees everything that is wrong at once.
@@ -42,7 +42,7 @@ impl<'t, 'f> Fields<'t, 'f> {
 
     /// Adds a fault about the whole object.
     pub fn broken(&mut self, allowed: impl ToString) {
-        let given = format!("an object with {} keys", self.pairs.len());
+        let given = tree::keys(self.pairs.len());
         self.faults.push(Fault::wrong(&self.path, given, allowed));
     }
 
@@ -86,7 +86,9 @@ impl<'t, 'f> Fields<'t, 'f> {
         let tree = self.any(key)?;
         let found = tree.number().filter(|n| *n >= least as f64 && *n <= most as f64 && *n as usize as f64 == *n);
         if found.is_none() {
-            self.wrong(key, tree, format!("allowed is a whole number from {least} to {most}"));
+            let range =
+                if least == most { format!("{least}") } else { format!("a whole number from {least} to {most}") };
+            self.wrong(key, tree, format!("allowed is {range}"));
         }
         found.map(|n| n as usize)
     }
@@ -123,7 +125,7 @@ impl<'t, 'f> Fields<'t, 'f> {
     pub fn finish(self, owner: &str) {
         let allowed = || format!("{owner} knows {}", self.asked.join(", "));
         for (key, _) in self.pairs.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())) {
-            self.faults.push(Fault::unknown(self.path(key), allowed()));
+            self.faults.push(Fault::unknown(self.path(&tree::short(key)), allowed()));
         }
     }
 }

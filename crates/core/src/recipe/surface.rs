@@ -17,7 +17,7 @@ const WHERE_NOTHING_IS_KNOWN: ([[f64; 2]; 2], [f64; 2]) = ([[-6.0, 6.0], [-6.0, 
 
 pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Surface> {
     let mut fields = Fields::of(tree, path, faults)?;
-    let kinds = ["model", "function"].map(|key| tree.get(key).is_some());
+    let kinds = ["model", "function"].map(|key| fields.any(key).is_some());
     match kinds {
         [true, false] => model(fields),
         [false, true] => function(fields),

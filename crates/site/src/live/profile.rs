@@ -77,7 +77,7 @@ fn side(walked: f64, spots: &[Spot]) -> Chart<'static> {
 /// A step's length over the slope.
 fn share(spots: &[Spot]) -> Chart<'static> {
     let most = |of: fn(&Spot) -> f64| spots.iter().map(of).fold(0.0, f64::max);
-    let x = Axis::up("slope", most(|spot| spot.slope));
+    let x = Axis::up("steepness", most(|spot| spot.slope));
     let y = Axis::up("length of the step", most(|spot| spot.step));
     Chart { size: [240.0, 220.0], plot: [44.0, 222.0, 28.0, 172.0], feet: 20.0, x, y }
 }
@@ -95,7 +95,7 @@ fn along(chart: &Chart<'_>, spots: &[Spot], still: &str, alt: &str) -> String {
 
 fn lengths(chart: &Chart<'_>, spots: &[Spot]) -> String {
     let dots: String = spots.iter().map(|spot| dot(chart.x(spot.slope), chart.y(spot.step), 2.5)).collect();
-    let alt = "The length of every step over the slope where it begins: all on one straight line through zero.";
+    let alt = "The length of every step over the steepness where it begins: all on one straight line through zero.";
     chart.svg("share", alt, &dots)
 }
 
@@ -113,7 +113,7 @@ fn triangle(chart: &Chart<'_>, spot: Spot, run: f64, t: f64) -> String {
     );
     // A shallow triangle is too low to stand beside: its label goes above the curve.
     let beside = if deep - y < 30.0 { y - 12.0 } else { f64::midpoint(y, deep) + 4.5 };
-    let label = format!("step {t}: slope {}", short(spot.slope, 2));
+    let label = format!("step {t}: steepness {}", short(spot.slope, 2));
     let _ = write!(out, "{}", words(wide + 8.0, beside, "start", "accent", &label));
     out
 }

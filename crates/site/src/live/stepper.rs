@@ -36,8 +36,11 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let mut rows = String::new();
     for t in 0..=passes {
         let ([w, b], [slope_w, slope_b]) = (record.point(0, t).0, record.gradient(0, t).0);
-        let slopes =
-            if t < passes { [slope_w, slope_b].map(|slope| fixed(slope, digits + 1)) } else { [String::new(), String::new()] };
+        let slopes = if t < passes {
+            [slope_w, slope_b].map(|slope| fixed(slope, digits + 1))
+        } else {
+            [String::new(), String::new()]
+        };
         let cells = [t.to_string(), fixed(w, digits), fixed(b, digits)].into_iter().chain(slopes);
         let cells: String = cells.map(|cell| format!("<td class=\"right\">{cell}</td>")).collect();
         let _ = writeln!(rows, "<tr>{cells}</tr>");

@@ -110,7 +110,7 @@ impl<'a> Writer<'a> {
         };
         let told = html(std::mem::replace(&mut self.events, before));
         let waiting =
-            "<p class=\"waiting\" hidden>The next lines tell what happened. They wait for your answer above.</p>\n";
+            "<p class=\"waiting\" hidden>The next lines tell how it goes on. They wait for your answer above.</p>\n";
         self.html(format!("{waiting}{open}{told}</template>\n<noscript>\n{told}</noscript>\n"));
     }
 }
