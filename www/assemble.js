@@ -22,6 +22,8 @@ import { list, say } from './words.js';
 /** @typedef {import('./view.js').Context} Context */
 
 const DRAWN = ['surface', 'contour', 'fit', 'curves'];
+/** Kinds of questions that are answered on the map. */
+const MAPPED = ['click', 'draw'];
 const NAMES = [...DRAWN, 'rule', 'table'];
 
 /**
@@ -36,8 +38,8 @@ export function assemble(stage, { host, signal, broken }) {
   const root = frame(stage);
   const dialog = help();
   const views = drawn(context, wished(host, stage));
-  const card = new Card(context, { play, home });
-  const actions = { play, help: () => dialog.showModal(), leave, presenter: () => host.hasAttribute('presenter') };
+  const card = new Card(context, { onward, home });
+  const actions = { play, help: () => dialog.showModal(), leave, presenter: () => host.hasAttribute('presenter'), skip: () => card.skip(), commit: () => card.commit() };
   root.append(...parts(context, views, card, actions, wished(host, stage)), dialog);
   on(root, 'keydown', keys(stage, actions), signal);
   follow(context, root);
@@ -47,6 +49,18 @@ export function assemble(stage, { host, signal, broken }) {
     if (stage.player.playing) stage.player.pause();
     else if (!stage.player.play()) card.focus();
   }
+  function onward() {
+    bring();
+    play();
+  }
+  // What is going to move, or is to be pointed at, comes into sight.
+  function bring() {
+    root.querySelector('.views')?.scrollIntoView({ block: 'nearest', behavior: screen.calm ? 'auto' : 'smooth' });
+  }
+  on(stage, 'ponder', ({ detail: { ponder: { kind } } }) => {
+    // Only under the reader's hands: a page that opens stays where it is.
+    if (MAPPED.includes(kind) && root.matches(':focus-within')) bring();
+  }, signal);
   function home() {
     root.focus({ preventScroll: true });
   }
@@ -78,8 +92,7 @@ function wished(host, { figure, facts, questions }) {
   if (unknown) throw new Fault('views', `${unknown}; allowed is ${list(NAMES, 'or')}`);
   const usual = facts.surface.model ? ['surface', 'contour', 'fit', 'curves', 'table'] : ['surface', 'contour', 'table'];
   const wish = attribute ?? figure.view?.views ?? usual;
-  // Some questions are answered on the map.
-  const map = questions.some(({ ponder: { kind } }) => kind === 'click' || kind === 'draw');
+  const map = questions.some(({ ponder: { kind } }) => MAPPED.includes(kind));
   return NAMES.filter((name) => wish.includes(name) || (map && name === 'contour'));
 }
 
@@ -103,10 +116,13 @@ function parts(context, views, card, actions, names) {
   for (const part of [...views, runs, law]) if (part) context.beat.add(part);
   const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs.root, knobs(context, methods)), law?.root);
   const wide = views.length > 1 ? 'views many' : 'views';
+  // Whether there is a card is settled once: columns stay where they are while cards come and go.
+  const asks = context.stage.questions.length > 0;
   return [
-    make('div', { class: wide }, ...views.map((view) => view.root)),
-    controls(context, actions),
-    make('div', { class: 'below' }, context.stage.questions.length ? card.root : null, aside),
+    make('div', { class: asks && views.length === 1 ? 'body beside' : 'body' },
+      make('div', { class: wide }, ...views.map((view) => view.root)),
+      controls(context, actions),
+      make('div', { class: asks ? 'below asks' : 'below' }, asks ? card.root : null, aside)),
     names.includes('table') ? table(context) : '',
     spoken(context),
   ];

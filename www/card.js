@@ -19,7 +19,7 @@ export class Card {
   #answering;
   #life = new AbortController();
 
-  /** @param {import('./view.js').Context} context @param {{ play(): void, home(): void }} actions */
+  /** @param {import('./view.js').Context} context @param {{ onward(): void, home(): void }} actions */
   constructor({ stage, signal }, actions) {
     this.#stage = stage;
     this.#actions = actions;
@@ -35,9 +35,26 @@ export class Card {
     this.root.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Commits the answer as it stands, from wherever the focus is. @returns {boolean} false: there is none */
+  commit() {
+    const answer = this.#question?.open ? this.#answering?.answer() : undefined;
+    if (answer === undefined) return false;
+    this.#stage.commit(answer);
+    this.#hold();
+    return true;
+  }
+
+  /** Passes over the question that waits, and shows what it was about. */
+  skip() {
+    this.#stage.skip();
+    if (this.#question?.open) this.focus();
+    else this.#hold();
+  }
+
   #show() {
     const { question } = this.#stage;
-    const state = question?.state ?? waits(this.#stage);
+    const past = question?.verdict && this.#stage.changed ? ' past' : '';
+    const state = question ? `${question.state}${past}` : waits(this.#stage);
     if (question === this.#question && state === this.#state) return;
     if (question !== this.#question || question?.open) this.#forget();
     [this.#question, this.#state] = [question, state];
@@ -66,21 +83,20 @@ export class Card {
       make('p', { class: 'tools' }, commit, skip));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const answer = answering.answer();
-      if (answer !== undefined) this.#stage.commit(answer);
+      this.commit();
     });
-    skip.addEventListener('click', () => this.#stage.skip());
+    skip.addEventListener('click', () => this.skip());
     return form;
   }
 
   /** @param {Question} question @param {import('./questions.js').Verdict} verdict @param {Answering} answering */
-  #judged({ ponder }, verdict, answering) {
-    const gap = verdict.gap === null ? '' : ` ${say('gap', { gap: short(verdict.gap) })}`;
-    const result = make('p', { class: 'result', tabindex: -1 },
-      make('strong', {}, say(verdict.correct ? 'right' : 'wrong')), ` ${answering.truth(verdict)}${gap}`);
+  #judged({ ponder, state }, verdict, answering) {
+    const head = state === 'skipped' ? say('skipped') : (answering.head?.(verdict) ?? say(verdict.correct ? 'right' : 'wrong'));
+    const gap = verdict.gap === null || answering.measured ? '' : ` ${say('gap', { gap: short(verdict.gap) })}`;
+    const result = make('p', { class: 'result', tabindex: -1 }, make('strong', {}, head), ` ${answering.truth(verdict)}${gap}`);
     const onward = make('button', { type: 'button', class: 'main' }, say('go-on'));
     const again = make('button', { type: 'button', class: 'quiet' }, say('retry'));
-    onward.addEventListener('click', () => this.#actions.play());
+    onward.addEventListener('click', () => this.#actions.onward());
     again.addEventListener('click', () => this.#question && this.#stage.retry(this.#question));
     const why = ponder.why ? [make('p', { class: 'why' }, ...prose(ponder.why))] : [];
     return [make('p', { class: 'ask' }, ...prose(ponder.ask)), ...answering.reveal(verdict), result, ...why,
@@ -95,8 +111,9 @@ export class Card {
   // What had the focus is gone: to the result, or back to the figure.
   #hold() {
     const result = this.root.querySelector('.result');
-    if (result instanceof HTMLElement) result.focus({ preventScroll: true });
-    else this.#actions.home();
+    if (!(result instanceof HTMLElement)) return this.#actions.home();
+    result.focus({ preventScroll: true });
+    result.scrollIntoView({ block: 'nearest' });
   }
 
   #forget() {
@@ -113,7 +130,8 @@ function waits({ questions }) {
 }
 
 /** @param {Question} question @param {import('./stage.js').Stage} stage */
-function label(question, { questions }) {
+function label(question, { questions, changed }) {
   const number = questions.indexOf(question) + 1;
-  return make('p', { class: 'label' }, questions.length > 1 ? say('question-of', { number, count: questions.length }) : say('question'));
+  const name = questions.length > 1 ? say('question-of', { number, count: questions.length }) : say('question');
+  return make('p', { class: 'label' }, question.verdict && changed ? say('of-first', { question: name }) : name);
 }

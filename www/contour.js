@@ -44,10 +44,15 @@ export class ContourView extends View {
     return kind === 'click' || kind === 'draw';
   }
 
+  /** Whether the start may be moved: not while a question about this run is open. */
+  get #free() {
+    return !this.context.stage.asking;
+  }
+
   /** @param {PointerEvent} event */
   #down(event) {
     if (event.button > 0) return;
-    this.#start = this.#wanted ? null : this.#near(event, event.pointerType);
+    this.#start = this.#free ? this.#near(event, event.pointerType) : null;
     if (!this.#wanted && !this.#start) return;
     this.#dragging = true;
     this.canvas.setPointerCapture(event.pointerId);
@@ -69,7 +74,7 @@ export class ContourView extends View {
   #touch(event) {
     const [touch] = event.touches;
     if (event.touches.length > 1 || !event.cancelable) return;
-    if (this.#wanted || this.#near(/** @type {any} */ (touch), 'touch')) event.preventDefault();
+    if (this.#wanted || (this.#free && this.#near(/** @type {any} */ (touch), 'touch'))) event.preventDefault();
   }
 
   /** The start under the pointer, if any. @param {MouseEvent} event @param {string} pointer */
@@ -115,7 +120,7 @@ export class ContourView extends View {
     this.#reading.style.setProperty('--x', `${x}px`);
     this.#reading.style.setProperty('--y', `${y < 48 ? y + 24 : y - 36}px`);
     this.#reading.replaceChildren(say('reading', { w, b, x: steady(at[0]), y: steady(at[1]), loss: steady(loss) }));
-    this.canvas.classList.toggle('grab', this.#wanted || this.#near(event, 'mouse') !== null);
+    this.canvas.classList.toggle('grab', this.#wanted || (this.#free && this.#near(event, 'mouse') !== null));
   }
 
   /** @param {KeyboardEvent} event */
@@ -124,6 +129,7 @@ export class ContourView extends View {
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!this.#wanted && !this.#free) return;
     const { stage } = this.context;
     const share = SHARE * (event.shiftKey ? 5 : 1);
     const at = this.#wanted ? (stage.aim ?? stage.row(0, stage.player.step).at) : stage.facts.runs[0].start;

@@ -11,8 +11,9 @@ import { ready as loaded } from './engine.js';
 import { announced } from './events.js';
 import css from './figure.css';
 import { badRecipe, noEngine } from './notice.js';
-import { parse, plain } from './plain.js';
+import { plain } from './plain.js';
 import { unwatch, watch } from './sight.js';
+import { Source } from './source.js';
 import { Stage } from './stage.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
@@ -28,8 +29,10 @@ export class PonderFigure extends Base {
   #poster = make('slot', { class: 'poster' });
   /** @type {import('./deferred.js').Deferred<PonderFigure>} */
   #ready = deferred();
-  /** The recipe a script has set. @type {unknown} */
-  #given;
+  /** Whether `ready` was rejected since it was new, and whether this recipe's event was told. */
+  #failed = false;
+  #told = false;
+  #source = new Source(this);
   /** @type {Stage | null} */
   #stage = null;
   /** Everything that ends when the figure leaves the page. @type {AbortController | null} */
@@ -38,7 +41,7 @@ export class PonderFigure extends Base {
   #screen = null;
   #wanted = false;
   #near = false;
-  #children = new MutationObserver(() => this.#begin());
+  #children = new MutationObserver(() => (this.#source.stale ? this.#renew() : this.#begin()));
 
   constructor() {
     super();
@@ -57,6 +60,8 @@ export class PonderFigure extends Base {
     });
     this.#children.observe(this, { childList: true });
     this.#showPoster();
+    // The last child of a page that is still arriving is whole when the page is.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#begin(), { once: true });
     if (this.#stage) this.#begin();
   }
 
@@ -71,7 +76,7 @@ export class PonderFigure extends Base {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (name === 'theme') this.#screen?.tell();
-    else if (name === 'recipe') this.#renew(undefined);
+    else if (name === 'recipe') this.recipe = undefined;
     else this.#rebuild();
   }
 
@@ -86,14 +91,15 @@ export class PonderFigure extends Base {
   get recipe() {
     if (this.#stage) return plain(this.#stage.figure);
     try {
-      return this.#read() ?? null;
+      return this.#source.there ? this.#source.read() : null;
     } catch {
       return null;
     }
   }
 
   set recipe(figure) {
-    this.#renew(figure);
+    this.#source.set(figure);
+    this.#renew();
   }
 
   get steps() {
@@ -121,7 +127,7 @@ export class PonderFigure extends Base {
 
   /** Plays, from the start if it is at the end, up to the next question. */
   play() {
-    this.#soon((stage) => stage.player.play());
+    this.#soon((stage) => this.#life && stage.player.play());
   }
 
   pause() {
@@ -146,9 +152,10 @@ export class PonderFigure extends Base {
     else this.ready.then(() => this.#stage && work(this.#stage), () => {});
   }
 
-  /** Another recipe: from a script, or, if undefined, from the attribute or the child. @param {unknown} given */
-  #renew(given) {
-    this.#given = given;
+  /** Another recipe. */
+  #renew() {
+    this.#told = false;
+    this.#failed = false;
     const old = this.#ready;
     this.#ready = deferred();
     old.resolve(this.#ready.promise);
@@ -166,7 +173,7 @@ export class PonderFigure extends Base {
 
   #begin() {
     if (this.#life || !this.isConnected) return;
-    if (!this.#stage && !((this.#near || this.#wanted) && this.#source())) return;
+    if (!this.#stage && !((this.#near || this.#wanted) && this.#source.there)) return;
     const life = new AbortController();
     this.#life = life;
     loaded.then(() => life.signal.aborted || this.#live(life.signal), (error) => life.signal.aborted || this.#fail(error, noEngine()));
@@ -174,8 +181,9 @@ export class PonderFigure extends Base {
 
   /** @param {AbortSignal} signal */
   #live(signal) {
+    const before = this.#stage;
     try {
-      this.#stage ??= announced(new Stage(/** @type {FigureRecipe} */ (this.#read())), (type, detail) => this.#tell(type, detail));
+      this.#stage ??= announced(new Stage(this.#source.read()), (type, detail) => this.#tell(type, detail));
       const made = assemble(this.#stage, { host: this, signal, broken: (error) => this.#fail(error) });
       this.#screen = made.screen;
       this.#shadow.append(made.root);
@@ -183,12 +191,16 @@ export class PonderFigure extends Base {
       this.#poster.hidden = true;
     } catch (error) {
       this.#stage?.rest();
-      this.#stage = null;
+      // Where only an attribute is wrong, the run and its answers wait for it to be right.
+      this.#stage = before;
       this.#fail(error);
       return;
     }
+    if (this.#failed) this.#ready = deferred();
+    this.#failed = false;
     this.#ready.resolve(this);
-    this.#tell('ready', { steps: this.#stage.steps, runs: this.#stage.facts.runs.length });
+    if (!this.#told) this.#tell('ready', { steps: this.#stage.steps, runs: this.#stage.facts.runs.length });
+    this.#told = true;
     this.#stage.arrive();
   }
 
@@ -206,6 +218,7 @@ export class PonderFigure extends Base {
     this.#stage?.player.pause();
     this.#shadow.replaceChildren(this.#poster, notice ?? badRecipe(error));
     this.#ready.reject(error);
+    this.#failed = true;
     const detail = { message: error.message, path: /** @type {{ path?: string }} */ (error).path ?? '' };
     this.dispatchEvent(new CustomEvent('error', { detail }));
   }
@@ -213,15 +226,6 @@ export class PonderFigure extends Base {
   /** @param {string} type @param {object} detail */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #source() {
-    return this.#given ?? this.getAttribute('recipe') ?? this.querySelector(':scope > script[type="application/json"]')?.textContent;
-  }
-
-  #read() {
-    const source = this.#source();
-    return typeof source === 'string' ? parse(source) : plain(source);
   }
 
   #showPoster() {

@@ -1,4 +1,6 @@
 // What a stage tells, as the element's events tell it.
+import { changed } from './changed.js';
+import { plain } from './plain.js';
 
 /**
  * @param {import('./stage.js').Stage} stage
@@ -9,6 +11,8 @@ export function announced(stage, tell) {
   stage.addEventListener('step', () => tell('step', { step: player.step }));
   stage.addEventListener('play', () => tell('play', {}));
   stage.addEventListener('pause', () => tell('pause', { step: player.step }));
+  // Not for hosts: the page around it keeps what it says of the figure true.
+  stage.addEventListener('change', () => tell('change', { recipe: plain(stage.figure), said: changed(stage) }));
   stage.addEventListener('ponder', (event) => {
     const { id, step, ponder: { kind } } = about(event);
     tell('ponder', { id, step, kind });

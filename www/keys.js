@@ -15,7 +15,7 @@ const THEIRS = {
 
 /**
  * @param {import('./stage.js').Stage} stage
- * @param {{ play(): void, help(): void, leave(inside: boolean): void, presenter(): boolean }} actions
+ * @param {{ play(): void, help(): void, leave(inside: boolean): void, presenter(): boolean, skip(): void, commit(): boolean }} actions commit: false without an answer
  * @returns {(event: KeyboardEvent) => void}
  */
 export function keys(stage, actions) {
@@ -41,11 +41,11 @@ export function keys(stage, actions) {
  * @param {Parameters<typeof keys>[1]} actions
  * @returns {Record<string, (event: KeyboardEvent) => unknown>} false: not handled
  */
-function commands(stage, { play, help, leave, presenter }) {
+function commands(stage, { play, help, leave, presenter, skip: pass, commit }) {
   const { player } = stage;
   const step = (/** @type {number} */ by) => (/** @type {KeyboardEvent} */ event) => nudge(player, by * (event.shiftKey ? 10 : 1));
   const page = (/** @type {number} */ by) => () => (presenter() ? nudge(player, by) : false);
-  const skip = () => (stage.waiting ? stage.skip() : false);
+  const skip = () => (stage.waiting ? pass() : false);
   const restart = () => player.seek(0);
   return {
     ' ': play, k: play, K: play,
@@ -55,6 +55,7 @@ function commands(stage, { play, help, leave, presenter }) {
     '<': () => faster(player, -1), '>': () => faster(player, 1),
     r: restart, R: restart, s: skip, S: skip,
     '?': help,
+    Enter: (event) => (/** @type {Element} */ (event.composedPath()[0]).closest('.contour') ? commit() : false),
     Escape: (event) => leave(event.composedPath()[0] !== event.currentTarget),
   };
 }

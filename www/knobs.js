@@ -24,6 +24,7 @@ const VISIBLE = 2;
  * @property {number} value
  * @property {string} label
  * @property {(figure: FigureRecipe, value: number) => FigureRecipe} turned
+ * @property {(figure: FigureRecipe, facts: Facts) => number} read what it stands at
  * @property {boolean} [whole] whether only whole numbers make sense
  */
 
@@ -48,7 +49,8 @@ function group(id, stage, methods) {
   const own = stage.facts.surface.knobs.find(({ knob }) => knob.id === id);
   if (own) {
     const turned = (/** @type {FigureRecipe} */ figure, /** @type {number} */ now) => withSurfaceKnob(figure, id, now);
-    return [{ info: own.knob, value: own.value, label: sayOr(`knob-${id}`, id), turned }];
+    const read = (/** @type {FigureRecipe} */ _, /** @type {Facts} */ facts) => facts.surface.knobs.find(({ knob }) => knob.id === id)?.value ?? own.value;
+    return [{ info: own.knob, value: own.value, label: sayOr(`knob-${id}`, id), turned, read }];
   }
   const found = stage.figure.runs.flatMap((run, i) => {
     const info = methods.find((method) => method.id === run.method)?.knobs.find((knob) => knob.id === id);
@@ -62,6 +64,7 @@ function group(id, stage, methods) {
     info, value,
     label: same ? label : say('knob-of', { knob: label, run: stage.facts.runs[runs[0]].name }),
     turned: (figure, now) => withKnob(figure, runs, id, now),
+    read: (figure) => Number(figure.runs[runs[0]][id] ?? info.default),
   }));
 }
 
@@ -69,11 +72,11 @@ function group(id, stage, methods) {
 function steps(value) {
   const max = Math.max(value, Math.min(2 * value, LONGEST));
   const info = { symbol: 't', about: say('knob-steps'), min: 1, max, scale: /** @type {const} */ ('linear') };
-  return { info, value, whole: true, label: say('knob-steps'), turned: (figure, now) => ({ ...figure, steps: now }) };
+  return { info, value, whole: true, label: say('knob-steps'), turned: (figure, now) => ({ ...figure, steps: now }), read: (figure) => figure.steps };
 }
 
 /** @param {Knob} knob @param {import('./view.js').Context} context */
-function slider({ info, value, label, turned, whole }, { stage, signal }) {
+function slider({ info, value, label, turned, read, whole }, { stage, signal }) {
   const scale = scaleOf(info, value);
   const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, value: scale.notch(value), class: 'range', title: info.about });
   const number = make('output', { class: 'number' });
@@ -88,8 +91,22 @@ function slider({ info, value, label, turned, whole }, { stage, signal }) {
     show(now);
     stage.change(turned(stage.figure, now));
   }, signal);
-  show(value);
-  return make('label', { class: 'knob' }, make('span', { class: 'label' }, label, ' ', tex(info.symbol)), range, number);
+  const root = make('label', { class: 'knob' }, make('span', { class: 'label' }, label, ' ', tex(info.symbol)), range, number);
+  const place = () => {
+    const now = read(stage.figure, stage.facts);
+    range.value = String(scale.notch(now));
+    show(now);
+  };
+  // An answer is judged on the run that the question was asked of.
+  const lock = () => {
+    range.disabled = stage.asking;
+    root.title = range.title = stage.asking ? say('locked') : info.about;
+  };
+  on(stage, 'land', place, signal);
+  on(stage, 'question', lock, signal);
+  place();
+  lock();
+  return root;
 }
 
 /**

@@ -36,8 +36,20 @@ export function short(x) {
   return minus(String(Number(x.toPrecision(size >= 1000 ? 6 : 3))));
 }
 
-/** Every digit, as CSV and tables have it. @param {number} x */
-export const exact = (x) => String(x);
+/**
+ * `0.031`: as the sentences about a run's outcome write it.
+ * @param {number | null | undefined} x
+ * @returns {string}
+ */
+export function human(x) {
+  if (x === null || x === undefined || !Number.isFinite(x)) return '–';
+  const rounded = Number(x.toPrecision(3));
+  const size = Math.abs(rounded);
+  return rounded !== 0 && (size < 1e-4 || size >= 1e6) ? scientific(rounded.toExponential()) : minus(String(rounded));
+}
+
+/** Every digit, as CSV has it: reads back as the same bits. @param {number} x */
+export const exact = (x) => (Object.is(x, -0) ? '-0' : String(x).replace('e+', 'e'));
 
 /** Every digit, to be read. @param {number} x */
 export const full = (x) => (Number.isFinite(x) ? minus(String(x)) : '–');

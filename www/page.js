@@ -1,4 +1,4 @@
-// What a lesson's page does beside its figures: the formulas' font, text that waits for an answer, answers on paper.
+// What a lesson's page does beside its figures: the formulas' font, text that waits for an answer, captions, answers on paper.
 
 /** @typedef {HTMLTemplateElement} Template */
 
@@ -37,6 +37,18 @@ document.addEventListener('answer', (event) => {
 });
 document.addEventListener('step', (event) => {
   if (event instanceof CustomEvent) heard(event, ({ step }) => event.detail.step > Number(step));
+});
+
+// A caption tells what was run; once the reader has changed that, it tells that too.
+document.addEventListener('change', (event) => {
+  if (!(event instanceof CustomEvent) || !(event.target instanceof Element)) return;
+  const caption = event.target.closest('figure')?.querySelector('figcaption');
+  caption?.querySelector('.changed')?.remove();
+  if (!caption || !event.detail.said) return;
+  const note = document.createElement('strong');
+  note.className = 'changed';
+  note.textContent = ` ${event.detail.said}`;
+  caption.append(note);
 });
 
 // A figure that asks nothing opens where its poster stood; playing starts from its beginning.

@@ -6,6 +6,8 @@
  * @property {unknown} truth
  * @property {boolean} correct
  * @property {number | null} gap
+ *
+ * A skipped question has one too: without an answer, and judged neither right nor wrong.
  */
 
 export class Question {
@@ -15,6 +17,8 @@ export class Question {
   verdict = null;
   /** The step it waits at. */
   step = 0;
+  /** The same on the run that it was asked of. */
+  asked = 0;
   /** The step it asks about: where the next question waits, or the end. */
   target = 0;
 
@@ -47,7 +51,9 @@ export class Questions {
    */
   settle(steps, find) {
     for (const question of this.list) {
-      question.step = clamp(moment(question.ponder.at, steps, find), steps);
+      // An answered one stays where it was answered, as far as the run goes.
+      if (!question.verdict) question.asked = clamp(moment(question.ponder.at, steps, find), steps);
+      question.step = Math.min(question.asked, steps);
     }
     this.list.sort((a, b) => a.step - b.step);
     for (const question of this.list) {
@@ -71,15 +77,10 @@ export class Questions {
     return next && step >= next.step ? next : undefined;
   }
 
-  /** The question to show the reader at this step: the open one, else the last one answered. @param {number} step */
+  /** The question to show the reader at this step: the open one, else the last one answered or skipped. @param {number} step */
   current(step) {
     const passed = this.list.filter((question) => question.verdict && question.step <= step);
     return this.waiting(step) ?? passed.at(-1);
-  }
-
-  /** The run is another one: what was answered stays answered, but no verdict fits it. */
-  forget() {
-    for (const question of this.list) question.verdict = null;
   }
 }
 

@@ -46,3 +46,21 @@ export function nudged(at, by, window) {
   });
   return rounded([w, b], window);
 }
+
+/**
+ * What one recipe has otherwise than another of the same runs: for a knob its id and value, for a start its point.
+ * @param {[FigureRecipe, Facts]} before @param {[FigureRecipe, Facts]} after
+ * @param {(method: string, knob: string) => unknown} usual what a knob is that a recipe does not name
+ * @returns {{ id: string, value: unknown, run: number | null }[]}
+ */
+export function changes([first, was], [now, is], usual) {
+  const surface = is.surface.knobs.flatMap(({ knob: { id }, value }, i) => (value === was.surface.knobs[i]?.value ? [] : [{ id, value, run: null }]));
+  const runs = now.runs.flatMap((after, run) => {
+    /** @type {Record<string, unknown>} */
+    const before = { ...first.runs[run], start: was.runs[run].start };
+    return Object.entries({ ...after, start: is.runs[run].start })
+      .filter(([id, value]) => String(value) !== String(before[id] ?? usual(after.method, id)))
+      .map(([id, value]) => ({ id, value, run }));
+  });
+  return [...surface, ...runs, ...(first.steps === now.steps ? [] : [{ id: 'steps', value: now.steps, run: null }])];
+}

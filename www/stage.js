@@ -2,12 +2,14 @@
 //   frame     what moves has moved: the step, a mark, the part that is talked about
 //   land      the recipe or the camera is another one
 //   question  a question came up, was answered or skipped
+//   change    the recipe is another one
 //   aim       the reader points at another place for an answer
-import { hold } from './engine.js';
+import { call, hold } from './engine.js';
 import { marks } from './marks.js';
+import { changes } from './recipe.js';
 import { Player } from './player.js';
 import { Questions } from './questions.js';
-import { judge } from './truth.js';
+import { judge, told } from './truth.js';
 
 /** @typedef {import('./questions.js').Question} Question */
 
@@ -22,6 +24,11 @@ export class Stage extends EventTarget {
   part = undefined;
   /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
   camera = null;
+  /** What the reader has changed of the figure as it came. @type {ReturnType<typeof changes>} */
+  changes = [];
+  /** The figure as it came: the questions are about it. */
+  #first;
+  #came;
   #handle;
   #questions;
   /** @type {Float64Array[]} */
@@ -40,10 +47,14 @@ export class Stage extends EventTarget {
     this.use(() => {});
     this.#questions = new Questions(figure.ponders ?? []);
     this.facts = this.#read();
+    this.#first = figure;
+    this.#came = this.facts;
     for (const type of ['frame', 'play', 'pause', 'step']) {
       this.player.addEventListener(type, () => this.#tell(type));
     }
-    this.player.addEventListener('frame', () => this.arrive());
+    // After the step and the pause have been told: whoever hears of a question may answer it and play on.
+    this.player.addEventListener('step', () => this.player.playing || this.arrive());
+    this.player.addEventListener('pause', () => this.arrive());
   }
 
   /** Calls the figure's exports. @template R @param {(figure: GlueFigure) => R} work @returns {R} */
@@ -72,7 +83,17 @@ export class Stage extends EventTarget {
     return this.#questions.waiting(this.player.step);
   }
 
-  /** The question to show: the one that waits, else the last one answered. */
+  /** Whether a question is open: until then the recipe is not the reader's to change. */
+  get asking() {
+    return this.#questions.next !== undefined;
+  }
+
+  /** Whether the reader has made it another figure than the one that the questions are about. */
+  get changed() {
+    return this.changes.length > 0;
+  }
+
+  /** The question to show: the one that waits, else the last one answered or skipped. */
   get question() {
     return this.#questions.current(this.player.step);
   }
@@ -113,10 +134,11 @@ export class Stage extends EventTarget {
       throw error;
     }
     this.aim = null;
-    this.#questions.forget();
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
     this.player.seek(this.#questions.next ? 0 : this.player.step);
+    this.changes = changes([this.#first, this.#came], [figure, this.facts], usual);
     this.#tell('land');
+    this.#tell('change');
     this.arrive();
   }
 
@@ -159,17 +181,20 @@ export class Stage extends EventTarget {
   skip() {
     const { next } = this.#questions;
     if (!next) return;
+    next.verdict = told(next, this.#ground());
     next.state = 'skipped';
     this.#settle();
     this.arrive();
   }
 
-  /** Asks it again. @param {Question} question */
+  /** Asks it again, of the figure that it is about. @param {Question} question */
   retry(question) {
     question.state = 'open';
     question.verdict = null;
     this.player.pause();
+    if (this.changed) this.change(this.#first);
     this.#settle();
+    this.player.seek(question.step);
     this.arrive();
   }
 
@@ -226,4 +251,10 @@ export class Stage extends EventTarget {
   #tell(type) {
     this.dispatchEvent(new Event(type));
   }
+}
+
+/** What a method takes where a recipe names nothing. @param {string} method @param {string} knob */
+function usual(method, knob) {
+  const known = call((glue) => glue.methods()).find(({ id }) => id === method);
+  return known?.knobs.find(({ id }) => id === knob)?.default;
 }

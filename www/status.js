@@ -1,6 +1,6 @@
 // Where every run stands now: its name, its loss, and at the very end how it went.
 import { make, on } from './dom.js';
-import { place, steady } from './numbers.js';
+import { human, place, steady } from './numbers.js';
 import { say, sayOr } from './words.js';
 
 /** @param {import('./view.js').Context} context */
@@ -36,7 +36,8 @@ function line(run) {
     const row = stage.row(run, stage.player.step);
     root.style.setProperty('--run', facts.color[screen.theme === 'dark' ? 'dark' : 'light']);
     name.replaceChildren(facts.name);
-    loss.replaceChildren(say('loss-is', { loss: steady(row.loss) }));
+    // Beside the sentence about the whole run the number reads as it does there.
+    loss.replaceChildren(say('loss-is', { loss: (stage.over ? human : steady)(row.loss) }));
     end.replaceChildren(stage.over ? ending(stage, run) : '');
   };
   return { root, show };
@@ -54,7 +55,7 @@ export function sentence(stage) {
   const names = stage.facts.surface.parameters;
   const runs = stage.facts.runs.map((facts, run) => {
     const { at, loss } = stage.row(run, step);
-    return say('run-at', { name: facts.name, loss: steady(loss), place: place(at, names), end: stage.over ? ending(stage, run) : '' }).trim();
+    return say('run-at', { name: facts.name, loss: (stage.over ? human : steady)(loss), place: place(at, names), end: stage.over ? ending(stage, run) : '' }).trim();
   });
   return [say('step-of', { step, steps: stage.steps }), ...runs].join('. ');
 }

@@ -54,6 +54,11 @@ export function judge(question, answer, ground) {
   return { answer, truth, correct, gap: Number.isFinite(gap) ? gap : null };
 }
 
+/** What a skipped question shows. @param {Question} question @param {Ground} ground @returns {import('./questions.js').Verdict} */
+export function told(question, ground) {
+  return { answer: undefined, truth: key(question, ground).value, correct: false, gap: null };
+}
+
 /**
  * The angle between two arrows from the same point, in degrees; null where one has no length.
  * @param {Point} from @param {Point} a @param {Point} b

@@ -17,6 +17,8 @@ export class View {
   /** What the still picture was made from. @type {unknown[]} */
   #landed = [];
   #moved = true;
+  /** The picture for paper, while there is one. @type {HTMLCanvasElement | null} */
+  #paper = null;
 
   /** @param {ViewName} name @param {string} label @param {Context} context */
   constructor(name, label, context) {
@@ -37,6 +39,8 @@ export class View {
 
   /** @param {number} width @param {number} height CSS pixels */
   resize(width, height) {
+    // What is on paper was drawn before it was laid out, and keeps its proportions.
+    if (this.context.screen.theme === 'print') return;
     if (width === this.width && height === this.height) return;
     this.width = width;
     this.height = height;
@@ -52,6 +56,12 @@ export class View {
   paint() {
     if (this.width < 1 || this.height < 1) return;
     const { screen, stage } = this.context;
+    if (screen.theme === 'print') {
+      if (!this.#paper) this.canvas.append(this.#paper = this.#printed());
+      return;
+    }
+    this.#paper?.remove();
+    this.#paper = null;
     const ground = this.#ground();
     const [scale, theme] = [screen.scale, screen.theme];
     if (ground.some((part, i) => part !== this.#landed[i])) {
@@ -65,6 +75,19 @@ export class View {
     const { now } = stage;
     stage.use((figure) => figure.moving(this.name, this.#moving, scale, theme, now));
     this.#moved = false;
+  }
+
+  // A picture for paper. Browsers print a canvas from a record of its calls and may lose what a live one shows, so this
+  // is a canvas of its own, with two finished pictures on it.
+  #printed() {
+    const { stage, screen: { scale } } = this.context;
+    const [paper, still, moving] = ['paper', '', ''].map((name) => make('canvas', { class: name, 'aria-hidden': 'true' }));
+    for (const canvas of [paper, still, moving]) this.#fit(canvas, scale);
+    const { now } = stage;
+    stage.use((figure) => figure.still(this.name, still, scale, 'print'));
+    stage.use((figure) => figure.moving(this.name, moving, scale, 'print', now));
+    for (const layer of [still, moving]) paper.getContext('2d')?.drawImage(layer, 0, 0);
+    return paper;
   }
 
   /** The parameters under a pixel of the canvas. @param {number} x @param {number} y @returns {Point | undefined} */

@@ -196,6 +196,6 @@ inPage('without JavaScript every exhibit is a picture or a table', { javaScriptE
   for (const kind of ['dial', 'stepper', 'tangent', 'profile']) {
     assert.ok(await exhibit(page, kind).locator('svg, table').first().isVisible(), kind);
   }
-  assert.match(await exhibit(page, 'stepper').innerText(), /−0\.1358/);
-  assert.match(await exhibit(page, 'profile').innerHTML(), /step 80: slope 0\.25/);
+  assert.match(await exhibit(page, 'stepper').innerText(), /−0\.136/);
+  assert.match(await exhibit(page, 'profile').innerHTML(), /step 80: steepness 0\.25/);
 });

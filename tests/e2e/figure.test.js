@@ -174,3 +174,28 @@ inPage('moved or taken away it stops, and it comes back as it was', {}, async (p
   assert.equal(await get(figure, 'step'), 12);
   assert.ok(count(await picture(view(figure, 'contour')), MOMENTUM) > 50);
 });
+
+inPage('on paper a view is one whole picture, and on the screen it is as before', {}, async (page) => {
+  const figure = await mount(page, { ...MOMENTUM_RUN, view: { views: ['contour'] } });
+  await figure.evaluate((element) => /** @type {any} */ (element).seek(60));
+  const before = await picture(view(figure, 'contour'));
+  const colors = await figure.evaluate((element) => {
+    dispatchEvent(new Event('beforeprint'));
+    const paper = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('canvas.paper'));
+    const { data } = /** @type {CanvasRenderingContext2D} */ (paper.getContext('2d')).getImageData(0, 0, paper.width, paper.height);
+    const seen = new Set();
+    for (let i = 0; i < data.length; i += 4) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+    dispatchEvent(new Event('afterprint'));
+    return seen.size;
+  });
+  assert.ok(colors > 500, `${colors} colours: land and path`);
+  assert.equal(await figure.locator('canvas.paper').count(), 0);
+  assert.ok(same(before, await picture(view(figure, 'contour'))));
+});
+
+inPage('on a narrow screen every button of the player stands beside another', { viewport: { width: 360, height: 740 } }, async (page) => {
+  const figure = await mount(page, MOMENTUM_RUN);
+  const tops = await figure.evaluate((element) => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('.player > :is(button, select)')]
+    .map((button) => { const { top, height } = button.getBoundingClientRect(); return Math.round(top + height / 2); }));
+  assert.equal(new Set(tops).size, 1, tops.join());
+});

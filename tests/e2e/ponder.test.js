@@ -1,6 +1,6 @@
 // A question: it stops the run, the outcome is nowhere before the answer, then truth, gap and why.
 import assert from 'node:assert/strict';
-import { inPage, mount, picture, same, twoPoints, view } from './support/browser.js';
+import { hear, inPage, mount, picture, same, twoPoints, view } from './support/browser.js';
 
 const VIEWS = { views: ['surface', 'contour', 'fit', 'curves', 'rule', 'table'] };
 
@@ -42,26 +42,22 @@ inPage('before the commit the outcome is in no pixel and in no word', {}, async 
 
 inPage('it plays up to the question, stops there, and is answered by keyboard', {}, async (page) => {
   const figure = await mount(page, twoPoints([{ method: 'momentum' }], { ponders: [CHOOSE], view: VIEWS }));
-  const stopped = figure.evaluate((element) => new Promise((done) => {
-    element.addEventListener('ponder', (event) => done(/** @type {CustomEvent} */ (event).detail));
-  }));
+  const stopped = await hear(figure, 'ponder');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  assert.deepEqual(await stopped, { id: 'where', step: 10, kind: 'choose' });
+  assert.deepEqual(await stopped(), { id: 'where', step: 10, kind: 'choose' });
   assert.equal(await figure.evaluate((element) => /** @type {any} */ (element).playing), false);
   await figure.getByRole('button', { name: 'Predict' }).waitFor();
   const card = figure.locator('.ponder');
   const commit = card.getByRole('button', { name: 'Commit' });
   assert.ok(await commit.isDisabled());
   assert.ok(!(await said(figure)).includes('Ten times the step'), 'no feedback before the answer');
-  const answered = figure.evaluate((element) => new Promise((done) => {
-    element.addEventListener('answer', (event) => done(/** @type {CustomEvent} */ (event).detail));
-  }));
+  const answered = await hear(figure, 'answer');
   await card.getByRole('radio').or(card.getByRole('checkbox')).first().focus();
   await page.keyboard.press('Space');
   await commit.focus();
   await page.keyboard.press('Enter');
-  assert.deepEqual(await answered, { id: 'where', answer: [0], correct: false, gap: null });
+  assert.deepEqual(await answered(), { id: 'where', answer: [0], correct: false, gap: null });
   const words = await card.innerText();
   for (const part of ['Not quite', 'The steps add up', 'It gathers speed']) assert.ok(words.includes(part), `${part} in ${words}`);
   await card.getByRole('button', { name: 'Go on' }).click();
@@ -87,11 +83,9 @@ inPage('a place on the map is clicked, and then the truth and the gap are shown'
   if (!box) throw new Error('the map has a place');
   await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.3);
   const before = await picture(map);
-  const answered = figure.evaluate((element) => new Promise((done) => {
-    element.addEventListener('answer', (event) => done(/** @type {CustomEvent} */ (event).detail));
-  }));
+  const answered = await hear(figure, 'answer');
   await figure.getByRole('button', { name: 'Commit' }).click();
-  const { correct, gap, answer } = /** @type {any} */ (await answered);
+  const { correct, gap, answer } = /** @type {any} */ (await answered());
   const [w, b] = await figure.evaluate((element) => [.../** @type {any} */ (element).points(0)].slice(-3, -1));
   assert.equal(correct, false);
   assert.ok(Math.abs(gap - Math.hypot(answer[0] - w, answer[1] - b)) < 1e-9);
@@ -102,11 +96,89 @@ inPage('a place on the map is clicked, and then the truth and the gap are shown'
 inPage('a number is typed', {}, async (page) => {
   const type = { id: 'loss', at: 0, kind: 'type', ask: 'What will the loss be?', why: 'Hardly less.' };
   const figure = await mount(page, twoPoints([{ method: 'gradient-descent' }], { steps: 10, ponders: [type], view: { views: ['contour'] } }));
-  const answered = figure.evaluate((element) => new Promise((done) => {
-    element.addEventListener('answer', (event) => done(/** @type {CustomEvent} */ (event).detail));
-  }));
+  const answered = await hear(figure, 'answer');
   await figure.getByRole('textbox').or(figure.getByRole('spinbutton')).fill('0.41');
   await page.keyboard.press('Enter');
-  const { correct, answer } = /** @type {any} */ (await answered);
+  const { correct, answer } = /** @type {any} */ (await answered());
   assert.deepEqual([correct, answer], [true, 0.41]);
+});
+
+inPage('while a question is open, neither slider nor start can be moved; after it the card stays', {}, async (page) => {
+  const figure = await mount(page, twoPoints([{ method: 'momentum' }], { ponders: [{ ...CHOOSE, at: 0 }], view: { views: ['contour'] } }));
+  const slider = figure.getByRole('slider', { name: /learning rate/ });
+  const rate = () => figure.evaluate((element) => /** @type {any} */ (element).recipe.runs[0].learning_rate);
+  assert.ok(await slider.isDisabled());
+  await view(figure, 'contour').focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.deepEqual(await figure.evaluate((element) => /** @type {any} */ (element).recipe.runs[0].start), [-2, -2]);
+  await figure.getByRole('radio').first().check();
+  await figure.getByRole('button', { name: 'Commit' }).click();
+  assert.ok(await figure.locator('.result').evaluate((result) => result.matches(':focus')));
+  const before = await slider.boundingBox();
+  await figure.evaluate((element) => element.addEventListener('change', (event) => {
+    if (event instanceof CustomEvent) document.title = event.detail.said;
+  }));
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.ok(await rate() > 1);
+  assert.match(await page.title(), /^Changed: learning rate 1\.\d+\.$/);
+  assert.match(await figure.locator('.ponder').innerText(), /of the figure as it came[\s\S]*Not quite/);
+  assert.deepEqual(await slider.boundingBox(), before, 'the slider stays under the hand');
+  await figure.getByRole('button', { name: 'Try again' }).click();
+  assert.equal(await rate(), 1);
+  assert.equal(await slider.inputValue(), '120');
+});
+
+inPage('a skipped question shows its truth and why, under the focus, and fires no answer', {}, async (page) => {
+  const figure = await mount(page, twoPoints([{ method: 'momentum' }], { ponders: [{ ...CHOOSE, at: 0 }], view: { views: ['contour'] } }));
+  await figure.evaluate((element) => element.addEventListener('answer', () => { document.title = 'answered'; }));
+  await figure.locator('.figure').focus();
+  await page.keyboard.press('s');
+  const words = await figure.locator('.ponder').innerText();
+  for (const part of ['Skipped.', 'Down in the valley', 'It gathers speed']) assert.ok(words.includes(part), `${part} in ${words}`);
+  assert.ok(await figure.locator('.result').evaluate((result) => result.matches(':focus')));
+  assert.equal(await page.title(), 'blank');
+});
+
+inPage('an arrow is drawn, committed and left by keyboard alone', {}, async (page) => {
+  const draw = { id: 'way', at: 0, kind: 'draw', ask: 'Which way?', why: 'Downhill.' };
+  const figure = await mount(page, twoPoints([{ method: 'gradient-descent' }], { ponders: [draw], view: { views: ['contour'] } }));
+  await view(figure, 'contour').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await figure.locator('.result').count(), 0, 'nothing to commit yet');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  const words = await figure.locator('.ponder').innerText();
+  for (const part of ['That is another way.', 'The true step ends at', '° off']) assert.ok(words.includes(part), `${part} in ${words}`);
+  for (const place of [figure.locator('.result'), view(figure, 'contour')]) {
+    await place.focus();
+    await page.keyboard.press('Escape');
+    assert.ok(await figure.locator('.figure').evaluate((root) => root.matches(':focus')));
+  }
+});
+
+inPage('what is no number is said to be none', {}, async (page) => {
+  const type = { id: 'loss', at: 0, kind: 'type', ask: 'What will the loss be?' };
+  const figure = await mount(page, twoPoints([{ method: 'gradient-descent' }], { steps: 10, ponders: [type], view: { views: ['contour'] } }));
+  const field = figure.getByRole('textbox');
+  await field.fill('much');
+  await page.keyboard.press('Enter');
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  assert.match(await figure.locator('.ponder').innerText(), /A number, as in 0.25/);
+  await field.fill('0.4');
+  assert.equal(await field.getAttribute('aria-invalid'), 'false');
+});
+
+inPage('going on brings what moves into sight; the only view has its card beside it', { viewport: { width: 1280, height: 800 } }, async (page) => {
+  const figure = await mount(page, twoPoints([{ method: 'momentum' }], { ponders: [{ ...CHOOSE, at: 0 }], view: { views: ['contour'] } }));
+  const [map, card] = [await view(figure, 'contour').boundingBox(), await figure.locator('.ponder').boundingBox()];
+  assert.ok(map && card && card.x >= map.x + map.width - 1 && card.y + card.height <= 800, 'beside, and within the window');
+  await page.setViewportSize({ width: 600, height: 400 });
+  await figure.getByRole('radio').first().check();
+  await figure.getByRole('button', { name: 'Commit' }).click();
+  await figure.getByRole('button', { name: 'Go on' }).click();
+  await page.waitForFunction(() => {
+    const box = document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.views')?.getBoundingClientRect();
+    return box && box.top >= -1 && box.bottom <= innerHeight + 1;
+  });
 });

@@ -49,8 +49,11 @@ test('a question waits from its step on, and is shown after its answer', () => {
   assert.equal(questions.waiting(20), undefined);
   assert.equal(questions.current(60), question);
   assert.equal(questions.current(10), undefined);
-  questions.forget();
-  assert.equal(questions.current(60), undefined);
+  questions.settle(100, () => undefined);
+  questions.settle(15, () => undefined);
+  assert.equal(question.step, 15, 'an answered question stays, on a shorter run at its end');
+  questions.settle(100, () => undefined);
+  assert.equal(question.step, 20);
 });
 
 test('ids are given, or made', () => {

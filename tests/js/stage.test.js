@@ -92,6 +92,40 @@ test('asked again, a question waits again', () => {
   assert.deepEqual([stage.player.step, stage.now.limit, stage.waiting.id], [2, 2, 'loss']);
 });
 
+test('a skipped question tells its truth, and no answer', () => {
+  const stage = new Stage({ ...recipe, ponders });
+  let answers = 0;
+  stage.addEventListener('answer', () => { answers += 1; });
+  stage.skip();
+  const { state, verdict } = stage.question;
+  assert.deepEqual([state, verdict.answer, verdict.truth, answers], ['skipped', undefined, [0.25, 0.25], 0]);
+  assert.deepEqual(stage.now.marks.map((/** @type {any} */ mark) => mark.kind), ['truth']);
+});
+
+test('a verdict stays through a change, its marks do not; asked again, the figure is as it came', () => {
+  const stage = new Stage({ ...recipe, ponders: ponders.slice(0, 1) });
+  assert.equal(stage.asking, true);
+  stage.commit([0, 0]);
+  assert.equal(stage.asking, false);
+  stage.change({ ...stage.figure, steps: 2, runs: [{ ...recipe.runs[0], start: [2, 2] }] });
+  assert.deepEqual([stage.changes, stage.question.id, stage.now.marks], [
+    [{ id: 'start', value: [2, 2], run: 0 }, { id: 'steps', value: 2, run: null }], 'where', [],
+  ]);
+  stage.retry(stage.question);
+  assert.deepEqual([stage.changed, stage.steps, stage.row(0, 0).at, stage.waiting.id], [false, 4, [1, 1], 'where']);
+});
+
+test('marks end where the run has gone past what was asked about', () => {
+  const stage = new Stage({ ...recipe, ponders: [{ at: 1, kind: 'draw', ask: 'Where to?' }] });
+  stage.player.seek(1);
+  stage.commit([1, 1]);
+  const kinds = [1, 2, 3].map((step) => {
+    stage.player.seek(step);
+    return stage.now.marks.length;
+  });
+  assert.deepEqual(kinds, [3, 3, 0]);
+});
+
 test('until: playing stops where the loss is low enough', () => {
   const stage = new Stage({ ...recipe, steps: 40, until: { loss_below: 0.01 } });
   stage.player.play();

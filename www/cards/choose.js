@@ -20,7 +20,7 @@ export function choose({ question, changed }) {
       return chosen.length ? chosen : undefined;
     },
     reveal: ({ answer }) => lines.map(({ box, label }, i) => {
-      const mine = /** @type {number[]} */ (answer).includes(i);
+      const mine = /** @type {number[] | undefined} */ (answer)?.includes(i) ?? false;
       box.disabled = true;
       box.checked = mine;
       return verdict(label, options[i], mine);
@@ -35,6 +35,8 @@ function verdict(label, option, mine) {
   const tag = mine ? say(right ? 'yours-right' : 'yours-wrong') : right ? say('was-right') : '';
   label.classList.toggle('right', right);
   label.classList.toggle('mine', mine);
+  const sign = tag && make('span', { class: 'sign', 'aria-hidden': 'true' }, right ? '✓' : '✗');
   const why = option.why ? make('span', { class: 'why' }, ...prose(option.why)) : null;
-  return make('div', { class: 'judged' }, label, tag && make('span', { class: 'tag' }, tag), why);
+  return make('div', { class: 'judged' }, label,
+    make('p', { class: 'feedback' }, sign, tag && make('span', { class: 'tag' }, tag), tag && why ? ' ' : '', why));
 }

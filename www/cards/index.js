@@ -17,8 +17,10 @@ import { type } from './type.js';
  * @typedef {object} Answering what a kind gives
  * @property {Node[]} body what the reader answers with
  * @property {() => unknown} answer in the form of the key; undefined while there is none
- * @property {(verdict: import('../questions.js').Verdict) => Node[]} reveal the same after the commit
+ * @property {(verdict: import('../questions.js').Verdict) => Node[]} reveal the same after the commit, or, without an answer, after a skip
  * @property {(verdict: import('../questions.js').Verdict) => string} truth a sentence; empty where the answer itself shows it
+ * @property {(verdict: import('../questions.js').Verdict) => string | undefined} [head] what to call the verdict, if not right or wrong
+ * @property {boolean} [measured] whether `truth` tells how far off the answer is
  */
 
 /** @typedef {(asked: Asked) => Answering} Kind */

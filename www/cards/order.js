@@ -35,7 +35,7 @@ export function order({ question, changed }) {
     answer: () => [...order],
     reveal: ({ answer }) => {
       settled = true;
-      order.splice(0, order.length, .../** @type {number[]} */ (answer));
+      order.splice(0, order.length, .../** @type {number[]} */ (answer ?? texts.map((_, i) => i)));
       show();
       return [root];
     },

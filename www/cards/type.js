@@ -6,11 +6,23 @@ import { say } from '../words.js';
 /** @type {import('./index.js').Kind} */
 export function type({ changed }) {
   const field = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'field', 'aria-label': say('your-number') });
-  field.addEventListener('input', changed);
+  const note = make('p', { class: 'note', id: 'no-number', role: 'alert' });
+  const complain = (/** @type {boolean} */ wrong) => {
+    field.setAttribute('aria-invalid', String(wrong));
+    note.replaceChildren(wrong ? say('no-number') : '');
+  };
+  field.setAttribute('aria-describedby', note.id);
+  // Half a number is no fault while it is being typed.
+  field.addEventListener('input', () => {
+    if (number(field.value) !== undefined || field.value.trim() === '') complain(false);
+    changed();
+  });
+  field.addEventListener('change', () => complain(field.value.trim() !== '' && number(field.value) === undefined));
   return {
-    body: [field],
+    body: [field, note],
     answer: () => number(field.value),
     reveal: ({ answer }) => {
+      if (answer === undefined) return [];
       field.value ||= String(answer);
       field.readOnly = true;
       return [field];

@@ -46,8 +46,8 @@ function triangle(hands, given, moved) {
   const step = shape('path', { class: 's-accent step' });
   const dot = shape('circle', { class: 'f-accent', r: 5.5 });
   const grip = shape('circle', { class: 'grip', r: 26 });
-  const run = shape('text', { class: 'f-accent', 'text-anchor': 'middle' }, 'Δx');
-  const fall = shape('text', { class: 'f-accent', dy: 4.5 }, 'Δy');
+  const run = shape('text', { class: 'f-accent', 'text-anchor': 'middle' }, 'Δs');
+  const fall = shape('text', { class: 'f-accent', dy: 4.5 }, '−Δℒ');
   svg.append(area, sides, step, dot, run, fall, grip);
   dragged(svg, (place) => moved(across(place)));
   return (/** @type {Row} */ [walked, loss, slope, length]) => {

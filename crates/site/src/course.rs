@@ -74,7 +74,7 @@ fn cover(www: &Path, all: &[Entry]) -> Result<String, Problems> {
     let exhibits = figure::read(&story, &fence::all(&story, 0)?)?;
     let figure = exhibits.figures.first().ok_or_else(|| story.problem_on(1, "a figure is missing"))?;
     let drawn = exhibit::drawn(figure, &exhibits).map_err(|message| story.problem_on(1, message))?;
-    let answers = late(&answers::list(&exhibits));
+    let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits)));
     let begin = all.first().map_or_else(String::new, |first| {
         format!("<a class=\"begin\" href=\"lessons/{}.html\">Begin</a>\n", first.name)
     });

@@ -18,7 +18,7 @@ function need(name) {
   return value;
 }
 
-const browser = await chromium.launch({ executablePath: need('PONDER_CHROMIUM'), args: FLAGS });
+const browser = await chromium.launch({ executablePath: need('PONDER_CHROMIUM'), args: FLAGS, handleSIGTERM: false });
 process.on('exit', () => void browser.close());
 
 /**
@@ -28,7 +28,7 @@ process.on('exit', () => void browser.close());
  * @param {(page: import('playwright-core').Page) => Promise<void>} work
  */
 export function inPage(name, options, work) {
-  test(name, async () => {
+  test(name, { timeout: 60_000 }, async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     /** @type {string[]} */
@@ -70,6 +70,19 @@ export async function blank(page) {
   const body = '<!doctype html><html lang="en"><title>blank</title><body></body></html>';
   await page.route(address, (route) => route.fulfill({ body, headers: { 'content-type': 'text/html', 'content-security-policy': policy } }));
   await page.goto(address);
+}
+
+/**
+ * Listens for one event from now on; call what comes back for its detail.
+ * @param {import('playwright-core').Locator} figure @param {string} type
+ * @returns {Promise<() => Promise<any>>}
+ */
+export async function hear(figure, type) {
+  const ear = await figure.evaluateHandle((element, type) => {
+    // Inside an object, or the promise itself would be waited for.
+    return { heard: new Promise((done) => element.addEventListener(type, (event) => done(/** @type {CustomEvent} */ (event).detail), { once: true })) };
+  }, type);
+  return () => ear.evaluate(({ heard }) => heard);
 }
 
 /** A drawn view of a figure. @param {import('playwright-core').Locator} figure @param {string} name */

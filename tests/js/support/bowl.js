@@ -30,6 +30,8 @@ export function trajectory(recipe) {
   return path(recipe, 0);
 }
 
+export const methods = () => [{ id: 'gradient-descent', knobs: [{ id: 'learning_rate', default: null }] }];
+
 export const version = () => '0.0.0';
 
 export class Run {
