@@ -63,12 +63,15 @@ export async function mount(page, figure) {
   return page.locator('ponder-figure');
 }
 
-/** A blank page of the site's origin, under its own strict policy. @param {import('playwright-core').Page} page */
-export async function blank(page) {
+/**
+ * A blank page of the site's origin, under its own strict policy or under none.
+ * @param {import('playwright-core').Page} page @param {{ strict?: boolean }} [options]
+ */
+export async function blank(page, { strict = true } = {}) {
   const address = `${site}blank.html`;
   const { 'content-security-policy': policy = '' } = await (await page.request.get(site)).headers();
   const body = '<!doctype html><html lang="en"><title>blank</title><body></body></html>';
-  await page.route(address, (route) => route.fulfill({ body, headers: { 'content-type': 'text/html', 'content-security-policy': policy } }));
+  await page.route(address, (route) => route.fulfill({ body, headers: { 'content-type': 'text/html', ...(strict && { 'content-security-policy': policy }) } }));
   await page.goto(address);
 }
 
