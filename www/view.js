@@ -12,6 +12,9 @@ export class View {
   root;
   width = 0;
   height = 0;
+  /** The size of its place, of which it takes whole device pixels, and where in there it lies. */
+  #place = [0, 0];
+  #offset = [0, 0];
   #still = make('canvas', { 'aria-hidden': 'true' });
   #moving = make('canvas', { 'aria-hidden': 'true' });
   /** What the still picture was made from. @type {unknown[]} */
@@ -41,9 +44,8 @@ export class View {
   resize(width, height) {
     // What is on paper was drawn before it was laid out, and keeps its proportions.
     if (this.context.screen.theme === 'print') return;
-    if (width === this.width && height === this.height) return;
-    this.width = width;
-    this.height = height;
+    if (width === this.#place[0] && height === this.#place[1]) return;
+    this.#place = [width, height];
     this.spoil();
   }
 
@@ -54,7 +56,7 @@ export class View {
   }
 
   paint() {
-    if (this.width < 1 || this.height < 1) return;
+    if (Math.min(...this.#place) < 1) return;
     const { screen, stage } = this.context;
     if (screen.theme === 'print') {
       if (!this.#paper) this.canvas.append(this.#paper = this.#printed());
@@ -62,6 +64,7 @@ export class View {
     }
     this.#paper?.remove();
     this.#paper = null;
+    this.#snap();
     const ground = this.#ground();
     const [scale, theme] = [screen.scale, screen.theme];
     if (ground.some((part, i) => part !== this.#landed[i])) {
@@ -105,7 +108,23 @@ export class View {
   /** Where on the canvas an event happened, also where a host, say a deck of slides, has scaled the figure. @param {MouseEvent} event @returns {Point} */
   pixel(event) {
     const box = this.canvas.getBoundingClientRect();
-    return [(event.clientX - box.left) * (this.width / box.width), (event.clientY - box.top) * (this.height / box.height)];
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    return [x * (this.#place[0] / box.width) - this.#offset[0], y * (this.#place[1] / box.height) - this.#offset[1]];
+  }
+
+  // A canvas that lies between device pixels is drawn twice, the second time blurred.
+  #snap() {
+    if (!this.#moved) return;
+    const { scale } = this.context.screen;
+    const box = this.canvas.getBoundingClientRect();
+    const whole = (/** @type {number} */ css) => Math.floor(css * scale + 0.01) / scale;
+    const gap = (/** @type {number} */ css) => Math.ceil(css * scale - 0.01) / scale - css;
+    this.#offset = [gap(box.left + scrollX), gap(box.top + scrollY)];
+    [this.width, this.height] = this.#place.map((side, i) => Math.max(whole(side - this.#offset[i]), 1 / scale));
+    const place = { left: this.#offset[0], top: this.#offset[1], width: this.width, height: this.height };
+    for (const canvas of [this.#still, this.#moving]) {
+      for (const [key, css] of Object.entries(place)) canvas.style.setProperty(key, `${css}px`);
+    }
   }
 
   // Everything that the still picture depends on, compared by identity: a changed recipe keeps the parts that are as

@@ -199,3 +199,18 @@ inPage('on a narrow screen every button of the player stands beside another', { 
     .map((button) => { const { top, height } = button.getBoundingClientRect(); return Math.round(top + height / 2); }));
   assert.equal(new Set(tops).size, 1, tops.join());
 });
+
+for (const deviceScaleFactor of [1, 1.5, 2]) {
+  inPage(`canvases lie on whole device pixels, ${deviceScaleFactor} a CSS pixel`, { deviceScaleFactor, viewport: { width: 1001, height: 777 } }, async (page) => {
+    const figure = await mount(page, { ...MOMENTUM_RUN, view: { views: ['surface', 'contour', 'fit'] } });
+    const off = await figure.evaluate((element) => {
+      const canvases = [...(element.shadowRoot?.querySelectorAll('canvas') ?? [])];
+      return canvases.flatMap((canvas) => {
+        const { left, top, width, height } = canvas.getBoundingClientRect();
+        const edges = [left + scrollX, top + scrollY, width, height].map((css) => css * devicePixelRatio);
+        return [...edges.map((edge) => Math.abs(edge - Math.round(edge))), Math.abs(edges[2] - canvas.width), Math.abs(edges[3] - canvas.height)];
+      });
+    });
+    assert.ok(off.length >= 36 && Math.max(...off) < 0.05, `${Math.max(...off)}`);
+  });
+}
