@@ -1,4 +1,5 @@
-// Where a figure's recipe comes from: a script that has set it, else the attribute, else the JSON child.
+// Where a figure's recipe comes from: a script that has set it, else the attribute, else the JSON child, which may
+// stand in an inert template so that a page's answers are no part of its document.
 import { parse, plain } from './plain.js';
 
 export class Source {
@@ -52,8 +53,10 @@ export class Source {
 
   // While the page is still arriving a child is whole when something comes after it.
   get #child() {
-    const child = this.#host.querySelector(':scope > script[type="application/json"]');
+    const json = 'script[type="application/json"]';
+    const child = this.#host.querySelector(`:scope > ${json}, :scope > template`);
     const whole = child?.nextSibling || this.#host.nextSibling || document.readyState !== 'loading';
-    return whole ? (child?.textContent ?? null) : null;
+    const script = child instanceof HTMLTemplateElement ? child.content.querySelector(json) : child;
+    return whole ? (script?.textContent ?? null) : null;
   }
 }

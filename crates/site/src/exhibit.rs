@@ -46,12 +46,17 @@ pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
     let asked = asked::list(&figure.questions);
     let asked = if asked.is_empty() { asked } else { late(&asked) };
     Ok(format!(
-        "<figure class=\"live\" id=\"{id}\">\n<ponder-figure{open}>\n<script type=\"application/json\">{}</script>\n{}</ponder-figure>\n\
+        "<figure class=\"live\" id=\"{id}\">\n<ponder-figure{open}>\n{}\n{}</ponder-figure>\n\
          <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n{asked}</figure>\n",
-        script(&json),
+        inert(&json),
         poster::posters(figure, record)?,
         escape(&caption::record(record.plan()))
     ))
+}
+
+/// A figure's JSON in a template: its keys and feedback are no part of the document before they are asked for.
+fn inert(json: &str) -> String {
+    format!("<template><script type=\"application/json\">{}</script></template>", script(json))
 }
 
 /// A derivation: its first line stands open, every other behind the reason that leads to it.
