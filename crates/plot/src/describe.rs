@@ -6,7 +6,6 @@ use ponder::{Knob, Tree, Vector};
 use crate::figure::Figure;
 use crate::theme::{Role, THEMES, Theme};
 use crate::track::Track;
-use crate::view::VIEWS;
 
 impl Figure {
     /// The numbers of one run at a step, rounded for people, in the order in which they are spoken: `t`, `w`, `b`,
@@ -65,12 +64,6 @@ impl Figure {
             ("start", Tree::numbers(plan.start())),
             ("color", Tree::map([("light", light), ("dark", dark), ("print", print)])),
         ])
-    }
-
-    /// The views that this figure can be drawn in: a fit needs a neuron.
-    pub fn drawn(&self) -> Vec<&'static str> {
-        let fits = self.plan.surface().neuron().is_some();
-        VIEWS.iter().map(|(name, _)| *name).filter(|name| *name != "fit" || fits).collect()
     }
 }
 
