@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use crate::fault::{Fault, Faults};
 use crate::form::{Form, Writing};
 use crate::method::Method;
-use crate::{Run, Surface, Tree};
+use crate::{Knob, Run, Surface, Tree};
 
 use fields::Fields;
 
@@ -108,6 +108,11 @@ impl RunPlan {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Its knobs with their values.
+    pub fn knobs(&self) -> impl Iterator<Item = (&'static Knob, f64)> + '_ {
+        self.form.knobs.iter().zip(self.settings.knobs.iter().map(|(_, value)| *value))
     }
 
     /// Its base learning rate, where the rule has one.
