@@ -38,6 +38,12 @@ fn root(x: f64) -> f64 {
     libm::sqrt(x)
 }
 
+/// xʸ, off by less than one unit in the last place; NaN for x < 0 and y not whole.
+#[must_use]
+pub fn pow(x: f64, y: f64) -> f64 {
+    libm::pow(x, y)
+}
+
 /// The sine of x in radians.
 #[must_use]
 pub fn sin(x: f64) -> f64 {

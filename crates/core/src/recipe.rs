@@ -1,8 +1,10 @@
 //! The recipe: one tree in, a checked plan or everything that is wrong with it out.
 
+pub mod batch;
 pub mod fields;
 mod runs;
 mod surface;
+pub mod tempo;
 
 use alloc::string::String;
 use alloc::vec;
