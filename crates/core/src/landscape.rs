@@ -24,6 +24,14 @@ pub trait Landscape<const N: usize = 2>: Debug + Send + Sync {
     fn examples(&self) -> usize {
         0
     }
+
+    /// Makes this landscape the batch `rows` (indices into the data) of `whole`. Surfaces without data have nothing to
+    /// do.
+    fn draw(&mut self, _whole: &Self, _rows: &[usize])
+    where
+        Self: Sized,
+    {
+    }
 }
 
 /// What a run asked of its landscape: the price it paid. Recording the loss is free.

@@ -101,12 +101,18 @@ impl Debug for Method {
 /// Every optimizer, in the order the lessons meet them.
 pub static METHODS: &[&Method] = &[&gradient_descent::ENTRY, &momentum::ENTRY, &nesterov::ENTRY];
 
-/// Starts a run of rule `R`: the one place where a rule meets a landscape, so that the loop inside is compiled for
-/// both together.
-fn begin<R: Rule<2> + Send + 'static>(run: &RunPlan, surface: &Surface, steps: usize) -> Box<dyn Walk> {
+/// Starts a run of a rule in two parameters or five: the one place where a rule meets a landscape, so that the loop
+/// inside is compiled for both together.
+fn begin<R, Wide>(run: &RunPlan, surface: &Surface, steps: usize) -> Box<dyn Walk>
+where
+    R: Rule<2> + Send + 'static,
+    Wide: Rule<5> + Send + 'static,
+{
     match surface {
         Surface::Neuron(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
+        Surface::Linear(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
         Surface::Analytic(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
+        Surface::FourInput(land) => Box::new(Walker::<Wide, _, 5>::new(run, land.clone(), steps)),
     }
 }
 

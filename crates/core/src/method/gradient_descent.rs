@@ -18,7 +18,7 @@ pub(super) const ENTRY: Method = Method {
     source: "Cauchy 1847, Compte rendu 25; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None)],
     stability: Some(Stability { formula: "2/λ", bound: |lambda, _| 2.0 / lambda }),
-    begin: begin::<GradientDescent>,
+    begin: begin::<GradientDescent, GradientDescent>,
 };
 
 struct GradientDescent;

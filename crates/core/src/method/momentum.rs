@@ -19,7 +19,7 @@ pub(super) const ENTRY: Method = Method {
     source: "Polyak 1964, doi:10.1016/0041-5553(64)90137-5; CS7015 lecture 5",
     knobs: &[Knob::learning_rate(None), Knob::momentum()],
     stability: Some(Stability { formula: "2(1 + γ)/λ", bound: |lambda, gamma| 2.0 * (1.0 + gamma) / lambda }),
-    begin: begin::<Momentum<2>>,
+    begin: begin::<Momentum<2>, Momentum<5>>,
 };
 
 struct Momentum<const N: usize> {

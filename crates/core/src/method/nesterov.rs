@@ -25,7 +25,7 @@ pub(super) const ENTRY: Method = Method {
         formula: "2(1 + γ)/((1 + 2γ)λ)",
         bound: |lambda, gamma| 2.0 * (1.0 + gamma) / ((1.0 + 2.0 * gamma) * lambda),
     }),
-    begin: begin::<Nesterov<2>>,
+    begin: begin::<Nesterov<2>, Nesterov<5>>,
 };
 
 struct Nesterov<const N: usize> {

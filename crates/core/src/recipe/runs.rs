@@ -26,9 +26,11 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
     let method = method(&mut fields)?;
     // In the order in which an error message should list them.
     let settings: Option<Vec<_>> = method.knobs.iter().map(|knob| setting(&mut fields, knob)).collect();
-    let start = match fields.any("start") {
-        Some(_) => fields.numbers("start", 2),
-        None => surface.map(|s| s.facts().start.to_vec()),
+    let start = match (fields.any("start"), surface) {
+        (Some(_), Some(surface)) => fields.numbers("start", surface.parameters().len()),
+        (None, Some(surface)) => Some(surface.facts().start),
+        // How many numbers it needs is known only where the surface is right.
+        (_, None) => None,
     };
     let name = fields.text("name").unwrap_or(method.title).to_owned();
     fields.word("convention", &[("course", ())]);
