@@ -39,15 +39,14 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
         at.0.copy_from_slice(run.start());
         let momentum = run.settings().get("momentum");
         let per_epoch = run.batch().map_or(1, BatchPlan::updates_per_epoch);
-        let tempo =
-            Tempo::new(run.tempo(), run.learning_rate().unwrap_or(1.0), momentum.unwrap_or(0.0), per_epoch);
+        let tempo = Tempo::new(run.tempo(), run.learning_rate().unwrap_or(1.0), momentum.unwrap_or(0.0), per_epoch);
         Self {
             rule: R::new(run.settings()),
             part: run.batch().map(|batch| Box::new((batch.begin(), land.clone()))),
             land,
             noise: run.noise().map(|noise| Noise::new(*noise)),
             tempo,
-            validation: None,
+            validation: plan.validation().cloned(),
             has_momentum: momentum.is_some(),
             at,
             t: 0,
@@ -75,7 +74,7 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
     #[inline]
     fn advance(&mut self, loss: f64, slope: Vector<N>, note: &mut impl Note<N>) -> Pace {
         if self.tempo.wants_loss_at(self.t) {
-            let read = self.validation.as_ref().map_or(loss, |rows| loss);
+            let read = self.validation.as_ref().map_or(loss, |rows| rows.loss(&self.at.0));
             self.tempo.epoch_ended(read);
         }
         let (rate, momentum) = self.tempo.pace(self.t);
