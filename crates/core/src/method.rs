@@ -2,10 +2,18 @@
 //!
 //! Each is one file: an [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
 
+mod adadelta;
+mod adagrad;
 mod adam;
+mod adamax;
+mod adamw;
+mod amsgrad;
 mod gradient_descent;
 mod momentum;
+mod nadam;
 mod nesterov;
+mod radam;
+mod rmsprop;
 
 use core::fmt::{self, Debug, Formatter};
 
@@ -102,7 +110,20 @@ impl Debug for Method {
 }
 
 /// Every optimizer, in the order the lessons meet them.
-pub static METHODS: &[&Method] = &[&gradient_descent::ENTRY, &momentum::ENTRY, &nesterov::ENTRY, &adam::ENTRY];
+pub static METHODS: &[&Method] = &[
+    &gradient_descent::ENTRY,
+    &momentum::ENTRY,
+    &nesterov::ENTRY,
+    &adagrad::ENTRY,
+    &rmsprop::ENTRY,
+    &adadelta::ENTRY,
+    &adam::ENTRY,
+    &adamw::ENTRY,
+    &amsgrad::ENTRY,
+    &nadam::ENTRY,
+    &radam::ENTRY,
+    &adamax::ENTRY,
+];
 
 #[cfg(test)]
 mod tests {
