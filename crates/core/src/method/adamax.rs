@@ -88,7 +88,7 @@ struct AdaMax<const N: usize> {
     t: f64,
     beta1: f64,
     beta2: f64,
-    /// β₁ᵗ, or 0 without the correction.
+    /// β₁ᵗ.
     power: f64,
     /// ε in the maximum and beside u; one of them is 0.
     epsilon: [f64; 2],

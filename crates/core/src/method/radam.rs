@@ -102,24 +102,32 @@ const FROM_FIVE: &str = "rectifies_at_five";
 struct RAdam<const N: usize> {
     moments: Moments<N>,
     root: Root,
+    ln_beta2: f64,
     /// ρ∞, what an endless average is worth.
     rho_max: f64,
     from_five: bool,
 }
 
 impl<const N: usize> RAdam<N> {
+    /// The share of the rate that the average square is trusted with at ρ; `None` while it is not.
+    #[inline]
+    fn rectification(&self, rho: f64) -> Option<f64> {
+        let max = self.rho_max;
+        let share = (rho - 4.0) * (rho - 2.0) * max / ((max - 4.0) * (max - 2.0) * rho);
+        (rho > 5.0 || (self.from_five && rho == 5.0)).then(|| math::sqrt(share))
+    }
+
     /// k, where the average square is `v_hat` and has come together to `weight` = 1 − β₂ᵗ.
     #[inline]
-    fn rectified(&self, v_hat: Vector<N>, weight: f64, note: &mut impl Note<N>) -> Vector<N> {
-        let max = self.rho_max;
-        let rho = max - 2.0 * self.moments.t * (1.0 - weight) / weight;
-        note.number(r"\rho_\infty", max);
+    fn k(&self, v_hat: Vector<N>, weight: f64, note: &mut impl Note<N>) -> Vector<N> {
+        // ρ is the difference of two large numbers: a power multiplied up over t updates would be too coarse.
+        let power = math::exp(self.moments.t * self.ln_beta2);
+        let rho = self.rho_max - 2.0 * self.moments.t * power / (1.0 - power);
+        note.number(r"\rho_\infty", self.rho_max);
         note.number(r"\rho", rho);
-        let k = if rho > 5.0 || (self.from_five && rho == 5.0) {
-            let share = (rho - 4.0) * (rho - 2.0) * max / ((max - 4.0) * (max - 2.0) * rho);
-            self.root.of(v_hat, weight).map(|root| math::sqrt(share) / root)
-        } else {
-            Vector([1.0; N])
+        let k = match self.rectification(rho) {
+            Some(rectification) => self.root.of(v_hat, weight).map(|root| rectification / root),
+            None => Vector([1.0; N]),
         };
         note.part(Part::Term, "k", k);
         k
@@ -128,9 +136,14 @@ impl<const N: usize> RAdam<N> {
 
 impl<const N: usize> Rule<N> for RAdam<N> {
     fn new(settings: &Settings) -> Self {
-        let rho_max = 2.0 / (1.0 - settings.of("beta2")) - 1.0;
-        let (moments, root) = (Moments::new(settings), Root::new(settings));
-        Self { moments, root, rho_max, from_five: settings.is(FROM_FIVE) }
+        let beta2 = settings.of("beta2");
+        Self {
+            moments: Moments::new(settings),
+            root: Root::new(settings),
+            ln_beta2: math::ln(beta2),
+            rho_max: 2.0 / (1.0 - beta2) - 1.0,
+            from_five: settings.is(FROM_FIVE),
+        }
     }
 
     fn step<L: Landscape<N> + ?Sized>(
@@ -145,7 +158,7 @@ impl<const N: usize> Rule<N> for RAdam<N> {
         note.part(Part::Gradient, r"\nabla w", g);
         self.moments.take(g, note);
         let (m_hat, v_hat, weight) = self.moments.corrected(self.moments.v, note);
-        let scale = pace.rate * self.rectified(v_hat, weight, note);
+        let scale = pace.rate * self.k(v_hat, weight, note);
         let step = scale * m_hat;
         note.part(Part::Scale, r"\eta k", scale);
         note.part(Part::Move, r"\Delta w", -step);
