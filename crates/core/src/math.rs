@@ -20,6 +20,12 @@ pub fn sqrt(x: f64) -> f64 {
     libm::sqrt(x)
 }
 
+/// xʸ, off by less than one unit in the last place; NaN for x < 0 and y not whole.
+#[must_use]
+pub fn pow(x: f64, y: f64) -> f64 {
+    libm::pow(x, y)
+}
+
 /// The sine of x in radians.
 #[must_use]
 pub fn sin(x: f64) -> f64 {
@@ -66,4 +72,16 @@ pub fn larger(a: f64, b: f64) -> f64 {
 #[must_use]
 pub fn smaller(a: f64, b: f64) -> f64 {
     if b < a { b } else { a }
+}
+
+/// 1, −1, or x itself where it is neither above nor below zero: a zero or NaN.
+#[must_use]
+pub fn sign(x: f64) -> f64 {
+    if x > 0.0 {
+        1.0
+    } else if x < 0.0 {
+        -1.0
+    } else {
+        x
+    }
 }

@@ -2,10 +2,20 @@
 //!
 //! Each is one file: an [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
 
+mod adabelief;
 mod adam;
+mod asgd;
+mod diagonal_newton;
 mod gradient_descent;
+mod line_search;
+mod lion;
 mod momentum;
 mod nesterov;
+mod newton;
+mod novograd;
+mod optimal_step;
+mod rprop;
+mod yogi;
 
 use core::fmt::{self, Debug, Formatter};
 
@@ -102,7 +112,22 @@ impl Debug for Method {
 }
 
 /// Every optimizer, in the order the lessons meet them.
-pub static METHODS: &[&Method] = &[&gradient_descent::ENTRY, &momentum::ENTRY, &nesterov::ENTRY, &adam::ENTRY];
+pub static METHODS: &[&Method] = &[
+    &gradient_descent::ENTRY,
+    &momentum::ENTRY,
+    &nesterov::ENTRY,
+    &adam::ENTRY,
+    &adabelief::ENTRY,
+    &yogi::ENTRY,
+    &lion::ENTRY,
+    &novograd::ENTRY,
+    &rprop::ENTRY,
+    &asgd::ENTRY,
+    &newton::ENTRY,
+    &diagonal_newton::ENTRY,
+    &optimal_step::ENTRY,
+    &line_search::ENTRY,
+];
 
 #[cfg(test)]
 mod tests {
