@@ -24,10 +24,11 @@ pub(crate) const V: &str = r"v \leftarrow \beta_2 v + (1 - \beta_2) (\nabla w)^2
 /// both corrected,
 pub(crate) const M_HAT: &str = r"\hat{m} \leftarrow \frac{m}{1 - \beta_1^t}";
 pub(crate) const V_HAT: &str = r"\hat{v} \leftarrow \frac{v}{1 - \beta_2^t}";
-/// and in Python, as the course and Optax add them up; PyTorch and Keras add the difference,
+/// and in Python, as the course and Optax add them up;
 pub(crate) const AVERAGES: [&str; 2] = ["m = beta1*m + (1-beta1)*g", "v = beta2*v + (1-beta2)*g*g"];
+/// PyTorch adds the difference to the first,
 pub(crate) const TORCH_M: &str = "m = m + (1-beta1)*(g-m)";
-/// Keras in both averages.
+/// Keras to both.
 pub(crate) const KERAS_AVERAGES: [&str; 2] = ["m = m + (g-m)*(1-beta1)", "v = v + (g*g-v)*(1-beta2)"];
 
 /// The two running averages of Adam and its kin.
@@ -59,10 +60,22 @@ impl<const N: usize> Moments<N> {
     /// Takes a gradient into both averages.
     #[inline]
     pub fn take(&mut self, g: Vector<N>, note: &mut impl Note<N>) {
+        let beta2 = self.beta2;
+        self.take_with(g, |_, v| beta2 * v + (1.0 - beta2) * (g * g), note);
+    }
+
+    /// Takes a gradient into the first average, and `next` of the new first and the old second into the second.
+    #[inline]
+    pub fn take_with(
+        &mut self,
+        g: Vector<N>,
+        next: impl FnOnce(Vector<N>, Vector<N>) -> Vector<N>,
+        note: &mut impl Note<N>,
+    ) {
         note.part(Part::Term, "m", self.m);
         note.part(Part::Term, "v", self.v);
         self.m = self.beta1 * self.m + (1.0 - self.beta1) * g;
-        self.v = self.beta2 * self.v + (1.0 - self.beta2) * (g * g);
+        self.v = next(self.m, self.v);
         self.t += 1.0;
         self.powers = [self.powers[0] * self.beta1, self.powers[1] * self.beta2];
         note.part(Part::Memory, "m", self.m);
