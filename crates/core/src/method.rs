@@ -3,17 +3,25 @@
 //! Each is one file: an [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
 
 mod adabelief;
+mod adadelta;
+mod adagrad;
 mod adam;
+mod adamax;
+mod adamw;
+mod amsgrad;
 mod asgd;
 mod diagonal_newton;
 mod gradient_descent;
 mod line_search;
 mod lion;
 mod momentum;
+mod nadam;
 mod nesterov;
 mod newton;
 mod novograd;
 mod optimal_step;
+mod radam;
+mod rmsprop;
 mod rprop;
 mod yogi;
 
@@ -116,7 +124,15 @@ pub static METHODS: &[&Method] = &[
     &gradient_descent::ENTRY,
     &momentum::ENTRY,
     &nesterov::ENTRY,
+    &adagrad::ENTRY,
+    &rmsprop::ENTRY,
+    &adadelta::ENTRY,
     &adam::ENTRY,
+    &adamw::ENTRY,
+    &amsgrad::ENTRY,
+    &nadam::ENTRY,
+    &radam::ENTRY,
+    &adamax::ENTRY,
     &adabelief::ENTRY,
     &yogi::ENTRY,
     &lion::ENTRY,
