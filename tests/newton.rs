@@ -43,7 +43,7 @@ fn s2_16_against_negative_curvature_the_optimal_step_falls_back() {
     let plain = r#","learning_rate":1"#;
     for (surface, start, printed) in [(TWO_POINTS, [-2.0, -2.0], "-107.43"), (SADDLE, [0.1, 1.0], "-0.5101")] {
         let update = first(&recipe(surface, "optimal-step", start, plain, 1));
-        let lowest = noted(&update, r"\|\nabla w\|^2") / noted(&update, r"\nabla w^\top H \nabla w");
+        let lowest = noted(&update, r"\lVert \nabla w \rVert^2") / noted(&update, r"\nabla w^\top H \nabla w");
         assert_printed(lowest, printed);
         assert_eq!(noted(&update, r"\alpha"), 1.0);
     }

@@ -1,8 +1,8 @@
 //! The TeX of the rules' formulas as mathematics: evaluates a right side with the numbers of its symbols.
 //!
 //! The subset: symbols and numbers; `+`, `-`, `\cdot`, juxtaposition as product, `x^2`, `\frac`, `\sqrt`, `( )`, `|x|`,
-//! `\|x\|` (over all parameters), `\max`, `\min`, `\operatorname{sign}`, `\operatorname{clip}(x, low, high)`, and
-//! `\begin{cases} a & x > 0 \\ … & \text{otherwise} \end{cases}` with `<`, `>`, `=` and `\le`.
+//! `\lVert x \rVert` (over all parameters), `\max`, `\min`, `\operatorname{sign}`, `\operatorname{clip}(x, low, high)`,
+//! and `\begin{cases} a & x > 0 \\ … & \text{otherwise} \end{cases}` with `<`, `>`, `=` and `\le`.
 
 /// One number a parameter.
 pub type Value = Vec<f64>;
@@ -100,16 +100,16 @@ impl<'a> Reader<'a> {
     }
 
     fn sum(&mut self) -> Result<Value, String> {
-        let negative = self.takes("-");
-        let mut sum = map(self.product()?, |x| if negative { -x } else { x });
+        let mut sum = vec![0.0; self.parameters];
+        let mut sign = if self.takes("-") { -1.0 } else { 1.0 };
         loop {
-            if self.takes("+") {
-                sum = zip(sum, &self.product()?, |a, b| a + b);
-            } else if self.takes("-") {
-                sum = zip(sum, &self.product()?, |a, b| a - b);
-            } else {
-                return Ok(sum);
-            }
+            sum = zip(sum, &self.product()?, |a, b| a + sign * b);
+            sign = match self.peek() {
+                "+" => 1.0,
+                "-" => -1.0,
+                _ => return Ok(sum),
+            };
+            self.rest = &self.rest[1..];
         }
     }
 
@@ -123,9 +123,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a further factor follows.
     fn goes_on(&self) -> bool {
-        const ENDS: [&str; 15] = ["", "+", "-", ")", "}", ",", "&", r"\\", r"\end", "<", ">", "=", r"\le", "^", "_"];
+        const ENDS: [&str; 16] =
+            ["", "+", "-", ")", "}", r"\rVert", ",", "&", r"\\", r"\end", "<", ">", "=", r"\le", "^", "_"];
         let token = self.peek();
-        !(ENDS.contains(&token) || self.fenced && ["|", r"\|"].contains(&token))
+        !(ENDS.contains(&token) || self.fenced && token == "|")
     }
 
     fn power(&mut self) -> Result<Value, String> {
@@ -161,8 +162,8 @@ impl<'a> Reader<'a> {
         match self.peek() {
             "(" => self.within("(", ")"),
             "|" => Ok(map(self.within("|", "|")?, f64::abs)),
-            r"\|" => {
-                let inside = self.within(r"\|", r"\|")?;
+            r"\lVert" => {
+                let inside = self.within(r"\lVert", r"\rVert")?;
                 Ok(vec![inside.iter().map(|x| x * x).sum::<f64>().sqrt(); self.parameters])
             }
             command => self.command(command),

@@ -22,7 +22,8 @@ pub(super) const ENTRY: Method = Method {
 };
 
 const ALPHA: &str = concat!(
-    r"\alpha \leftarrow \begin{cases} \frac{\|\nabla w\|^2}{\nabla w^\top H \nabla w} & \nabla w^\top H \nabla w > 0 \\",
+    r"\alpha \leftarrow \begin{cases}",
+    r" \frac{\lVert \nabla w \rVert^2}{\nabla w^\top H \nabla w} & \nabla w^\top H \nabla w > 0 \\",
     r" \eta & \text{otherwise} \end{cases}",
 );
 
@@ -59,7 +60,7 @@ impl<const N: usize> Rule<N> for OptimalStep {
         let step = rate * g;
         note.part(Part::LookedAt, "w", at);
         note.part(Part::Gradient, r"\nabla w", g);
-        note.number(r"\|\nabla w\|^2", square);
+        note.number(r"\lVert \nabla w \rVert^2", square);
         note.number(r"\nabla w^\top H \nabla w", curvature);
         note.part(Part::Scale, r"\alpha", Vector([rate; N]));
         note.part(Part::Move, r"\Delta w", -step);
