@@ -8,6 +8,7 @@ use ponder_tests::{as_printed, plan, rows};
 const TWO_POINTS: &str = r#"{"model":"sigmoid-neuron","data":"two-points"}"#;
 const ROSENBROCK: &str = r#"{"function":"rosenbrock"}"#;
 const SADDLE: &str = r#"{"function":"saddle"}"#;
+const BEALE: &str = r#"{"function":"beale"}"#;
 const RAVINE: &str = r#"{"function":"ravine","condition":20}"#;
 
 /// A run from a start; `keys` as JSON text.
@@ -58,7 +59,7 @@ fn s2_16_against_negative_curvature_the_optimal_step_falls_back() {
 fn the_optimal_step_is_the_lowest_point_along_the_slope() {
     let plan = plan(&recipe(RAVINE, "optimal-step", [1.0, -4.0], r#","learning_rate":1"#, 1));
     let update = Run::new(&plan, 0).and_then(|mut run| run.next()?.update).expect("an update");
-    let land = plan.surface().plane();
+    let land = plan.surface().plane().expect("two parameters");
     let at = Vector([1.0, -4.0]);
     let along = |i: i32| land.value(at - (f64::from(i) * 1e-5) * land.slope(at));
     let lowest = (0..=12_000).min_by(|&i, &j| along(i).total_cmp(&along(j))).expect("a lowest one");
@@ -86,7 +87,8 @@ fn s3_08_newton_needs_a_bowl() {
     assert_printed(bad[30][1], "-32.9");
     assert_printed(bad[30][2], ".425");
     let land = plan(&recipe(TWO_POINTS, "newton", [0.0; 2], "", 1));
-    let [[a, b], [c, d]] = land.surface().plane().curve(Vector([-2.0, -2.0])).hess.map(|row| row.0);
+    let [[a, b], [c, d]] =
+        land.surface().plane().expect("two parameters").curve(Vector([-2.0, -2.0])).hess.map(|row| row.0);
     assert_printed(a + d, "-0.01116");
     assert_printed(a * d - b * c, "1.37e-5");
 }
@@ -113,6 +115,15 @@ fn newton_is_there_in_one_step_where_the_model_is_exact() {
     assert_eq!(newton(SADDLE, [-1.0, 0.001], 1)[1], [0.0; 3]);
     let turned = newton(r#"{"function":"ravine","condition":20,"rotation":30}"#, [1.0, -4.0], 1);
     assert!(turned[1][2] < 1e-28, "{turned:?}");
+}
+
+/// Flat ground of any kind draws it; where the curvature has two signs, the step may lead anywhere.
+#[test]
+fn newton_on_beale() {
+    let drawn = newton(BEALE, [1.0, 1.5], 20)[20];
+    assert_eq!(drawn.map(|number| as_printed(number, "0.000000")), ["0.000000", "1.000000", "14.203125"]);
+    let thrown = newton(BEALE, [3.5, 0.7], 20);
+    assert!(thrown.iter().any(|row| (row[0] - 3.0).abs() > 5.0), "{thrown:?}");
 }
 
 /// Where the axes are those of the bowl the two are one; where it is turned, the diagonal is not the whole.
@@ -153,4 +164,37 @@ fn c5_diagonal_newton_from_the_origin() {
         let ours = diagonal(TWO_POINTS, [0.0, 0.0], keys, t)[t];
         ours.iter().zip(row).for_each(|(number, printed)| assert_printed(*number, printed));
     }
+}
+
+/// Of η, η/2, η/4, … the first that gains a ten-thousandth of what the slope promises.
+#[test]
+fn a_line_search_takes_the_first_step_that_pays() {
+    let plan = plan(&recipe(ROSENBROCK, "line-search", [-1.2, 1.0], "", 40));
+    let land = plan.surface().plane().expect("two parameters");
+    let mut run = Run::new(&plan, 0).expect("a run");
+    let mut tried = 0;
+    for entry in run.by_ref() {
+        let Some(update) = entry.update else { break };
+        let at = Vector([entry.at[0], entry.at[1]]);
+        let (here, slope) = (land.value(at), land.slope(at));
+        let pays = |rate: f64| land.value(at - rate * slope) <= here - 1e-4 * rate * slope.dot(slope);
+        let (rate, halvings) = (noted(&update, r"\alpha"), noted(&update, "k"));
+        assert_eq!(rate * halvings.exp2(), 1.0);
+        assert!(pays(rate) && (halvings == 0.0 || !pays(2.0 * rate)), "{update:?}");
+        tried += 2 + halvings as u64;
+    }
+    let seen = run.evaluations();
+    assert_eq!((seen.values, seen.gradients, seen.curvatures), (tried, 40, 0));
+    assert!(tried > 400, "the first rate is far too large here: {tried}");
+}
+
+/// Sixty halvings of such a rate are still far beyond the numbers: it stays where it is.
+#[test]
+fn a_line_search_that_finds_nothing_stays() {
+    let rows = rows(&recipe(ROSENBROCK, "line-search", [-1.2, 1.0], r#","learning_rate":1e200"#, 2));
+    assert_eq!(rows[2], rows[0]);
+    let seen = plan(&recipe(ROSENBROCK, "line-search", [-1.2, 1.0], r#","learning_rate":1e200"#, 1));
+    let mut run = Run::new(&seen, 0).expect("a run");
+    assert_eq!(run.by_ref().count(), 2);
+    assert_eq!(run.evaluations().values, 62);
 }

@@ -4,8 +4,7 @@
 //! `\lVert x \rVert` (over all parameters), `\max`, `\min`, `\operatorname{sign}`, `\operatorname{clip}(x, low, high)`,
 //! and `\begin{cases} a & x > 0 \\ … & \text{otherwise} \end{cases}` with `<`, `>`, `=` and `\le`.
 
-/// One number a parameter.
-pub type Value = Vec<f64>;
+type Value = Vec<f64>;
 
 /// A formula's pieces: commands, numbers, single characters. Blanks do not count.
 #[must_use]
@@ -41,7 +40,7 @@ impl<'a> Table<'a> {
         fits.max_by_key(|(symbol, _)| symbol.len())
     }
 
-    /// The value of an expression in `parameters` parameters.
+    /// The value of an expression, one number a parameter.
     ///
     /// # Errors
     /// Says where the text leaves the subset or a symbol has no number.
@@ -72,10 +71,6 @@ fn zip(a: Value, b: &[f64], f: impl Fn(f64, f64) -> f64) -> Value {
 
 fn map(a: Value, f: impl Fn(f64) -> f64) -> Value {
     a.into_iter().map(f).collect()
-}
-
-fn sign(x: f64) -> f64 {
-    if x == 0.0 { 0.0 } else { x.signum() }
 }
 
 impl<'a> Reader<'a> {
@@ -172,7 +167,7 @@ impl<'a> Reader<'a> {
 
     fn command(&mut self, command: &str) -> Result<Value, String> {
         let lost = self.lost();
-        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.takes(command);
         match command {
             r"\sqrt" => Ok(map(self.within("{", "}")?, f64::sqrt)),
             r"\frac" => Ok(zip(self.within("{", "}")?, &self.within("{", "}")?, |a, b| a / b)),
@@ -208,7 +203,7 @@ impl<'a> Reader<'a> {
 
     fn named(&mut self) -> Result<Value, String> {
         match self.word()?.as_str() {
-            "sign" => Ok(map(self.within("(", ")")?, sign)),
+            "sign" => Ok(map(self.within("(", ")")?, ponder::math::sign)),
             "clip" => {
                 let [x, low, high] = self.call()?;
                 Ok(zip(zip(x, &low, f64::max), &high, f64::min))
@@ -238,7 +233,7 @@ impl<'a> Reader<'a> {
         }
         let left = self.sum()?;
         let sign = self.peek();
-        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.takes(sign);
         let holds: fn(f64, f64) -> bool = match sign {
             "<" => |a, b| a < b,
             ">" => |a, b| a > b,
