@@ -1,6 +1,7 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
 pub mod tex;
+pub mod track;
 
 use ponder::{Plan, Tree, check};
 

@@ -1,13 +1,13 @@
 //! Newton's method and its relatives: the numbers of the course and of the scenes, row by row. Row ids are the course
 //! checklist's.
-#![cfg(not(target_arch = "wasm32"))]
 
 use ponder::{Run, Update, Vector};
+use ponder_tests::track::assert_printed;
 use ponder_tests::{as_printed, plan, rows};
 
-const TWO_POINTS: &str = r#"{"model":"sigmoid-neuron","data":"two-points"}"#;
+use super::{SADDLE, TWO_POINTS};
+
 const ROSENBROCK: &str = r#"{"function":"rosenbrock"}"#;
-const SADDLE: &str = r#"{"function":"saddle"}"#;
 const BEALE: &str = r#"{"function":"beale"}"#;
 const RAVINE: &str = r#"{"function":"ravine","condition":20}"#;
 
@@ -33,10 +33,6 @@ fn first(recipe: &str) -> Update {
 fn noted(update: &Update, symbol: &str) -> f64 {
     let part = update.parts.iter().find(|(_, noted, _)| *noted == symbol);
     part.unwrap_or_else(|| panic!("{symbol} is noted")).2[0]
-}
-
-fn assert_printed(n: f64, printed: &str) {
-    assert_eq!(as_printed(n, printed), printed);
 }
 
 #[test]
