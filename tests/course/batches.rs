@@ -94,7 +94,7 @@ fn across(rows: &[Row]) -> Vec<f64> {
     rows.iter().map(|row| (row[0] - w) * cos + (row[1] - b) * sin).collect()
 }
 
-/// The scene stochastic60.
+/// Also the scene stochastic60.
 #[test]
 fn s1_62_nesterov_turns_sooner() {
     let [descent, momentum, nesterov] =

@@ -5,7 +5,7 @@ use ponder_tests::track::{Row, assert_printed, recipe, walk};
 
 use super::TWO_POINTS;
 
-/// C3, S1-31: on the far plateau no rate helps, the steps are as small as the slope.
+/// Also S1-31: on the far plateau no rate helps, the steps are as small as the slope.
 #[test]
 fn c3_a_gentle_start_is_slow_at_every_rate() {
     for rate in [1, 2, 5, 10, 20, 50] {

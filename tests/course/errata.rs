@@ -7,7 +7,7 @@ fn bowl([x, y]: [f64; 2]) -> (f64, [f64; 2]) {
     (x * x + 10.0 * y * y, [2.0 * x, 20.0 * y])
 }
 
-/// E33, S2-40: Adam with a sign before each new part, a gradient too many, and perhaps without bias correction.
+/// Adam with a sign before each new part, a gradient too many, and perhaps without bias correction.
 /// The losses and |y| from (1.5, 1) at a rate of .1.
 fn misprinted(sign: f64, corrected: bool, steps: i32) -> Vec<[f64; 2]> {
     let (mut at, mut m, mut s) = ([1.5, 1.0], [0.0; 2], [0.0; 2]);
@@ -25,6 +25,7 @@ fn misprinted(sign: f64, corrected: bool, steps: i32) -> Vec<[f64; 2]> {
     rows
 }
 
+/// Also S2-40, S2-48.
 #[test]
 fn e33_adam_as_one_text_prints_it() {
     assert!(misprinted(-1.0, false, 1)[1][0].is_nan(), "the root of a negative average");

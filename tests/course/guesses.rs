@@ -75,11 +75,12 @@ fn s1_11_the_second_guess_is_worse() {
     assert_printed(loss([-0.10, 0.00]) - loss([0.50, 0.00]), "0.0750");
 }
 
-/// Also S1-15: a grid of n a side costs n² evaluations.
+/// Also S1-15, S1-16: a grid of n a side, over the window of ±6, costs n² evaluations.
 #[test]
 fn s1_14_brute_force() {
     for (n, best, printed) in [(49, [1.75, -2.25], "2.40e-5"), (121, [1.8, -2.3], "2.4e-6")] {
         let plan = on(TWO_POINTS);
+        assert_eq!(plan.surface().facts().domain, Some([[-6.0, 6.0]; 2]));
         let value = |i: usize| -6.0 + 12.0 * (i % n) as f64 / (n - 1) as f64;
         let points = (0..n * n).map(|i| [value(i / n), value(i)]);
         let lowest = points.map(|at| (plan.surface().loss(&at), at)).min_by(|a, b| a.0.total_cmp(&b.0));

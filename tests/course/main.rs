@@ -7,6 +7,7 @@
 mod averages;
 mod batches;
 mod claims;
+mod coverage;
 
 mod errata;
 mod guesses;

@@ -128,6 +128,16 @@ fn s3_23_adadelta_takes_its_step_before_its_length() {
     assert!((rows[1][0] - rows[2][0] - next).abs() < 1e-15);
 }
 
+/// Also E39: without its ε the ratio of two lengths would have the unit of w; with it, the first step has none. It is
+/// √(ε/(1 − ρ)) however w is measured.
+#[test]
+fn s3_24_epsilon_breaks_the_unit() {
+    for scale in [1.0, 1e3, 1e6] {
+        let step = scale - saddle([scale, 0.0], r#""method":"adadelta""#, 1)[1][0];
+        assert_printed(step, "3.162e-4");
+    }
+}
+
 #[test]
 fn s4_57_the_first_step_of_adam() {
     let first = saddle([1.0, 1e-3], &outside("adam", 0.1), 1)[1];
