@@ -52,7 +52,9 @@ fn every_method_gets_down_from_the_surfaces_own_start() {
     for method in METHODS {
         for (surface, start, _) in grounds() {
             let rows = plan(method.id, surface.clone(), start, 1e-3, 400).trajectory();
-            assert!(rows[rows.len() - 1] < rows[2], "{} on {surface:?}", method.id);
+            // A run that falls for ever is down where it leaves the numbers.
+            let last = rows.chunks_exact(3).map(|row| row[2]).rfind(|loss| loss.is_finite());
+            assert!(last < Some(rows[2]), "{} on {surface:?}", method.id);
         }
     }
 }

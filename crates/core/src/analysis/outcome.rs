@@ -21,6 +21,9 @@ pub const REST: f64 = 0.01;
 /// A path longer than this, and ten times its displacement, counts as going round.
 pub const ROUND: f64 = 1e-6;
 
+/// A curvature downwards of less than this share of the largest is rounding: along a trough it is really 0.
+pub const ROUNDING: f64 = 1e-12;
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
@@ -179,8 +182,9 @@ impl<const N: usize> Track<'_, N> {
         if let Some(step) = (0..=last).find(|&t| self.is_far(t)) {
             return Some((Kind::Diverged { limit: self.limit(run) }, step));
         }
-        let least = self.curvatures(last)[N - 1];
-        if self.is_flat(last) && least >= 0.0 {
+        let curvatures = self.curvatures(last);
+        let (most, least) = (curvatures[0], curvatures[N - 1]);
+        if self.is_flat(last) && least >= -ROUNDING * most {
             let arrived = (0..last).rev().take_while(|&t| self.is_flat(t)).last();
             return Some((Kind::Converged { elsewhere: self.is_elsewhere(last) }, arrived.unwrap_or(last)));
         }
