@@ -18,12 +18,7 @@ fn faults(surface: &str) -> Vec<String> {
 
 #[test]
 fn a_linear_neuron_finds_the_least_squares() {
-    let plan = plan(&recipe(
-        r#""model":"linear-neuron","data":"eight-points","reduce":"mean""#,
-        "momentum",
-        r#","momentum":0.5"#,
-        400,
-    ));
+    let plan = plan(&recipe(r#""model":"linear-neuron","data":"valley-2""#, "momentum", "", 1000));
     let rows = plan.trajectory();
     let [fit] = plan.surface().facts().minima[..] else { panic!("one minimum") };
     let end = Vector([rows[rows.len() - 3], rows[rows.len() - 2]]);
