@@ -21,6 +21,9 @@ pub const REST: f64 = 0.01;
 /// A path longer than this, and ten times its displacement, counts as going round.
 pub const ROUND: f64 = 1e-6;
 
+/// A curvature downwards of less than this share of the largest is rounding: along a trough it is really 0.
+pub const ROUNDING: f64 = 1e-12;
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
@@ -179,8 +182,8 @@ impl<const N: usize> Track<'_, N> {
         if let Some(step) = (0..=last).find(|&t| self.is_far(t)) {
             return Some((Kind::Diverged { limit: self.limit(run) }, step));
         }
-        let least = self.curvatures(last)[N - 1];
-        if self.is_flat(last) && least >= 0.0 {
+        let [most, least] = self.curvatures(last);
+        if self.is_flat(last) && least >= -ROUNDING * most {
             let arrived = (0..last).rev().take_while(|&t| self.is_flat(t)).last();
             return Some((Kind::Converged { elsewhere: self.is_elsewhere(last) }, arrived.unwrap_or(last)));
         }
@@ -202,9 +205,10 @@ impl<const N: usize> Track<'_, N> {
         !near
     }
 
-    /// The eigenvalues of the Hessian, the largest first.
-    fn curvatures(&self, t: usize) -> [f64; N] {
-        eigenvalues(&self.land.curve(self.at(t)))
+    /// The largest and the least eigenvalue of the Hessian.
+    fn curvatures(&self, t: usize) -> [f64; 2] {
+        let all = eigenvalues(&self.land.curve(self.at(t)));
+        [all[0], all[N - 1]]
     }
 
     /// What the rule bears at the largest curvature of the start, where the rate is above it.
