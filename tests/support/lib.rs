@@ -1,5 +1,8 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+pub mod dice;
+pub mod recipes;
+
 use ponder::{Plan, Tree, check};
 
 /// A recipe from JSON text.
