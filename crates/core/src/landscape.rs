@@ -24,6 +24,13 @@ pub trait Landscape<const N: usize = 2>: Debug + Send + Sync {
     fn examples(&self) -> usize {
         0
     }
+
+    /// Makes this landscape the batch `rows` (indices into the data) of `whole`. A surface without data has no batches.
+    fn draw(&mut self, _whole: &Self, _rows: &[usize])
+    where
+        Self: Sized,
+    {
+    }
 }
 
 /// What a run asked of its landscape: the price it paid. Recording the loss is free.
@@ -54,7 +61,7 @@ impl Evaluations {
     }
 }
 
-/// The only way a rule sees the landscape. Every look is counted.
+/// The only way a rule sees the landscape. Every look is counted, and what a look at the gradient sees may be noisy.
 #[derive(Debug)]
 pub struct Look<'a, L: ?Sized, const N: usize> {
     land: &'a L,
@@ -69,11 +76,10 @@ impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
         Self { land, seen, here: None }
     }
 
-    /// Records the loss at the point where the run stands. It never counts as an evaluation.
-    pub fn record(&mut self, at: Vector<N>) -> f64 {
-        let (loss, slope) = self.land.value_and_slope(at);
-        self.here = Some((at, slope));
-        loss
+    /// The same window, where the gradient at one point is known already.
+    #[must_use]
+    pub fn knowing(self, at: Vector<N>, slope: Vector<N>) -> Self {
+        Self { here: Some((at, slope)), ..self }
     }
 
     /// ∇f at `at`. Counted even where the number is known already: the rule asked for it.
@@ -84,5 +90,19 @@ impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
             Some((here, slope)) if here == at => slope,
             _ => self.land.slope(at),
         }
+    }
+
+    /// f at `at`.
+    pub fn value(&mut self, at: Vector<N>) -> f64 {
+        self.seen.values += 1;
+        self.seen.points += self.land.examples() as u64;
+        self.land.value(at)
+    }
+
+    /// The Hessian of f at `at`, a row a vector.
+    pub fn hessian(&mut self, at: Vector<N>) -> [Vector<N>; N] {
+        self.seen.curvatures += 1;
+        self.seen.points += self.land.examples() as u64;
+        self.land.curve(at).hess
     }
 }

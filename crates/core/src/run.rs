@@ -1,18 +1,14 @@
 //! A run in motion: the only loop.
 
 use alloc::boxed::Box;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
 use crate::landscape::{Landscape, Look};
 use crate::method::{Pace, Rule};
-use crate::note::Part;
+use crate::note::{Note, Noted, Part};
 use crate::recipe::{Plan, RunPlan};
-use crate::{Evaluations, Tree, Vector};
-
-/// A named vector of an update: what it is, its TeX symbol, its components.
-pub type Noted = (Part, &'static str, Vec<f64>);
+use crate::{Evaluations, Surface, Tree, Vector};
 
 /// Point t of a run and the update that leaves it.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +90,7 @@ pub trait Walk: Send {
 /// Rule `R` on landscape `L`.
 pub(crate) struct Walker<R, L, const N: usize> {
     rule: R,
-    land: Arc<L>,
+    land: L,
     at: Vector<N>,
     pace: Pace,
     has_momentum: bool,
@@ -104,65 +100,77 @@ pub(crate) struct Walker<R, L, const N: usize> {
 }
 
 impl<R: Rule<N>, L: Landscape<N>, const N: usize> Walker<R, L, N> {
-    pub(crate) fn new(run: &RunPlan, land: Arc<L>, steps: usize) -> Self {
+    pub(crate) fn new(plan: &Plan, run: &RunPlan, land: L) -> Self {
         let mut at = Vector::ZERO;
         at.0.copy_from_slice(run.start());
         let momentum = run.settings().get("momentum");
-        let pace = Pace { rate: run.settings().get("learning_rate").unwrap_or(1.0), momentum: momentum.unwrap_or(0.0) };
+        let pace = Pace { rate: run.learning_rate().unwrap_or(1.0), momentum: momentum.unwrap_or(0.0) };
         let (rule, seen) = (R::new(run.settings()), Evaluations::default());
-        Self { rule, land, at, pace, has_momentum: momentum.is_some(), t: 0, steps, seen }
+        Self { rule, land, at, pace, has_momentum: momentum.is_some(), t: 0, steps: plan.steps(), seen }
     }
 
-    /// The loss here. Once the point or its loss is no longer finite, both are NaN for ever.
-    fn record(&mut self) -> f64 {
-        let loss = self.land.value(self.at);
+    /// Loss and gradient here. Once the point or its loss is no longer finite, all is NaN for ever.
+    #[inline]
+    fn record(&mut self) -> (f64, Vector<N>) {
+        let (loss, slope) = self.land.value_and_slope(self.at);
         if self.at.is_finite() && loss.is_finite() {
-            return loss;
+            return (loss, slope);
         }
         self.at = Vector([f64::NAN; N]);
-        f64::NAN
+        (f64::NAN, self.at)
     }
-}
 
-impl<R: Rule<N> + Send, L: Landscape<N>, const N: usize> Walk for Walker<R, L, N> {
-    fn fill(&mut self, rows: &mut [f64]) {
-        let land = self.land.clone();
-        let mut look = Look::new(&*land, &mut self.seen);
-        let mut at = self.at;
+    /// One update from here, where the gradient is `slope`.
+    #[inline]
+    fn advance(&mut self, slope: Vector<N>, note: &mut impl Note<N>) -> Pace {
+        let mut look = Look::new(&self.land, &mut self.seen).knowing(self.at, slope);
+        self.at = self.rule.step(self.at, self.pace, &mut look, note);
+        self.pace
+    }
+
+    /// Writes the remaining rows, parameters then loss.
+    #[inline]
+    fn run_through(&mut self, rows: &mut [f64], note: &mut impl Note<N>) {
         let mut rows = rows.chunks_exact_mut(N + 1);
         for row in &mut rows {
-            let loss = look.record(at);
-            if !(at.is_finite() && loss.is_finite()) {
-                row.fill(f64::NAN);
-                break;
-            }
-            row[..N].copy_from_slice(&at.0);
+            let (loss, slope) = self.record();
+            row[..N].copy_from_slice(&self.at.0);
             row[N] = loss;
-            if self.t == self.steps {
+            if self.t >= self.steps || loss.is_nan() {
                 break;
             }
-            at = self.rule.step(at, self.pace, &mut look, &mut ());
+            self.advance(slope, note);
             self.t += 1;
         }
         rows.for_each(|row| row.fill(f64::NAN));
+    }
+
+    /// The whole run, without notes.
+    pub(crate) fn rush(mut self, rows: &mut [f64]) {
+        self.run_through(rows, &mut ());
+    }
+}
+
+impl<R: Rule<N>, L: Landscape<N>, const N: usize> Walk for Walker<R, L, N> {
+    fn fill(&mut self, rows: &mut [f64]) {
+        self.run_through(rows, &mut None);
     }
 
     fn entry(&mut self) -> Option<Entry> {
         if self.t > self.steps {
             return None;
         }
-        let loss = self.record();
-        let (t, at) = (self.t, self.at);
+        let (loss, slope) = self.record();
+        let (t, at) = (self.t, self.at.0.to_vec());
         let update = (t < self.steps && !loss.is_nan()).then(|| {
-            let mut parts: Vec<(Part, &'static str, Vector<N>)> = Vec::new();
-            let mut look = Look::new(&*self.land, &mut self.seen);
-            self.at = self.rule.step(at, self.pace, &mut look, &mut parts);
-            parts.push((Part::Arrived, "w", self.at));
-            let parts = parts.into_iter().map(|(part, symbol, value)| (part, symbol, value.0.to_vec())).collect();
-            Update { rate: self.pace.rate, momentum: self.has_momentum.then_some(self.pace.momentum), parts }
+            let mut list = Some(Vec::new());
+            let Pace { rate, momentum } = self.advance(slope, &mut list);
+            let mut parts = list.unwrap_or_default();
+            parts.push((Part::Arrived, "w", self.at.0.to_vec()));
+            Update { rate, momentum: self.has_momentum.then_some(momentum), parts }
         });
         self.t += 1;
-        Some(Entry { t, at: at.0.to_vec(), loss, epoch: t, update })
+        Some(Entry { t, at, loss, epoch: t, update })
     }
 
     fn evaluations(&self) -> Evaluations {
@@ -178,7 +186,15 @@ impl Run {
     #[must_use]
     pub fn new(plan: &Plan, run: usize) -> Option<Self> {
         let run = plan.runs().get(run)?;
-        Some(Self((run.method().begin)(run, plan.surface(), plan.steps())))
+        Some(Self((run.form().begin.walk)(plan, run)))
+    }
+
+    /// The whole of run number `run`, as [`Plan::trajectory`] has it: (steps + 1)(P + 1) numbers.
+    pub(crate) fn whole(plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
+        match plan.surface() {
+            Surface::Neuron(_) => (run.form().begin.race)(plan, run, rows),
+            _ => (run.form().begin.walk)(plan, run).fill(rows),
+        }
     }
 
     /// The rest of the run as rows of parameters and loss.

@@ -179,6 +179,24 @@ impl Surface {
     }
 }
 
+impl Landscape for Surface {
+    fn value(&self, at: Vector) -> f64 {
+        self.plane().value(at)
+    }
+    fn slope(&self, at: Vector) -> Vector {
+        self.plane().slope(at)
+    }
+    fn value_and_slope(&self, at: Vector) -> (f64, Vector) {
+        self.plane().value_and_slope(at)
+    }
+    fn curve(&self, at: Vector) -> Jet {
+        self.plane().curve(at)
+    }
+    fn examples(&self) -> usize {
+        self.plane().examples()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

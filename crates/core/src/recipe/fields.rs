@@ -103,6 +103,17 @@ impl<'t, 'f> Fields<'t, 'f> {
         found
     }
 
+    /// true or false.
+    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+        match self.any(key)? {
+            Tree::Bool(on) => Some(*on),
+            other => {
+                self.wrong(key, other, "allowed is true or false");
+                None
+            }
+        }
+    }
+
     /// One of a few words.
     pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
         let tree = self.any(key)?;
