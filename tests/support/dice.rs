@@ -42,7 +42,10 @@ impl Dice {
     pub fn knob(&mut self, knob: &Knob) -> f64 {
         match knob.scale {
             Scale::Linear => self.between(knob.min, knob.max),
+            // A factor has no zero to start from.
+            Scale::Log if knob.min <= 0.0 => self.decade(knob.max * 1e-8, knob.max),
             Scale::Log => self.decade(knob.min, knob.max),
+            Scale::Flag | Scale::Words(_) => self.below(knob.max as usize + 1) as f64,
         }
     }
 }

@@ -6,8 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
-const LINE = 100;
+const PAUSE = 50;
 const PATIENCE = 120_000;
+
+/** The browser did not even open. */
+export class NotStarted extends Error {}
 
 /**
  * Opens an address in a browser and waits until its title is "done".
@@ -20,9 +23,12 @@ export async function read({ driver, capabilities, display }, address) {
   const env = display === undefined ? process.env : { ...process.env, DISPLAY: display };
   const child = start(driver, [`--port=${port}`], { env });
   try {
-    return await converse((path, body, method) => ask(`http://127.0.0.1:${port}${path}`, body, method), capabilities, address);
+    const command = (/** @type {string} */ path, /** @type {object | undefined} */ body, /** @type {string | undefined} */ method) =>
+      ask(`http://127.0.0.1:${port}${path}`, body, method);
+    return await Promise.race([converse(command, capabilities, address), child.ended]);
   } catch (error) {
-    throw new Error(`${driver}: ${error}\n${child.said()}`, { cause: error });
+    if (error instanceof Error) error.message += `\n${child.said()}`;
+    throw error;
   } finally {
     child.stop();
   }
@@ -32,8 +38,9 @@ export async function read({ driver, capabilities, display }, address) {
 
 /** @param {Ask} ask @param {object} capabilities @param {string} address */
 async function converse(ask, capabilities, address) {
-  await until(() => ask('/status').then(({ ready }) => ready, () => false));
-  const { sessionId, capabilities: got } = await ask('/session', { capabilities: { alwaysMatch: capabilities } });
+  const { sessionId, capabilities: got } = await open(ask, capabilities).catch((error) => {
+    throw new NotStarted(`it does not start: ${error.message}`, { cause: error });
+  });
   const session = `/session/${sessionId}`;
   try {
     await ask(`${session}/url`, { url: address });
@@ -44,6 +51,12 @@ async function converse(ask, capabilities, address) {
     // The driver ends its browser.
     await ask(session, undefined, 'DELETE');
   }
+}
+
+/** A session, as soon as the driver listens. @param {Ask} ask @param {object} capabilities */
+async function open(ask, capabilities) {
+  await until(() => ask('/status').then(({ ready }) => ready, () => false));
+  return await ask('/session', { capabilities: { alwaysMatch: capabilities } });
 }
 
 /** One command. @param {string} address @param {object} [body] @param {string} [method] */
@@ -60,15 +73,14 @@ async function until(done) {
   const end = Date.now() + PATIENCE;
   while (!await done()) {
     if (Date.now() > end) throw new Error(`nothing after ${PATIENCE / 1000} s`);
-    await wait(LINE);
+    await wait(PAUSE);
   }
 }
 
 /** A screen that nobody sees. @param {string} xvfb @returns {Promise<{ display: string, stop: () => void }>} */
 export async function screen(xvfb) {
   const child = start(xvfb, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp']);
-  const [number] = await Promise.race([once(child.output, 'data'), wait(PATIENCE, [], { ref: false })]);
-  if (number === undefined) throw new Error(`${xvfb} opens no display\n${child.said()}`);
+  const [number] = await Promise.race([once(child.output, 'data'), child.ended]);
   return { display: `:${String(number).trim()}`, stop: child.stop };
 }
 
@@ -77,10 +89,16 @@ function start(program, args, options) {
   const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said = (said + piece).slice(-2000); });
-  child.on('error', (error) => { said += error; });
+  /** @type {Promise<never>} */
+  const ended = new Promise((_, reject) => {
+    child.on('error', (error) => reject(new NotStarted(error.message)));
+    child.on('exit', (code) => reject(new NotStarted(`${program} ended with ${code}`)));
+  });
+  // It ends in the end; only before its time does anybody wait for it.
+  ended.catch(() => {});
   const stop = () => void child.kill();
   process.once('exit', stop);
-  return { stop, said: () => said, output: child.stdout };
+  return { stop, ended, said: () => said, output: child.stdout };
 }
 
 /** @returns {Promise<number>} */

@@ -1,0 +1,50 @@
+//! The two hundred recipes of `tests/bits.rs` leave nothing of the catalogue out.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+use std::ptr;
+
+use ponder::{METHODS, SURFACES, Tree, check};
+use ponder_tests::recipes::recipes;
+
+/// What stands under a key, as text.
+fn word<'a>(tree: &'a Tree, key: &str) -> Option<&'a str> {
+    tree.get(key).and_then(Tree::text)
+}
+
+#[test]
+fn every_method_of_every_convention_meets_every_surface() {
+    let mut met = BTreeSet::new();
+    for sample in &recipes() {
+        let surface = sample.recipe.get("surface").expect("a surface");
+        let ground = word(surface, "function").or(word(surface, "model")).expect("a name");
+        for run in sample.recipe.get("runs").and_then(Tree::list).expect("runs") {
+            met.insert(
+                [word(run, "method"), word(run, "convention"), Some(ground)].map(|name| name.map(str::to_owned)),
+            );
+        }
+    }
+    for (method, form) in METHODS.iter().flat_map(|method| method.forms.iter().map(|form| (method.id, form))) {
+        for surface in SURFACES.iter().map(|entry| entry.id).chain(["sigmoid-neuron"]) {
+            let meeting = [method, form.convention, surface].map(|name| Some(name.to_owned()));
+            assert!(met.contains(&meeting), "{meeting:?}");
+        }
+    }
+}
+
+/// A knob that no recipe turns could differ unseen.
+#[test]
+fn every_knob_is_turned_and_every_writing_is_run() {
+    let plans: Vec<_> = recipes().iter().map(|sample| check(&sample.recipe).expect("a right recipe")).collect();
+    let all: Vec<_> = plans.iter().flat_map(|plan| plan.runs()).collect();
+    for form in METHODS.iter().flat_map(|method| method.forms) {
+        let of_it: Vec<_> = all.iter().filter(|run| ptr::eq(run.form(), form)).collect();
+        for knob in form.knobs {
+            let turned = of_it.iter().filter(|run| run.settings().get(knob.id) != knob.default);
+            assert!(turned.count() > 0, "{form:?}: {}", knob.id);
+        }
+        for writing in form.writings {
+            assert!(of_it.iter().any(|run| ptr::eq(form.writing(run.settings()), writing)), "{form:?}: {writing:?}");
+        }
+    }
+}
