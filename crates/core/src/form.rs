@@ -9,7 +9,8 @@ use core::fmt::{self, Debug, Formatter};
 use crate::catalogue::Knob;
 use crate::method::Rule;
 use crate::recipe::{Plan, RunPlan, Settings};
-use crate::run::{Walk, Walker};
+use crate::run::Walk;
+use crate::walker::Walker;
 use crate::{Surface, Tree};
 
 /// A rule as it is written with certain switches.

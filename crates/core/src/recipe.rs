@@ -10,9 +10,12 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::batch::BatchPlan;
 use crate::fault::{Fault, Faults};
 use crate::form::{Form, Writing};
 use crate::method::Method;
+use crate::noise::NoisePlan;
+use crate::tempo::TempoPlan;
 use crate::{Knob, Run, Surface, Tree};
 
 use fields::Fields;
@@ -67,6 +70,9 @@ pub struct RunPlan {
     name: String,
     start: Vec<f64>,
     settings: Settings,
+    tempo: TempoPlan,
+    batch: Option<BatchPlan>,
+    noise: Option<NoisePlan>,
 }
 
 impl RunPlan {
@@ -115,6 +121,24 @@ impl RunPlan {
     /// Its knobs with their values.
     pub fn knobs(&self) -> impl Iterator<Item = (&'static Knob, f64)> + '_ {
         self.form.knobs.iter().zip(self.settings.knobs.iter().map(|(_, value)| *value))
+    }
+
+    /// What moves its rate and its momentum.
+    #[must_use]
+    pub fn tempo(&self) -> &TempoPlan {
+        &self.tempo
+    }
+
+    /// Which data points an update sees, where that is not all of them.
+    #[must_use]
+    pub fn batch(&self) -> Option<&BatchPlan> {
+        self.batch.as_ref()
+    }
+
+    /// What is added to every gradient.
+    #[must_use]
+    pub fn noise(&self) -> Option<&NoisePlan> {
+        self.noise.as_ref()
     }
 
     /// Its base learning rate, where the rule has one.
