@@ -4,8 +4,12 @@
 use std::collections::BTreeSet;
 use std::ptr;
 
-use ponder::{METHODS, SURFACES, Tree, check};
-use ponder_tests::recipes::recipes;
+use ponder::{METHODS, MOMENTUM_SCHEDULES, SCHEDULES, SURFACES, Tree, check};
+use ponder_tests::recipes::{Sample, recipes};
+
+fn runs(sample: &Sample) -> &[Tree] {
+    sample.recipe.get("runs").and_then(Tree::list).expect("runs")
+}
 
 /// What stands under a key, as text.
 fn word<'a>(tree: &'a Tree, key: &str) -> Option<&'a str> {
@@ -18,7 +22,7 @@ fn every_method_of_every_convention_meets_every_surface() {
     for sample in &recipes() {
         let surface = sample.recipe.get("surface").expect("a surface");
         let ground = word(surface, "function").or(word(surface, "model")).expect("a name");
-        for run in sample.recipe.get("runs").and_then(Tree::list).expect("runs") {
+        for run in runs(sample) {
             met.insert(
                 [word(run, "method"), word(run, "convention"), Some(ground)].map(|name| name.map(str::to_owned)),
             );
@@ -46,5 +50,28 @@ fn every_knob_is_turned_and_every_writing_is_run() {
         for writing in form.writings {
             assert!(of_it.iter().any(|run| ptr::eq(form.writing(run.settings()), writing)), "{form:?}: {writing:?}");
         }
+    }
+}
+
+/// What a recipe can say about its runs besides the method: `schedule cosine`, `batch shuffled`, `unit epoch`, `noise`.
+fn said(run: &Tree) -> Vec<String> {
+    let inside = |key: &'static str, inner| {
+        let word = run.get(key).and_then(|tree| word(tree, inner));
+        word.map(|word| format!("{key} {word}"))
+    };
+    let kinds = [("schedule", "kind"), ("schedule", "unit"), ("momentum_schedule", "kind"), ("batch", "order")];
+    let alone = ["changes", "noise", "start"].into_iter().filter(|key| run.get(key).is_some()).map(String::from);
+    kinds.into_iter().filter_map(|(key, inner)| inside(key, inner)).chain(alone).collect()
+}
+
+#[test]
+fn every_schedule_order_and_noise_is_run() {
+    let samples = recipes();
+    let all: BTreeSet<_> = samples.iter().flat_map(|sample| runs(sample)).flat_map(said).collect();
+    let schedules = SCHEDULES.iter().map(|entry| format!("schedule {}", entry.id));
+    let momenta = MOMENTUM_SCHEDULES.iter().map(|entry| format!("momentum_schedule {}", entry.id));
+    let others = ["schedule epoch", "batch cyclic", "batch shuffled", "changes", "noise", "start"].map(String::from);
+    for wanted in schedules.chain(momenta).chain(others) {
+        assert!(all.contains(&wanted), "{wanted}");
     }
 }

@@ -13,19 +13,23 @@ pub struct Ground {
     pub name: String,
     /// As a recipe writes it.
     pub surface: Tree,
+    /// Whether there are batches to draw.
+    pub has_data: bool,
 }
 
 /// All of them.
 #[must_use]
 pub fn grounds() -> Vec<Ground> {
     let mut dice = Dice(0);
-    let plain = SURFACES
-        .iter()
-        .map(|entry| Ground { name: entry.id.into(), surface: Tree::map([("function", entry.id.into())]) });
+    let plain = SURFACES.iter().map(|entry| Ground {
+        name: entry.id.into(),
+        surface: Tree::map([("function", entry.id.into())]),
+        has_data: false,
+    });
     let turned = SURFACES.iter().filter(|entry| !entry.knobs.is_empty()).map(|entry| {
         let knobs = entry.knobs.iter().map(|knob| (knob.id, knob.written(dice.knob(knob))));
         let keys = [("function", entry.id.into())].into_iter().chain(knobs);
-        Ground { name: format!("{} turned", entry.id), surface: object(keys) }
+        Ground { name: format!("{} turned", entry.id), surface: object(keys), has_data: false }
     });
     plain.chain(turned).chain(neurons()).collect()
 }
@@ -37,6 +41,7 @@ fn neurons() -> impl Iterator<Item = Ground> {
     sets.chain(REDUCES[1..].iter().map(|reduce| (DATA_SETS[0].id, *reduce))).map(|(data, reduce)| Ground {
         name: format!("neuron on {data}, {reduce}"),
         surface: Tree::map([("model", "sigmoid-neuron".into()), ("data", data.into()), ("reduce", reduce.into())]),
+        has_data: true,
     })
 }
 

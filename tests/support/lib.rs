@@ -4,6 +4,7 @@ pub mod dice;
 pub mod ground;
 pub mod recipes;
 pub mod style;
+pub mod tempo;
 
 use ponder::{Plan, Tree, check};
 

@@ -12,6 +12,7 @@ use crate::dice::Dice;
 use crate::ground::{Ground, grounds};
 use crate::object;
 use crate::style::{Style, styles};
+use crate::tempo::tempo;
 
 /// How many recipes there are.
 pub const RECIPES: usize = 200;
@@ -64,6 +65,7 @@ fn deal(i: usize, ground: &Ground, styles: &[Style]) -> Sample {
     let [w, b] = ground.facts().domain;
     let runs = styles.iter().map(|style| {
         let mut run = style.keys(&mut dice);
+        run.extend(tempo(style.form, ground.has_data, &mut dice));
         if dice.below(4) > 0 {
             run.push(("start", Tree::numbers(&[dice.between(w[0], w[1]), dice.between(b[0], b[1])])));
         }

@@ -39,8 +39,7 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
         at.0.copy_from_slice(run.start());
         let momentum = run.settings().get("momentum");
         let per_epoch = run.batch().map_or(1, BatchPlan::updates_per_epoch);
-        let tempo =
-            Tempo::new(run.tempo(), run.learning_rate().unwrap_or(1.0), momentum.unwrap_or(0.0), per_epoch);
+        let tempo = Tempo::new(run.tempo(), run.learning_rate().unwrap_or(1.0), momentum.unwrap_or(0.0), per_epoch);
         Self {
             rule: R::new(run.settings()),
             part: run.batch().map(|batch| Box::new((batch.begin(), land.clone()))),
