@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::ptr;
 
+use ponder::data::DATA_SETS;
 use ponder::{METHODS, MOMENTUM_SCHEDULES, SCHEDULES, SURFACES, Tree, check};
 use ponder_tests::recipes::{Sample, recipes};
 
@@ -14,6 +15,16 @@ fn runs(sample: &Sample) -> &[Tree] {
 /// What stands under a key, as text.
 fn word<'a>(tree: &'a Tree, key: &str) -> Option<&'a str> {
     tree.get(key).and_then(Tree::text)
+}
+
+/// Every model, as core lists them where it is asked for another.
+fn models() -> Vec<String> {
+    let surface = Tree::map([("model", "no model".into())]);
+    let faults = check(&Tree::map([("surface", surface)])).expect_err("there is no such model");
+    let fault = faults.0.iter().find(|fault| fault.path == "surface.model").expect("a fault of the model");
+    let text = fault.to_string();
+    let (_, list) = text.split_once("allowed is ").expect("what is allowed");
+    list.replace(" or ", ", ").split(", ").map(String::from).collect()
 }
 
 #[test]
@@ -29,8 +40,8 @@ fn every_method_of_every_convention_meets_every_surface() {
         }
     }
     for (method, form) in METHODS.iter().flat_map(|method| method.forms.iter().map(|form| (method.id, form))) {
-        for surface in SURFACES.iter().map(|entry| entry.id).chain(["sigmoid-neuron"]) {
-            let meeting = [method, form.convention, surface].map(|name| Some(name.to_owned()));
+        for surface in SURFACES.iter().map(|entry| entry.id.to_owned()).chain(models()) {
+            let meeting = [method.to_owned(), form.convention.to_owned(), surface].map(Some);
             assert!(met.contains(&meeting), "{meeting:?}");
         }
     }
@@ -62,6 +73,15 @@ fn said(run: &Tree) -> Vec<String> {
     let kinds = [("schedule", "kind"), ("schedule", "unit"), ("momentum_schedule", "kind"), ("batch", "order")];
     let alone = ["changes", "noise", "start"].into_iter().filter(|key| run.get(key).is_some()).map(String::from);
     kinds.into_iter().filter_map(|(key, inner)| inside(key, inner)).chain(alone).collect()
+}
+
+#[test]
+fn every_data_set_is_run_on() {
+    let samples = recipes();
+    let data =
+        |sample: &Sample| sample.recipe.get("surface").and_then(|surface| word(surface, "data")).map(String::from);
+    let all: BTreeSet<_> = samples.iter().filter_map(data).collect();
+    assert_eq!(all, DATA_SETS.iter().map(|set| set.id.to_owned()).collect());
 }
 
 #[test]

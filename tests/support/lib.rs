@@ -5,6 +5,7 @@ pub mod ground;
 pub mod recipes;
 pub mod style;
 pub mod tempo;
+pub mod tex;
 
 use ponder::{Plan, Tree, check};
 

@@ -9,7 +9,7 @@ use ponder::Tree;
 use ponder::recipe::MAX_RUNS;
 
 use crate::dice::Dice;
-use crate::ground::{Ground, grounds};
+use crate::ground::{Ground, facts, grounds};
 use crate::object;
 use crate::style::{Style, styles};
 use crate::tempo::tempo;
@@ -55,25 +55,31 @@ pub fn recipes() -> Vec<Sample> {
     samples.extend((0..places).map(|i| {
         let (ground, turn) = (&grounds[i % grounds.len()], i / grounds.len());
         let dealt = (turn * runs..(turn + 1) * runs).map(|at| styles[at % styles.len()]);
-        deal(i, ground, &dealt.collect::<Vec<_>>())
+        deal(i, ground, &ground.variants[turn % ground.variants.len()], &dealt.collect::<Vec<_>>())
     }));
     samples
 }
 
-fn deal(i: usize, ground: &Ground, styles: &[Style]) -> Sample {
+fn deal(i: usize, ground: &Ground, surface: &Tree, styles: &[Style]) -> Sample {
     let mut dice = Dice(i as u64);
-    let [w, b] = ground.facts().domain;
+    let window = window(surface);
     let runs = styles.iter().map(|style| {
         let mut run = style.keys(&mut dice);
         run.extend(tempo(style.form, ground.has_data, &mut dice));
         if dice.below(4) > 0 {
-            run.push(("start", Tree::numbers(&[dice.between(w[0], w[1]), dice.between(b[0], b[1])])));
+            let start = window.iter().map(|[low, high]| dice.between(*low, *high).into());
+            run.push(("start", Tree::List(start.collect())));
         }
         object(run)
     });
     let runs = Tree::List(runs.collect());
     let names: BTreeSet<_> = styles.iter().map(|style| style.method).collect();
-    let name = format!("{i:03} {}: {}", ground.name, names.into_iter().collect::<Vec<_>>().join(", "));
-    let recipe = Tree::map([("surface", ground.surface.clone()), ("runs", runs), ("steps", STEPS.into())]);
-    Sample { name, recipe }
+    let name = format!("{i:03} {}: {}", ground.id, names.into_iter().collect::<Vec<_>>().join(", "));
+    Sample { name, recipe: Tree::map([("surface", surface.clone()), ("runs", runs), ("steps", STEPS.into())]) }
+}
+
+/// Where runs may start: a range a parameter.
+fn window(surface: &Tree) -> Vec<[f64; 2]> {
+    let facts = facts(surface);
+    facts.domain.map_or_else(|| facts.start.iter().map(|at| [at - 2.0, at + 2.0]).collect(), |domain| domain.to_vec())
 }

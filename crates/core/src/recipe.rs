@@ -175,6 +175,7 @@ impl Until {
 #[derive(Clone, Debug)]
 pub struct Plan {
     surface: Surface,
+    validation: Option<Surface>,
     runs: Vec<RunPlan>,
     steps: usize,
     until: Option<Until>,
@@ -185,6 +186,13 @@ impl Plan {
     #[must_use]
     pub fn surface(&self) -> &Surface {
         &self.surface
+    }
+
+    /// The same model over the rows that no run is trained on, where the recipe has any: its
+    /// [`loss`](Surface::loss) is the validation loss.
+    #[must_use]
+    pub fn validation(&self) -> Option<&Surface> {
+        self.validation.as_ref()
     }
 
     /// The runs, at least one.
@@ -208,7 +216,7 @@ impl Plan {
     /// The number of parameters P.
     #[must_use]
     pub fn parameters(&self) -> usize {
-        2
+        self.surface.parameters().len()
     }
 
     /// The length of one run in [`Plan::trajectory`]: (steps + 1)(P + 1).
@@ -261,12 +269,12 @@ fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
         fields.any(figure_only);
     }
     let surface = surface.and_then(|(tree, path)| surface::read(tree, path, fields.faults()));
-    let runs = runs.and_then(|tree| runs::read(tree, surface.as_ref(), fields.faults()));
+    let runs = runs.and_then(|tree| runs::read(tree, surface.as_ref().map(|(surface, _)| surface), fields.faults()));
     fields.finish("a recipe");
-    let (surface, runs, steps) = (surface?, runs?, steps?);
+    let ((surface, validation), runs, steps) = (surface?, runs?, steps?);
     if runs.len() * steps > MAX_ROWS {
         let given = alloc::format!("{} runs of {steps}", runs.len());
         faults.push(Fault::wrong("steps", given, "allowed is runs × steps up to 4000000"));
     }
-    Some(Plan { surface, runs, steps, until })
+    Some(Plan { surface, validation, runs, steps, until })
 }

@@ -46,7 +46,7 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
             land,
             noise: run.noise().map(|noise| Noise::new(*noise)),
             tempo,
-            validation: None,
+            validation: plan.validation().cloned(),
             has_momentum: momentum.is_some(),
             at,
             t: 0,
@@ -74,7 +74,7 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
     #[inline]
     fn advance(&mut self, loss: f64, slope: Vector<N>, note: &mut impl Note<N>) -> Pace {
         if self.tempo.wants_loss_at(self.t) {
-            let read = self.validation.as_ref().map_or(loss, |rows| loss);
+            let read = self.validation.as_ref().map_or(loss, |rows| rows.loss(&self.at.0));
             self.tempo.epoch_ended(read);
         }
         let (rate, momentum) = self.tempo.pace(self.t);

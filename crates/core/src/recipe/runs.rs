@@ -29,9 +29,11 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
     let form = form(&mut fields, method)?;
     // In the order in which an error message should list them.
     let settings = settings(&mut fields, form);
-    let start = match fields.any("start") {
-        Some(_) => fields.numbers("start", 2),
-        None => surface.map(|s| s.facts().start.to_vec()),
+    let start = match (fields.any("start"), surface) {
+        (Some(_), Some(surface)) => fields.numbers("start", surface.parameters().len()),
+        (None, Some(surface)) => Some(surface.facts().start),
+        // How many numbers it needs is known only where the surface is right.
+        (_, None) => None,
     };
     let name = fields.text("name").unwrap_or(method.title).to_owned();
     let [rate, momentum] = ["learning_rate", "momentum"].map(|id| form.knob(id).is_some());
