@@ -1,5 +1,6 @@
 //! What may happen on the way: the moments at which a figure can stop and ask.
 
+use super::Path;
 use crate::fault::Fault;
 use crate::recipe::Until;
 use crate::recipe::fields::Fields;
@@ -42,27 +43,23 @@ impl Event {
         Until::read(Fields::of(tree, path, faults)?).map(Self::Reached)
     }
 
-    /// The first step at which it has happened, from the rows w, b, loss of one run on `land`.
+    /// The first step at which it has happened, from the rows (parameters, then loss) of one run on `land`.
     #[must_use]
-    pub fn first(self, land: &dyn Landscape<2>, rows: &[f64]) -> Option<usize> {
-        let row = |t: usize| &rows[3 * t..3 * t + 3];
-        let at = |t: usize| Vector([row(t)[0], row(t)[1]]);
-        let loss = |t: usize| row(t)[2];
-        let steps = rows.len() / 3;
-        let happens = |t: &usize| {
-            let t = *t;
-            match self {
-                Self::UTurn => t > 1 && (at(t) - at(t - 1)).dot(at(t - 1) - at(t - 2)) < 0.0,
-                Self::Uphill => t > 0 && loss(t) > loss(t - 1) + RISE,
-                Self::Plateau => {
-                    t >= PLATEAU_STEPS
-                        && loss(t - PLATEAU_STEPS) - loss(t) < PLATEAU_SHARE * loss(t - PLATEAU_STEPS).abs()
-                }
-                Self::Reached(Until::LossBelow(bound)) => loss(t) < bound,
-                Self::Reached(Until::GradientBelow(bound)) => land.slope(at(t)).norm() < bound,
+    pub fn first<const N: usize>(self, land: &dyn Landscape<N>, rows: &[f64]) -> Option<usize> {
+        let path = Path::new(rows, N);
+        match self {
+            Self::UTurn => path.u_turns().next(),
+            Self::Uphill => path.uphill().next(),
+            Self::Plateau => {
+                let spans = path.losses().zip(path.losses().skip(PLATEAU_STEPS));
+                spans.zip(PLATEAU_STEPS..).find(|&((a, b), _)| a - b < PLATEAU_SHARE * a.abs()).map(|(_, t)| t)
             }
-        };
-        (0..steps).find(happens)
+            Self::Reached(Until::LossBelow(bound)) => path.losses().position(|loss| loss < bound),
+            Self::Reached(Until::GradientBelow(bound)) => {
+                let at = |point: &[f64]| Vector(core::array::from_fn(|i| point[i]));
+                path.points().position(|point| land.slope(at(point)).norm() < bound)
+            }
+        }
     }
 }
 

@@ -17,7 +17,10 @@ fn ravine(rate: f64, steps: usize) -> Outcome {
 #[test]
 fn a_rate_above_two_over_lambda_diverges_and_says_so() {
     let far = ravine(0.3, 200);
-    assert!(matches!(far.kind, Kind::Diverged { limit: Some((_, limit)) } if (limit - 0.2).abs() < 1e-12), "{far:?}");
+    assert!(
+        matches!(far.kind, Kind::Diverged { limit: Some(Limit { bound, .. }) } if (bound - 0.2).abs() < 1e-12),
+        "{far:?}"
+    );
     assert!(far.to_string().contains("above 2/λ = 0.2"), "{far}");
 }
 
@@ -50,7 +53,7 @@ fn slow_runs_are_running_and_still_ones_say_why() {
     let plateau = r#"{"surface":{"model":"sigmoid-neuron","data":"two-points"},"runs":[{"method":"gradient-descent","learning_rate":1,"start":[60,60]}],"steps":20}"#;
     let flat = outcome(plateau);
     assert_eq!(flat.kind, Kind::Converged { elsewhere: true }, "flat to the last bit, nothing curves down");
-    assert!(flat.to_string().contains("not in the minimum"), "{flat}");
+    assert!(flat.to_string().contains("not in the lowest minimum"), "{flat}");
     // Curvature far below what anyone could follow is no saddle.
     assert_eq!(outcome(&plateau.replace("[60,60]", "[-20,-20]")).kind, Kind::Stalled(Ground::Flat));
 }
