@@ -2,9 +2,9 @@
 //!
 //! m̂ₜ / √v̂ₜ,   mₜ = β₁ mₜ₋₁ + (1 − β₁) gₜ,   vₜ = β₂ vₜ₋₁ + (1 − β₂) gₜ²,   m̂ₜ = mₜ/(1 − β₁ᵗ),   v̂ₜ = vₜ/(1 − β₂ᵗ)
 //!
-//! The largest step is η times this. It is ±1 while gradients are steady, near 0 while they change sign, and beyond 1
-//! only when a gradient comes out of the blue: up to (1 − β₁)/√(1 − β₂) in size, 3.162 with the usual β₁ and β₂.
-//! It is no ratio of mean and standard deviation, as v̂ is not freed of the mean: hence at most 1 for steady gradients.
+//! A step is η times this. It is ±1 while gradients are steady, near 0 while they change sign, and beyond 1 only while
+//! they grow: up to (1 − β₁)/√(1 − β₂) for a lone spike after a long silence, 3.162 with the usual β₁ and β₂. It is no
+//! ratio of mean and standard deviation, as v̂ is not freed of the mean: hence no more than 1 for steady gradients.
 //!
 //! Kingma and Ba 2015, arXiv:1412.6980, section 2.1.
 //!
