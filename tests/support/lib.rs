@@ -1,5 +1,6 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+pub mod tex;
 pub mod walked;
 
 use ponder::{Plan, Tree, check};
