@@ -157,7 +157,7 @@ impl Figure {
         let run = index("run", run, self.0.runs())?;
         let mut faults = Vec::new();
         match Event::read(&event.tree()?, "event", &mut faults) {
-            Some(event) if faults.is_empty() => Ok(event.first(self.0.plan().surface().plane(), self.0.points(run))),
+            Some(event) if faults.is_empty() => Ok(event.first(self.0.plan().surface(), self.0.points(run))),
             _ => Err(refuse(&Faults(faults))),
         }
     }

@@ -14,7 +14,7 @@
 //! assert_eq!(condition(10.0, 1.0), 10.0);
 //! ```
 
-use super::{eigen, eigenvalues};
+use super::eigenvalues;
 use crate::{Landscape, Vector};
 
 /// How finely [`sharpest`] looks over the window before it climbs.
@@ -44,7 +44,7 @@ pub fn condition(largest: f64, smallest: f64) -> f64 {
 /// The largest eigenvalue of the Hessian at a point: the curvature that limits the rate.
 #[must_use]
 pub fn largest<const N: usize>(land: &dyn Landscape<N>, at: Vector<N>) -> f64 {
-    eigen::spectrum(&land.curve(at).hess)[0]
+    eigenvalues(&land.curve(at))[0]
 }
 
 /// A point and how strongly the surface curves there.

@@ -6,30 +6,34 @@
 //! makes one pair of off-diagonal entries zero, and what is left of all of them shrinks quadratically.
 //!
 //! ```
-//! use ponder::analysis::eigen::{eigenvectors, spectrum};
+//! use ponder::analysis::eigen::{eigenvalues, eigenvectors};
 //! use ponder::{Jet, Number};
 //! let [w, b] = Jet::<2>::coordinates([0.3, -0.7]);
 //! let tilted = w.squared() * 2.0 + w * b * 2.0 + b.squared() * 2.0;
-//! assert_eq!(ponder::analysis::eigenvalues(&tilted), [6.0, 2.0]);
-//! assert!(spectrum(&tilted.hess).iter().zip([6.0, 2.0]).all(|(ours, exact)| (ours - exact).abs() < 1e-15));
+//! assert_eq!(eigenvalues(&tilted), [6.0, 2.0]);
 //! let [across, along] = eigenvectors(&tilted);
 //! assert_eq!((across.0[0], along.0[0]), (across.0[1], -along.0[1]), "the diagonals");
 //! ```
+
+use core::array::from_fn;
 
 use crate::{Jet, Vector, math};
 
 /// More sweeps than any matrix of doubles needs: five or six are usual.
 const SWEEPS: usize = 30;
 
-/// The eigenvalues of a 2 × 2 Hessian, the larger first.
-///
-/// λ = ½ (a + d) ± √(¼ (a − d)² + b²) for [[a, b], [b, d]].
+/// The eigenvalues of a Hessian, the largest first: in closed form for two parameters, by rotations for more. NaN and
+/// infinite entries make eigenvalues that are not finite.
 #[must_use]
-pub fn eigenvalues(jet: &Jet) -> [f64; 2] {
-    let [[a, b], [_, d]] = jet.hess.map(|row| row.0);
+pub fn eigenvalues<const N: usize>(jet: &Jet<N>) -> [f64; N] {
+    let rows = jet.hess.map(|row| row.0);
+    if N != 2 {
+        return by_rotations(rows);
+    }
+    let (a, b, d) = (rows[0][0], rows[0][1], rows[1][1]);
     let (middle, half) = (0.5 * (a + d), 0.5 * (a - d));
     let radius = math::sqrt(half * half + b * b);
-    [middle + radius, middle - radius]
+    from_fn(|i| if i == 0 { middle + radius } else { middle - radius })
 }
 
 /// The directions of largest and of smallest curvature of a 2 × 2 Hessian: unit vectors, perpendicular, the first
@@ -58,12 +62,8 @@ fn upwards([w, b]: [f64; 2]) -> Vector {
     Vector(if flip { [0.0 - w, 0.0 - b] } else { [w, b] })
 }
 
-/// The eigenvalues of a symmetric N × N matrix, given by its rows, from the largest to the smallest.
-///
-/// NaN and infinite entries make eigenvalues that are not finite.
-#[must_use]
-pub fn spectrum<const N: usize>(rows: &[Vector<N>; N]) -> [f64; N] {
-    let mut a = rows.map(|row| row.0);
+/// The eigenvalues of a symmetric matrix, given by its rows, from the largest to the smallest.
+fn by_rotations<const N: usize>(mut a: [[f64; N]; N]) -> [f64; N] {
     for _ in 0..SWEEPS {
         let off = (0..N).flat_map(|p| (0..p).map(move |q| (p, q))).fold(0.0, |sum, (p, q)| sum + a[p][q].abs());
         if off == 0.0 {
@@ -75,7 +75,7 @@ pub fn spectrum<const N: usize>(rows: &[Vector<N>; N]) -> [f64; N] {
             }
         }
     }
-    let mut values: [f64; N] = core::array::from_fn(|i| a[i][i]);
+    let mut values: [f64; N] = from_fn(|i| a[i][i]);
     values.sort_unstable_by(|a, b| b.total_cmp(a));
     values
 }
@@ -105,7 +105,6 @@ fn rotate<const N: usize>(a: &mut [[f64; N]; N], p: usize, q: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use core::array::from_fn;
 
     fn jet(hess: [[f64; 2]; 2]) -> Jet {
         Jet { value: 0.0, grad: Vector::ZERO, hess: hess.map(Vector) }
@@ -114,16 +113,11 @@ mod tests {
     #[test]
     fn a_vibrating_string_has_known_eigenvalues() {
         // Second differences: λ = 4 sin²(kπ/12), that is 2 ± √3, 1, 3 and 2.
-        let string: [Vector<5>; 5] = from_fn(|i| {
-            Vector(from_fn(|j| match i.abs_diff(j) {
-                0 => 2.0,
-                1 => -1.0,
-                _ => 0.0,
-            }))
-        });
+        let string = from_fn(|i| Vector(from_fn(|j| [2.0, -1.0, 0.0][i.abs_diff(j).min(2)])));
+        let jet = Jet::<5> { value: 0.0, grad: Vector::ZERO, hess: string };
         let root = math::sqrt(3.0);
         let exact = [2.0 + root, 3.0, 2.0, 1.0, 2.0 - root];
-        for (ours, exact) in spectrum(&string).iter().zip(exact) {
+        for (ours, exact) in eigenvalues(&jet).iter().zip(exact) {
             assert!((ours - exact).abs() < 1e-14, "{ours} {exact}");
         }
     }
@@ -131,7 +125,7 @@ mod tests {
     #[test]
     fn rotations_and_the_closed_form_agree() {
         for hess in [[[3.0, 1.0], [1.0, -2.0]], [[1.0, 0.0], [0.0, 5.0]], [[1e-9, 4.0], [4.0, 1e9]], [[0.0; 2]; 2]] {
-            let (closed, turned) = (eigenvalues(&jet(hess)), spectrum(&hess.map(Vector)));
+            let (closed, turned) = (eigenvalues(&jet(hess)), by_rotations(hess));
             let scale = closed[0].abs() + closed[1].abs();
             assert!((0..2).all(|i| (closed[i] - turned[i]).abs() <= 1e-15 * scale), "{closed:?} {turned:?}");
         }
@@ -153,7 +147,8 @@ mod tests {
     fn a_bowl_has_its_axes_and_nothing_hangs_on_nan() {
         assert_eq!(eigenvectors(&jet([[4.0, 0.0], [0.0, 4.0]])), [Vector([1.0, 0.0]), Vector([0.0, 1.0])]);
         assert_eq!(eigenvectors(&jet([[1.0, 0.0], [0.0, 4.0]])), [Vector([0.0, 1.0]), Vector([1.0, 0.0])]);
-        assert!(spectrum(&[Vector([f64::NAN, 1.0]), Vector([1.0, 0.0])]).iter().all(|l| l.is_nan()));
+        let gone = [[f64::NAN, 1.0], [1.0, 0.0]];
+        assert!(by_rotations(gone).iter().chain(&eigenvalues(&jet(gone))).all(|l| l.is_nan()));
         assert_eq!(eigenvectors(&jet([[f64::NAN; 2]; 2])), [Vector([1.0, 0.0]), Vector([0.0, 1.0])]);
     }
 }

@@ -4,7 +4,7 @@ use super::Path;
 use crate::fault::Fault;
 use crate::recipe::Until;
 use crate::recipe::fields::Fields;
-use crate::{Landscape, Tree, Vector};
+use crate::{Landscape, Surface, Tree, Vector};
 
 use alloc::vec::Vec;
 
@@ -43,9 +43,13 @@ impl Event {
         Until::read(Fields::of(tree, path, faults)?).map(Self::Reached)
     }
 
-    /// The first step at which it has happened, from the rows (parameters, then loss) of one run on `land`.
+    /// The first step at which it has happened, from the rows (parameters, then loss) of one run on `surface`.
     #[must_use]
-    pub fn first<const N: usize>(self, land: &dyn Landscape<N>, rows: &[f64]) -> Option<usize> {
+    pub fn first(self, surface: &Surface, rows: &[f64]) -> Option<usize> {
+        self.on::<2>(surface, rows)
+    }
+
+    fn on<const N: usize>(self, land: &dyn Landscape<N>, rows: &[f64]) -> Option<usize> {
         let path = Path::new(rows, N);
         match self {
             Self::UTurn => path.u_turns().next(),
@@ -75,7 +79,7 @@ mod tests {
         let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
         let mut faults = Vec::new();
         let event = Event::read(&serde_json::from_str(event).unwrap(), "at.event", &mut faults).unwrap();
-        event.first(plan.surface().plane(), &plan.trajectory())
+        event.first(plan.surface(), &plan.trajectory())
     }
 
     #[test]

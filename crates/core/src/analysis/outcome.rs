@@ -11,7 +11,7 @@ use core::fmt::{self, Display, Formatter};
 
 use crate::recipe::Plan;
 use crate::text::human;
-use crate::{Landscape, Run, Tree};
+use crate::{Landscape, Run, Tree, Vector, math};
 
 use track::Track;
 
@@ -150,18 +150,20 @@ impl Outcome {
     /// The outcome of run `run` of a plan, from its rows as [`Plan::trajectory`] gives them; `None` without such a run.
     #[must_use]
     pub fn of(plan: &Plan, run: usize, rows: &[f64]) -> Option<Self> {
-        Self::on(plan.surface().plane(), &plan.surface().facts().minima, plan, run, rows)
+        let surface = plan.surface();
+        let losses = surface.facts().minima.into_iter().map(|minimum| surface.value(Vector(minimum)));
+        Self::on::<2>(surface, losses.reduce(math::smaller), plan, run, rows)
     }
 
-    /// The same for a landscape of any number of parameters.
+    /// The same for a landscape of any number of parameters, with the loss of its lowest known minimum.
     fn on<const N: usize>(
         land: &dyn Landscape<N>,
-        minima: &[[f64; N]],
+        lowest: Option<f64>,
         plan: &Plan,
         run: usize,
         rows: &[f64],
     ) -> Option<Self> {
-        let track = Track::new(land, minima, rows)?;
+        let track = Track::new(land, lowest, rows)?;
         let (kind, step) = match track.far() {
             Some(step) => (Kind::Diverged { limit: Limit::of(plan, run, step, track.curvature_at_start()) }, step),
             None => track.kind(),

@@ -1,13 +1,14 @@
 //! The rows of one run on its landscape, and which of the outcomes they show.
 
 use super::{BENT, FAR, FLAT, Ground, Kind, LAPS, PARTS, REST, ROUND, STILL, STRETCH};
-use crate::analysis::{Path, eigen};
+use crate::analysis::{Path, eigenvalues};
 use crate::{Landscape, Vector, math};
 
 /// The rows of one run over N parameters: the parameters, then the loss.
 pub(super) struct Track<'a, const N: usize> {
     land: &'a dyn Landscape<N>,
-    minima: &'a [[f64; N]],
+    /// The loss of the lowest known minimum.
+    lowest: Option<f64>,
     rows: &'a [f64],
     /// The number of the last point.
     last: usize,
@@ -17,9 +18,9 @@ pub(super) struct Track<'a, const N: usize> {
 
 impl<'a, const N: usize> Track<'a, N> {
     /// `None` without a single row.
-    pub(super) fn new(land: &'a dyn Landscape<N>, minima: &'a [[f64; N]], rows: &'a [f64]) -> Option<Self> {
+    pub(super) fn new(land: &'a dyn Landscape<N>, lowest: Option<f64>, rows: &'a [f64]) -> Option<Self> {
         let last = (rows.len() / (N + 1)).checked_sub(1)?;
-        let mut track = Self { land, minima, rows, last, flat: FLAT };
+        let mut track = Self { land, lowest, rows, last, flat: FLAT };
         track.flat = FLAT * math::larger(1.0, land.slope(track.at(0)).norm());
         Some(track)
     }
@@ -47,7 +48,7 @@ impl<'a, const N: usize> Track<'a, N> {
 
     /// The largest and the smallest curvature at point t.
     fn curvatures(&self, t: usize) -> (f64, f64) {
-        let spectrum = eigen::spectrum(&self.land.curve(self.at(t)).hess);
+        let spectrum = eigenvalues(&self.land.curve(self.at(t)));
         (spectrum[0], spectrum[N - 1])
     }
 
@@ -78,9 +79,7 @@ impl<'a, const N: usize> Track<'a, N> {
 
     /// Whether more than [`REST`] of the way down to the lowest known minimum is left.
     fn is_elsewhere(&self, t: usize) -> bool {
-        let losses = self.minima.iter().map(|minimum| self.land.value(Vector(*minimum)));
-        let lowest = losses.reduce(math::smaller);
-        lowest.is_some_and(|lowest| self.loss(t) - lowest > REST * (self.loss(0) - lowest).abs())
+        self.lowest.is_some_and(|lowest| self.loss(t) - lowest > REST * (self.loss(0) - lowest).abs())
     }
 
     fn ground(&self, least_curvature: f64) -> Ground {
