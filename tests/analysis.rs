@@ -16,7 +16,7 @@ const VALLEY_2: &str = r#"{"model":"sigmoid-neuron","data":[[0.5,0.47],[1,0.72]]
 #[test]
 fn s1_52_the_rates_that_the_curvature_allows() {
     let plan = Walked::base(1.0, 1).plan;
-    let land = plan.surface().plane();
+    let land = plan.surface();
     let sharpest = curvature::sharpest(land, plan.surface().facts().domain).expect("a curvature");
     assert_prints(sharpest.curvature, ".57303");
     assert!((sharpest.at - Vector([0.337, -0.460])).norm() < 1e-3, "{sharpest:?}");
@@ -55,7 +55,7 @@ fn s1_50_nesterov_swings_less_but_is_not_always_closer() {
 fn s1_43_u_turns_across_the_valley() {
     let runs = Walked::trio(VALLEY_2, "[-3,-3.5]", 100);
     let minimum = runs[0].plan.surface().facts().minima[0];
-    let curve = runs[0].plan.surface().plane().curve(Vector(minimum));
+    let curve = runs[0].plan.surface().curve(Vector(minimum));
     let [across, _] = eigen::eigenvectors(&curve);
     assert!((across - Vector([0.5878734717066135, 0.8089528918692446])).norm() < 1e-12, "{across:?}");
     let [largest, smallest] = eigenvalues(&curve);

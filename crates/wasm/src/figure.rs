@@ -1,6 +1,6 @@
 //! The figure's drawing calls.
 
-use ponder::{Event, Faults, Vector};
+use ponder::{Event, Faults};
 use ponder_plot::{Now, Size, Theme, View, paint};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -162,10 +162,10 @@ impl Figure {
         }
     }
 
-    /// The loss at a point.
+    /// The loss at a point of the plane; NaN where there is none.
     #[must_use]
     pub fn loss(&self, w: f64, b: f64) -> f64 {
-        self.0.plan().surface().plane().value(Vector([w, b]))
+        self.0.plan().surface().loss(&[w, b])
     }
 }
 

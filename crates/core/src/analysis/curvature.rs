@@ -104,7 +104,7 @@ mod tests {
         let run = r#"{"method":"gradient-descent","learning_rate":1}"#;
         let recipe = alloc::format!(r#"{{"surface":{surface},"runs":[{run}],"steps":1}}"#);
         let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
-        sharpest(plan.surface().plane(), window).unwrap()
+        sharpest(plan.surface(), window).unwrap()
     }
 
     #[test]

@@ -46,7 +46,10 @@ impl Event {
     /// The first step at which it has happened, from the rows (parameters, then loss) of one run on `surface`.
     #[must_use]
     pub fn first(self, surface: &Surface, rows: &[f64]) -> Option<usize> {
-        self.on::<2>(surface, rows)
+        match surface {
+            Surface::FourInput(land) => self.on::<5>(&**land, rows),
+            plane => self.on::<2>(plane, rows),
+        }
     }
 
     fn on<const N: usize>(self, land: &dyn Landscape<N>, rows: &[f64]) -> Option<usize> {

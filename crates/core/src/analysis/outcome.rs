@@ -11,7 +11,7 @@ use core::fmt::{self, Display, Formatter};
 
 use crate::recipe::Plan;
 use crate::text::human;
-use crate::{Landscape, Run, Tree, Vector, math};
+use crate::{Landscape, Run, Surface, Tree, math};
 
 use track::Track;
 
@@ -151,8 +151,12 @@ impl Outcome {
     #[must_use]
     pub fn of(plan: &Plan, run: usize, rows: &[f64]) -> Option<Self> {
         let surface = plan.surface();
-        let losses = surface.facts().minima.into_iter().map(|minimum| surface.value(Vector(minimum)));
-        Self::on::<2>(surface, losses.reduce(math::smaller), plan, run, rows)
+        let minima = surface.facts().minima;
+        let lowest = minima.iter().map(|minimum| surface.loss(minimum)).reduce(math::smaller);
+        match surface {
+            Surface::FourInput(land) => Self::on::<5>(&**land, lowest, plan, run, rows),
+            plane => Self::on::<2>(plane, lowest, plan, run, rows),
+        }
     }
 
     /// The same for a landscape of any number of parameters, with the loss of its lowest known minimum.

@@ -8,7 +8,7 @@
 //! use ponder::{Vector, analysis::segment::losses_between, check};
 //! let recipe = r#"{"surface":{"function":"ravine"},"runs":[{"method":"gradient-descent","learning_rate":1}],"steps":1}"#;
 //! let plan = check(&serde_json::from_str(recipe).unwrap()).unwrap();
-//! let losses = losses_between(plan.surface().plane(), Vector([0.0, -2.0]), Vector([0.0, 2.0]), 4);
+//! let losses = losses_between(plan.surface(), Vector([0.0, -2.0]), Vector([0.0, 2.0]), 4);
 //! assert_eq!(losses, [2.0, 0.5, 0.0, 0.5, 2.0]);
 //! ```
 

@@ -8,9 +8,10 @@ use crate::data::DataSet;
 use crate::surface::{Analytic, Height};
 
 impl Analytic {
-    /// As JSON and JavaScript see it.
+    /// As JSON and JavaScript see it, with the minima that it has at its knobs' defaults.
     #[must_use]
     pub fn tree(&self) -> Tree {
+        let defaults: Vec<f64> = self.knobs.iter().filter_map(|knob| knob.default).collect();
         let height = match self.height {
             Height::Linear => "linear",
             Height::Log => "log",
@@ -23,7 +24,7 @@ impl Analytic {
             ("knobs", Tree::List(self.knobs.iter().map(Knob::tree).collect())),
             ("domain", points(&self.domain)),
             ("start", Tree::numbers(&self.start)),
-            ("minima", points(self.minima)),
+            ("minima", points(&(self.minima)(&defaults))),
             ("height", height.into()),
         ])
     }
@@ -40,6 +41,7 @@ impl DataSet {
             ("rows", points(self.rows)),
             ("domain", points(&self.domain)),
             ("start", Tree::numbers(&self.start)),
+            ("minimum", Tree::numbers(&self.minimum)),
         ])
     }
 }
