@@ -5,19 +5,20 @@
 use ponder::analysis::series::{for_good, overshoot, reversals, rms, swings};
 use ponder::analysis::units::{Law, Units};
 use ponder::analysis::{curvature, eigen, eigenvalues, quadratic, signal};
-use ponder::{Run, Vector};
+use ponder::{Landscape, Run, Vector};
 use ponder_tests::walked::{TWO_POINTS, Walked, assert_prints};
 use ponder_tests::{as_printed, tree};
 
 const VALLEY: &str = r#"{"model":"sigmoid-neuron","data":"valley"}"#;
 /// Another valley: its points lie closer, its floor is flatter.
-const VALLEY_2: &str = r#"{"model":"sigmoid-neuron","data":[[0.5,0.47],[1,0.72]]}"#;
+const VALLEY_2: &str = r#"{"model":"sigmoid-neuron","data":"valley-2"}"#;
 
 #[test]
 fn s1_52_the_rates_that_the_curvature_allows() {
     let plan = Walked::base(1.0, 1).plan;
     let land = plan.surface();
-    let sharpest = curvature::sharpest(land, plan.surface().facts().domain).expect("a curvature");
+    let window = plan.surface().facts().domain.expect("a plane");
+    let sharpest = curvature::sharpest(land, window).expect("a curvature");
     assert_prints(sharpest.curvature, ".57303");
     assert!((sharpest.at - Vector([0.337, -0.460])).norm() < 1e-3, "{sharpest:?}");
     assert_prints(curvature::largest_rate(sharpest.curvature), "3.490");
