@@ -114,20 +114,45 @@ fn s2_04_zig_zag_in_the_ravine() {
     assert_eq!(careful.path().losses().position(|loss| loss < 1e-3), Some(223));
 }
 
-/// S3-20, S3-21: descent's moves go with the inverse unit of the parameter; Adam's carry none.
+/// S3-20, S3-21: descent's moves go with the inverse unit of the parameter, Newton's with the unit itself, and the path
+/// is the same; the adaptive rules' carry none.
 #[test]
 fn s3_20_which_moves_carry_a_unit() {
-    let law = |run: &str, factor| Units::measured(&tree(run), factor, 30).expect("a run").law();
-    for factor in [0.1, 4.0, 30.0] {
-        for method in ["gradient-descent", "momentum", "nesterov"] {
-            let run = format!(r#"{{"method":"{method}","learning_rate":0.01}}"#);
-            assert_eq!(law(&run, factor), Law::Inverse, "{method} by {factor}");
+    let measured = |run: &str, factor| Units::measured(&tree(run), factor, 30).expect("a run");
+    for factor in [0.1, 4.0] {
+        for (method, law) in [
+            ("gradient-descent", Law::Inverse),
+            ("momentum", Law::Inverse),
+            ("nesterov", Law::Inverse),
+            ("adagrad", Law::Unitless),
+            ("rmsprop", Law::Unitless),
+            ("adam", Law::Unitless),
+            ("rprop", Law::Unitless),
+        ] {
+            let epsilon = if law == Law::Unitless && method != "rprop" { r#","epsilon":1e-20"# } else { "" };
+            let run = format!(r#"{{"method":"{method}","learning_rate":0.01{epsilon}}}"#);
+            assert_eq!(measured(&run, factor).law(), law, "{method} by {factor}");
         }
-        let adam = r#"{"method":"adam","learning_rate":0.01,"epsilon":1e-16}"#;
-        assert_eq!(law(adam, factor), Law::Unitless, "adam by {factor}");
+        for method in ["newton", "diagonal-newton"] {
+            let units = measured(&format!(r#"{{"method":"{method}"}}"#), factor);
+            assert!(units.law() == Law::Covariant && units.gap < 1e-5, "{method} by {factor}: {units:?}");
+        }
+        // One step length for both parameters: b's part in it keeps its unit.
+        assert_eq!(measured(r#"{"method":"optimal-step","learning_rate":0.01}"#, factor).law(), Law::Mixed);
     }
     let thick = r#"{"method":"adam","learning_rate":0.01,"epsilon":1e-3}"#;
-    assert_eq!(law(thick, 4.0), Law::Mixed, "an ε has a unit of its own");
+    assert_eq!(measured(thick, 4.0).law(), Law::Mixed, "an ε has a unit of its own");
+}
+
+/// S3-22, S3-24: AdaDelta's moves carry the unit of the ε they grew from. They carry w's only if that ε is measured in
+/// it too, and vanishes beside the squared gradient.
+#[test]
+fn s3_24_adadelta_has_the_unit_of_its_epsilon() {
+    let run = |epsilon: f64| tree(&format!(r#"{{"method":"adadelta","epsilon":{epsilon:e}}}"#));
+    let units = |epsilon: f64, other: f64| Units::compared([&run(epsilon), &run(other)], 4.0, 200).expect("a run");
+    assert_eq!(units(1e-12, 1e-12).law(), Law::Unitless);
+    assert_eq!(units(1e-12, 1e-12 / 16.0).law(), Law::Covariant);
+    assert_eq!(units(1e-4, 1e-4 / 16.0).law(), Law::Mixed, "beside an ε that counts the argument fails");
 }
 
 /// S4-58: Adam's largest step is η times a ratio that is at most 1 for steady gradients and 3.162 for a lone spike.
@@ -139,23 +164,6 @@ fn s4_58_signal_and_noise() {
     let updates = Run::new(&adam.plan, 0).expect("a run").filter_map(|entry| entry.update);
     let loudest = updates.flat_map(|update| signal::ratio(&update).expect("Adam notes both"));
     assert_prints(loudest.map(f64::abs).fold(0.0, f64::max), "1.126");
-}
-
-/// S4-62, S4-64: on the saddle w² − b² from (1, 0.001), which rule first leaves the ridge.
-#[test]
-fn s4_64_first_beyond_one() {
-    let escape = |method: &str, rate: f64| {
-        let run = format!(r#""method":"{method}","learning_rate":{rate},"start":[1,1e-3]"#);
-        let run = Walked::new(r#"{"function":"saddle"}"#, &run, 4000);
-        run.path().column(1).position(|b| b.abs() > 1.0)
-    };
-    assert_eq!(["gradient-descent", "momentum", "nesterov"].map(|m| escape(m, 0.1)), [Some(38), Some(19), Some(16)]);
-    assert_eq!(
-        ["gradient-descent", "momentum", "nesterov"].map(|m| escape(m, 1e-3)),
-        [Some(3458), Some(409), Some(404)]
-    );
-    let adam = r#"adam","epsilon_placement":"outside"#;
-    assert_eq!([1e-3, 0.01, 0.1].map(|rate| escape(adam, rate)), [Some(626), Some(77), Some(11)]);
 }
 
 /// S4-63: at a rate of 0.1 Adam comes to rest across the ridge.

@@ -6,7 +6,9 @@
 //!
 //! k = 1: the move carries the unit of w, and the path is the same in any unit (Newton's g/h). k = 0: the move is a pure
 //! number, set by η alone (Adam, RMSProp, AdaGrad: g/√g²). k = −1: it carries the inverse unit (gradient descent: g is
-//! loss per unit of w), and a good rate in one unit is c² times too large in another.
+//! loss per unit of w), and a good rate in one unit is c² times too large in another. AdaDelta's moves grow from its ε:
+//! k = 0 with the same ε in both units, and k = 1 only with an ε measured in the unit of w², as long as it vanishes
+//! beside g².
 //!
 //! Zeiler 2012, arXiv:1212.5701, section 3.2; the course's unit table. Nan Ye's lecture notes, Adaptive learning rates.
 //!
