@@ -2,6 +2,7 @@
 //! row ids the tests cite.
 #![cfg(not(target_arch = "wasm32"))]
 
+use ponder::analysis::segment::losses_between;
 use ponder::analysis::series::{for_good, overshoot, reversals, rms, swings};
 use ponder::analysis::units::{Law, Units};
 use ponder::analysis::{curvature, eigen, eigenvalues, quadratic, signal};
@@ -174,4 +175,21 @@ fn s4_63_adam_settles_on_the_ridge() {
     assert!(run.path().part(400, 500).column(0).all(|w| w.abs() < 6e-10));
     assert!(for_good(run.path().column(0), |w| w.abs() < 1e-3).is_some_and(|t| t > 100 && t < 400));
     assert!(overshoot(run.path().column(0)) > 0.1);
+}
+
+/// S2-44: along the straight line between two solutions from one start the loss climbs a ridge.
+#[test]
+fn s2_44_between_two_solutions() {
+    let end = |run: &str| {
+        let run = format!(r#"{run},"learning_rate":0.02,"start":[-1.8,0.4]"#);
+        Walked::new(r#"{"function":"two-wells"}"#, &run, 400)
+    };
+    let descent = end(r#""method":"gradient-descent""#);
+    let momentum = end(r#""method":"momentum","momentum":0.95"#);
+    let losses = losses_between(descent.plan.surface(), descent.at(400), momentum.at(400), 2000);
+    assert_eq!((losses[0], losses[2000]), (descent.loss(400), momentum.loss(400)));
+    assert_prints(losses[0], "-0.6443");
+    assert_prints(losses[2000], "-1.5394");
+    let ridge = losses.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    assert!(ridge > -0.5474225, "no way between the wells is lower than the pass: {ridge}");
 }

@@ -65,3 +65,31 @@ fn s1_62_stochastic_nesterov_overshoots_less() {
     // The checklist's 1.07 is this rounded twice.
     assert_prints(overshoot(&runs[2]), "1.065");
 }
+
+/// S1-58: the standard error of a batch's mean gradient falls with the root of its size: over all batches of k of n
+/// points it is σ/√k, times √((n − k)/(n − 1)) as no point is drawn twice.
+#[test]
+fn s1_58_the_standard_error_falls_with_the_root_of_the_size() {
+    let surface = EIGHT_POINTS.replace('}', r#","reduce":"mean"}"#);
+    let whole = Walked::new(&surface, r#""method":"gradient-descent","learning_rate":1"#, 1).plan.surface().clone();
+    let at = Vector([-2.0, -2.0]);
+    let error = |k: u32| {
+        let batches = (0..1u32 << 8).filter(|chosen| chosen.count_ones() == k);
+        let squares = batches.map(|chosen| {
+            let rows: Vec<usize> = (0..8).filter(|i| chosen >> i & 1 == 1).collect();
+            let mut batch = whole.clone();
+            batch.draw(&whole, &rows);
+            let off = batch.slope(at) - whole.slope(at);
+            off.dot(off)
+        });
+        let squares: Vec<f64> = squares.collect();
+        (squares.iter().sum::<f64>() / squares.len() as f64).sqrt()
+    };
+    let single = error(1);
+    assert!(single > 0.01);
+    for k in 1..=8 {
+        let size = f64::from(k);
+        let exact = single / size.sqrt() * ((8.0 - size) / 7.0).sqrt();
+        assert!((error(k) - exact).abs() < 1e-15, "batches of {k}");
+    }
+}

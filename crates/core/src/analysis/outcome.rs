@@ -135,6 +135,7 @@ impl Outcome {
                 human(rate),
                 human(bound)
             ),
+            None if self.loss < -FAR => format!("the ground falls away without end (last loss {})", human(self.loss)),
             None => format!("the steps led out of all bounds (last loss {})", human(self.loss)),
         }
     }
