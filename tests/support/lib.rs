@@ -6,6 +6,7 @@ pub mod recipes;
 pub mod style;
 pub mod tempo;
 pub mod tex;
+pub mod walked;
 
 use ponder::{Plan, Tree, check};
 
