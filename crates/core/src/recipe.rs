@@ -1,8 +1,10 @@
 //! The recipe: one tree in, a checked plan or everything that is wrong with it out.
 
+pub mod batch;
 pub mod fields;
 mod runs;
 mod surface;
+pub mod tempo;
 
 use alloc::string::String;
 use alloc::vec;
@@ -11,7 +13,7 @@ use alloc::vec::Vec;
 use crate::fault::{Fault, Faults};
 use crate::form::{Form, Writing};
 use crate::method::Method;
-use crate::{Run, Surface, Tree};
+use crate::{Knob, Run, Surface, Tree};
 
 use fields::Fields;
 
@@ -108,6 +110,11 @@ impl RunPlan {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Its knobs with their values.
+    pub fn knobs(&self) -> impl Iterator<Item = (&'static Knob, f64)> + '_ {
+        self.form.knobs.iter().zip(self.settings.knobs.iter().map(|(_, value)| *value))
     }
 
     /// Its base learning rate, where the rule has one.

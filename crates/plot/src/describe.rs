@@ -61,6 +61,9 @@ impl Figure {
         Tree::map([
             ("name", track.name.as_str().into()),
             ("method", plan.method().id.into()),
+            ("convention", plan.convention().into()),
+            ("formula", Tree::List(plan.writing().formula.iter().map(|line| (*line).into()).collect())),
+            ("knobs", Tree::List(plan.knobs().map(knob).collect())),
             ("start", Tree::numbers(plan.start())),
             ("color", Tree::map([("light", light), ("dark", dark), ("print", print)])),
         ])
@@ -92,7 +95,7 @@ impl Figure {
     }
 }
 
-/// A surface's knob and its present value.
+/// A knob of a surface or a rule, and its present value.
 fn knob((knob, value): (&Knob, f64)) -> Tree {
-    Tree::map([("knob", knob.tree()), ("value", value.into())])
+    Tree::map([("knob", knob.tree()), ("value", knob.written(value))])
 }
