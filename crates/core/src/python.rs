@@ -17,8 +17,11 @@
 //! assert!(script.contains("        v = mu*v + lr*g\n        p = p - v\n"));
 //! ```
 
+mod around;
 mod code;
-mod ground;
+mod functions;
+mod land;
+mod model;
 mod prelude;
 mod run;
 
@@ -41,13 +44,13 @@ pub enum Dialect {
 /// The script that prints what `ponder trajectory` prints for this plan.
 #[must_use]
 pub fn script(plan: &Plan, dialect: Dialect) -> String {
-    let runs: Vec<_> = plan.runs().iter().enumerate().map(|(i, run)| run::block(i, run, dialect)).collect();
+    let runs = plan.runs().iter().enumerate().map(|(i, run)| run::block(plan, i, run, dialect));
+    let runs: Vec<_> = runs.collect();
     let needs = runs.iter().fold(Needs::default(), |needs, block| needs.and(block));
-    let land = ground::blocks(plan.surface(), dialect, &needs);
-    let needs = land.iter().fold(needs, |needs, block| needs.and(block));
-    let mut blocks = Vec::from([prelude::head(plan, dialect, &needs)]);
-    blocks.extend(land);
-    blocks.extend(prelude::helpers(dialect, &needs));
+    let land = land::land(plan, dialect, &needs);
+    let mut blocks = Vec::from([prelude::head(plan, dialect, &needs, &land)]);
+    blocks.extend(prelude::helpers(dialect, &needs, &land));
+    blocks.extend(land.blocks);
     blocks.extend(runs);
     blocks.push(prelude::report(plan));
     blocks.join("\n\n\n") + "\n"

@@ -1,4 +1,4 @@
-//! Reading and writing lines of Python, as far as rules and surfaces need it.
+//! Reading and writing lines of Python, as far as rules, schedules and surfaces need it.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
@@ -22,36 +22,74 @@ pub(super) fn comment(words: &str) -> String {
     words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// The names that a line of Python reads or sets. Attributes, keyword arguments, numbers and texts are none.
-pub(super) fn names(line: &str) -> Vec<&str> {
-    let (mut found, mut rest, mut before) = (Vec::new(), code(line), ' ');
+/// Lines one step further in.
+pub(super) fn indented(code: &str) -> String {
+    let line = |line: &str| if line.is_empty() { String::new() } else { format!("    {line}") };
+    let lines: Vec<_> = code.lines().map(line).collect();
+    lines.join("\n")
+}
+
+/// Items side by side in square brackets, on as many lines as they need.
+pub(super) fn bracketed(items: &[String]) -> String {
+    const WIDTH: usize = 96;
+    let one = format!("[{}]", items.join(", "));
+    if one.len() <= WIDTH - 20 {
+        return one;
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        match lines.last_mut() {
+            Some(line) if line.len() + item.len() < WIDTH => *line += &format!(" {item},"),
+            _ => lines.push(format!("    {item},")),
+        }
+    }
+    format!("[\n{}\n]", lines.join("\n"))
+}
+
+/// The line cut into names and what stands between them. Attributes, keyword arguments, numbers, texts and comments
+/// are no names.
+fn pieces(line: &str) -> Vec<(bool, &str)> {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    let (mut found, mut rest, mut before) = (Vec::new(), line, ' ');
     while let Some(next) = rest.chars().next() {
-        let part = |c: char| c.is_alphanumeric() || c == '_';
+        let digit = next.is_ascii_digit();
         let length = match next {
+            '#' => rest.len(),
             '"' => rest[1..].find('"').map_or(rest.len(), |at| at + 2),
-            c if part(c) => rest.find(|c: char| !part(c) && (c != '.' || !next.is_ascii_digit())).unwrap_or(rest.len()),
+            c if part(c) => rest.find(|c: char| !part(c) && (c != '.' || !digit)).unwrap_or(rest.len()),
             c => c.len_utf8(),
         };
         let (word, after) = rest.split_at(length);
         let keyword = after.starts_with('=') && !after.starts_with("==");
-        if part(next) && !next.is_ascii_digit() && before != '.' && !keyword {
-            found.push(word);
-        }
+        found.push((part(next) && !digit && before != '.' && !keyword, word));
         (rest, before) = (after, next);
     }
     found
 }
 
-/// The line without its comment.
-fn code(line: &str) -> &str {
-    line.split("  #").next().unwrap_or(line)
+/// The names that a line reads or sets.
+pub(super) fn names(line: &str) -> impl Iterator<Item = &str> {
+    pieces(line).into_iter().filter_map(|(name, word)| name.then_some(word))
 }
 
-/// What a line sets: the names left of ` = `, none in other lines.
+/// The line with names replaced.
+pub(super) fn renamed(line: &str, new: impl Fn(&str) -> Option<String>) -> String {
+    pieces(line).into_iter().map(|(name, word)| Some(word).filter(|_| name).and_then(&new).unwrap_or(word.to_owned())).collect()
+}
+
+/// Names that both dialects take from Python's `math`.
+const MATH: &[&str] = &["cos", "e", "exp", "floor", "inf", "pi"];
+
+/// The line with the names of Python's `math` under their full names, so that none is mistaken for an array's.
+pub(super) fn with_math(line: &str, taken: &[&str]) -> String {
+    renamed(line, |name| (MATH.contains(&name) && !taken.contains(&name)).then(|| format!("math.{name}")))
+}
+
+/// What a line sets, and the rest of it: the names left of ` = `, none in other lines.
 fn targets(line: &str) -> (Vec<&str>, &str) {
     match line.split_once(" = ") {
-        Some((left, right)) if left.trim().chars().all(|c| c.is_alphanumeric() || "_, ".contains(c)) => {
-            (names(left), right)
+        Some((left, right)) if left.chars().all(|c| c.is_alphanumeric() || "_, ".contains(c)) => {
+            (names(left).collect(), right)
         }
         _ => (Vec::new(), line),
     }
@@ -62,7 +100,7 @@ pub(super) fn remembered<'a>(lines: &[&'a str]) -> Vec<&'a str> {
     let (mut read, mut set) = (Vec::new(), Vec::new());
     for line in lines {
         let (targets, right) = targets(line);
-        read.extend(names(right).into_iter().filter(|name| !set.contains(name)));
+        read.extend(names(right).filter(|name| !set.contains(name)));
         set.extend(targets);
     }
     let mut kept: Vec<&str> = Vec::new();
@@ -74,7 +112,7 @@ pub(super) fn remembered<'a>(lines: &[&'a str]) -> Vec<&'a str> {
     kept
 }
 
-/// Every call of `function` in a line, its arguments rewritten: `calls("2*f(p)", "f", |p| format!("h({p})"))`.
+/// Every call of `function` in a line, rewritten from its arguments.
 pub(super) fn calls(line: &str, function: &str, rewrite: impl Fn(&str) -> String) -> String {
     let (mut done, mut rest) = (String::new(), line);
     while let Some(at) = rest.find(&format!("{function}(")) {
@@ -99,14 +137,15 @@ pub(super) fn calls(line: &str, function: &str, rewrite: impl Fn(&str) -> String
 /// Where the bracket closes that was opened before this text.
 fn close(text: &str) -> Option<usize> {
     let mut depth = 1;
-    text.char_indices().find_map(|(at, c)| {
+    let closes = |(_, c): &(usize, char)| {
         depth += match c {
             '(' => 1,
             ')' => -1,
             _ => 0,
         };
-        (depth == 0).then_some(at)
-    })
+        depth == 0
+    };
+    text.char_indices().find(closes).map(|(at, _)| at)
 }
 
 /// The names that the code so far speaks of.
@@ -115,13 +154,65 @@ pub(super) struct Needs(BTreeSet<String>);
 
 impl Needs {
     /// With the names of another block.
+    #[must_use]
     pub(super) fn and(mut self, block: &str) -> Self {
-        self.0.extend(block.lines().filter(|line| !line.trim_start().starts_with("\"\"\"")).flat_map(names).map(str::to_owned));
+        let told = |line: &&str| !line.trim_start().starts_with("\"\"\"");
+        self.0.extend(block.lines().filter(told).flat_map(names).map(str::to_owned));
         self
     }
 
     /// Whether a name is spoken of.
     pub(super) fn has(&self, name: &str) -> bool {
         self.0.contains(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list_of(line: &str) -> Vec<&str> {
+        names(line).collect()
+    }
+
+    #[test]
+    fn names_are_no_numbers_attributes_keywords_or_comments() {
+        assert_eq!(list_of("x = 1e-4*a + .5*b2**t  # c"), ["x", "a", "b2", "t"]);
+        assert_eq!(list_of("torch.optim.SGD([p], lr=rate, on=t == 1)"), ["torch", "p", "rate", "t"]);
+        assert_eq!(list_of("p = f(\"q r\") if h<=k else 0x1f"), ["p", "f", "if", "h", "k", "else"]);
+    }
+
+    #[test]
+    fn memories_are_read_before_they_are_set() {
+        assert_eq!(remembered(&["v = mu*v + lr*g", "p = p - v"]), ["v"]);
+        assert_eq!(remembered(&["x = sqrt(s)*g", "s = s + x", "p = p - x"]), ["s"]);
+        assert_eq!(remembered(&["h = lr if t == 1 else h", "z = sign(g*q)", "q = where(z < 0, 0, g)"]), ["h", "q"]);
+        assert_eq!(remembered(&["p = p - lr*g"]), [""; 0]);
+    }
+
+    #[test]
+    fn a_call_is_rewritten_with_its_inner_brackets() {
+        let with_rows = |line| calls(line, "grad", |inside| format!("grad({inside}, rows)"));
+        assert_eq!(with_rows("v = lr*grad(p - (mu)*v) + 1"), "v = lr*grad(p - (mu)*v, rows) + 1");
+        assert_eq!(with_rows("a.grad(p) + mygrad(p)"), "a.grad(p) + mygrad(p)");
+    }
+
+    #[test]
+    fn mathematics_gets_its_full_name() {
+        assert_eq!(with_math("(1 + cos(pi * u)) / 2", &[]), "(1 + math.cos(math.pi * u)) / 2");
+        assert_eq!(with_math("exp(e)", &["exp"]), "exp(math.e)");
+    }
+
+    #[test]
+    fn what_a_recipe_says_stays_in_its_comment() {
+        assert_eq!(comment("a\nimport os\r\u{c}\u{85}b"), "a import os   b");
+    }
+
+    #[test]
+    fn long_lists_are_broken_between_items() {
+        let items: Vec<String> = (0..40).map(|i| format!("[{i}.0, 0.5]")).collect();
+        let text = bracketed(&items);
+        assert!(text.lines().count() > 4 && text.lines().all(|line| line.len() <= 97), "{text}");
+        assert_eq!(bracketed(&items[..2]), "[[0.0, 0.5], [1.0, 0.5]]");
     }
 }

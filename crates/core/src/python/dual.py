@@ -44,7 +44,3 @@ def dual(u):
 def slope(f, p, i):
     """The derivative of f at p in its parameter i."""
     return dual(f([Dual(q, float(i == j)) for j, q in enumerate(p)])).slope
-
-
-def grad(p):
-    return np.array([slope(f, p, i) for i in range(len(p))])

@@ -4,7 +4,6 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::Dialect;
 use super::code::names;
 
 /// A function of one number.
@@ -78,21 +77,22 @@ def lift(function):
     \"\"\"PyTorch's function, which also takes plain numbers.\"\"\"
     return lambda u: function(torch.as_tensor(u))";
 
+/// What follows the name of σ, of plain numbers in NumPy.
 pub(super) const LOGISTIC: &str = "(z):
     e = np.exp(-np.abs(z))  # overflows in neither tail
     return np.where(z < 0, e, 1) / (1 + e)";
 
 /// The functions of the table that these lines call.
 pub(super) fn called(lines: &[&str]) -> Vec<&'static str> {
-    let used: Vec<&str> = lines.iter().flat_map(|line| names(line)).collect();
+    let used: Vec<_> = lines.iter().flat_map(|line| names(line)).collect();
     FUNCTIONS.iter().map(|function| function.name).filter(|name| used.contains(name)).collect()
 }
 
-/// Dual numbers, and the functions called `wanted` of them.
+/// Dual numbers, and functions of them: those called `wanted` and what their derivatives call.
 pub(super) fn dual(wanted: &[&str], ordered: bool) -> Vec<String> {
     let mut blocks = Vec::from([DUAL.trim_end().to_string()]);
     blocks.extend(ordered.then(|| ORDER.to_string()));
-    let defined = closed(wanted);
+    let defined: Vec<_> = FUNCTIONS.iter().filter(|function| wanted.contains(&function.name)).collect();
     if !defined.is_empty() {
         blocks.push(CHAIN.to_string());
         blocks.extend(defined.iter().any(|f| f.name == "sigmoid").then(|| format!("def logistic{LOGISTIC}")));
@@ -104,10 +104,8 @@ pub(super) fn dual(wanted: &[&str], ordered: bool) -> Vec<String> {
 /// PyTorch's own functions called `wanted`.
 pub(super) fn lifted(wanted: &[&str]) -> Vec<String> {
     let wanted: Vec<_> = FUNCTIONS.iter().filter(|function| wanted.contains(&function.name)).collect();
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    Vec::from([LIFT.to_string(), listed(&wanted, |f| format!("lift({})", f.torch))])
+    let blocks = [LIFT.to_string(), listed(&wanted, |f| format!("lift({})", f.torch))];
+    if wanted.is_empty() { Vec::new() } else { blocks.into() }
 }
 
 fn listed(functions: &[&Function], definition: impl Fn(&Function) -> String) -> String {
@@ -115,15 +113,15 @@ fn listed(functions: &[&Function], definition: impl Fn(&Function) -> String) -> 
     lines.join("\n")
 }
 
-/// With every function that their derivatives call.
-fn closed(wanted: &[&str]) -> Vec<&'static Function> {
-    let mut kept: Vec<_> = wanted.to_vec();
+/// The functions of the table that these lines call, and those that their derivatives call.
+pub(super) fn differentiated(lines: &[&str]) -> Vec<&'static str> {
+    let mut kept = called(lines);
     let mut next = 0;
     while let Some(name) = kept.get(next).copied() {
-        let found = FUNCTIONS.iter().find(|function| function.name == name);
-        let more = found.map_or_else(Vec::new, |function| called(&[function.slope]));
+        let slopes = FUNCTIONS.iter().filter(|function| function.name == name);
+        let more: Vec<_> = slopes.flat_map(|function| called(&[function.slope])).collect();
         kept.extend(more.into_iter().filter(|name| !kept.contains(name)).collect::<Vec<_>>());
         next += 1;
     }
-    FUNCTIONS.iter().filter(|function| kept.contains(&function.name)).collect()
+    kept
 }

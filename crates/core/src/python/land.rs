@@ -5,50 +5,83 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Dialect;
-use super::code::{Needs, names, number};
-use super::functions::{CONSTANTS, Function, called};
-use crate::Surface;
+use super::code::{Needs, names, number, with_math};
+use super::functions;
+use super::model::Model;
 use crate::catalogue::Knob;
-use crate::model::SigmoidNeuron;
+use crate::{Plan, Surface};
 
 /// A surface as Python.
 #[derive(Debug, Default)]
 pub(super) struct Land {
     /// What it is, in words.
     pub(super) title: String,
-    /// Constants that it takes from Python's `math`.
-    pub(super) constants: Vec<&'static str>,
     /// Functions that it defines, and so need not be imported.
     pub(super) functions: Vec<&'static str>,
-    /// Its pieces of code, in order.
+    /// Its constants and data.
+    pub(super) constants: Vec<String>,
+    /// Its functions.
     pub(super) blocks: Vec<String>,
 }
 
 /// The surface of a plan, with the derivatives that `needs` names.
-pub(super) fn land(surface: &Surface, dialect: Dialect, needs: &Needs) -> Land {
-    let title = surface.facts().title;
-    match surface {
-        Surface::Neuron(neuron) => Land { title: title.to_string(), blocks: model(neuron, dialect, needs), ..Land::default() },
-        Surface::Analytic(ground) => formula(title, ground.python(), &surface.knobs(), dialect, needs),
+pub(super) fn land(plan: &Plan, dialect: Dialect, needs: &Needs) -> Land {
+    let facts = plan.surface().facts();
+    let mut land = match plan.surface() {
+        Surface::Analytic(ground) => formula(ground.python(), &plan.surface().knobs(), dialect, needs),
+        _ => Land::default(),
+    };
+    if let Some(model) = Model::of(plan, needs) {
+        (land.constants, land.blocks) = (model.constants(dialect), model.blocks(dialect, needs));
     }
+    land.title = facts.title.to_string();
+    if dialect == Dialect::PyTorch {
+        land.blocks.extend(autograd(needs));
+    }
+    land
 }
 
-const SIGMOID: &str = "\
-def sigmoid(z):
-    e = np.exp(-np.abs(z))  # overflows in neither tail
-    return np.where(z < 0, e, 1) / (1 + e)";
+/// PyTorch's own differentiation of f.
+fn autograd(needs: &Needs) -> impl Iterator<Item = String> {
+    let (rows, among) = if needs.has("rows") { (", rows", "lambda q: f(q, rows)") } else { ("", "f") };
+    let grad = format!(
+        "def grad(p{rows}):\n    p = p.detach().requires_grad_()\n    return torch.autograd.grad(f(p{rows}), p)[0]"
+    );
+    let hess = format!("def hess(p{rows}):\n    return torch.autograd.functional.hessian({among}, p)");
+    [("grad", grad), ("hess", hess)].into_iter().filter(|(name, _)| needs.has(name)).map(|(_, text)| text)
+}
 
-const AUTOGRAD: &str = "\
+const GRADIENT: &str = "\
 def grad(p):
-    p = p.detach().requires_grad_()
-    return torch.autograd.grad(f(p), p)[0]";
+    return np.array([slope(f, p, i) for i in range(len(p))])";
 
 const HESSIAN: &str = "\
 def hess(p):
-    return torch.autograd.functional.hessian(f, p)";
+    parameters = range(len(p))
+    return np.array([[slope(lambda q: slope(f, q, i), p, j) for j in parameters] for i in parameters])";
 
-fn model(neuron: &SigmoidNeuron, dialect: Dialect, needs: &Needs) -> Vec<String> {
-    let rows: Vec<_> = neuron.data().iter().map(|[x, y]| format!("[{}, {}]", number(*x), number(*y))).collect();
-    let mut blocks = Vec::from([format!("x, y = {}.T", dialect.array(&wrapped(&rows)))]);
-    blocks
+/// A function of w and b, the last of its lines an expression.
+fn formula(lines: &[&str], knobs: &[(&Knob, f64)], dialect: Dialect, needs: &Needs) -> Land {
+    let used: Vec<_> = lines.iter().flat_map(|line| names(line)).collect();
+    let knobs = knobs.iter().filter(|(knob, _)| used.contains(&knob.id));
+    let constants = knobs.map(|(knob, value)| format!("{} = {}  # {}", knob.id, number(*value), knob.about)).collect();
+    let f = value(lines, &used);
+    if dialect == Dialect::PyTorch {
+        return Land { constants, functions: functions::called(lines), blocks: Vec::from([f]), ..Land::default() };
+    }
+    let functions = functions::differentiated(lines);
+    let mut blocks = functions::dual(&functions, used.contains(&"min") || used.contains(&"max"));
+    blocks.extend([f, GRADIENT.to_string()]);
+    blocks.extend(needs.has("hess").then(|| HESSIAN.to_string()));
+    Land { constants, functions, blocks, ..Land::default() }
+}
+
+fn value(lines: &[&str], used: &[&str]) -> String {
+    let functions = functions::called(lines);
+    let (last, before) = lines.split_last().unwrap_or((&"0.0", &[]));
+    let mut body: Vec<_> = before.iter().map(|line| format!("    {}\n", with_math(line, &functions))).collect();
+    // What is the same everywhere has a slope all the same.
+    let flat = if used.contains(&"w") || used.contains(&"b") { "" } else { " + 0 * w" };
+    body.push(format!("    return {}{flat}", with_math(last, &functions)));
+    format!("def f(p):\n    w, b = p\n{}", body.concat())
 }

@@ -2,24 +2,25 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Dialect;
-use super::code::{self, list, names, number, remembered};
-use crate::RunPlan;
+use super::around::{Around, Lines};
+use super::code::{self, indented, list, names, number, remembered};
 use crate::catalogue::{Knob, Scale};
+use crate::{Plan, RunPlan};
 
-/// The whole function: `def run0():` and what it yields.
-pub(super) fn block(i: usize, run: &RunPlan, dialect: Dialect) -> String {
-    let named = (run.name() != run.method().title).then(|| format!("# {}\n", code::comment(run.name())));
-    let head = [format!("def run{i}():"), format!("    \"\"\"{}.\"\"\"", about(run)), format!("    # {}", run.method().source)];
-    let body = match library(run, dialect) {
-        Some(optimizer) => by_library(run, optimizer),
-        None => by_hand(run, dialect),
+/// The whole function: `def run0():` and the points that it yields.
+pub(super) fn block(plan: &Plan, i: usize, run: &RunPlan, dialect: Dialect) -> String {
+    let named = if run.name() == run.method().title { String::new() } else { format!("# {}\n", code::comment(run.name())) };
+    let around = Around::of(run);
+    let lines = around.lines(plan.validation().is_some());
+    let body = match library(run, &around, plan.steps(), dialect) {
+        Some(optimizer) => by_library(run, optimizer, &around, lines),
+        None => by_hand(run, &around, lines, dialect),
     };
-    let lines: Vec<_> = head.into_iter().chain(body.into_iter().map(|line| format!("    {line}"))).collect();
-    named.unwrap_or_default() + &lines.join("\n")
+    let about = format!("\"\"\"{}.\"\"\"\n# {}", about(run), run.method().source);
+    format!("{named}def run{i}():\n{}", indented(&format!("{about}\n{}", body.join("\n"))))
 }
 
 fn about(run: &RunPlan) -> String {
@@ -32,67 +33,79 @@ fn about(run: &RunPlan) -> String {
     format!("{}, as {whose} has it", run.method().title)
 }
 
-/// The library's optimizer that is this rule, if it takes these values.
-fn library(run: &RunPlan, dialect: Dialect) -> Option<&'static str> {
+/// PyTorch's optimizer that is this rule, if it takes these values. Without momentum it would keep no memory at all,
+/// and begin one when the momentum rises.
+fn library(run: &RunPlan, around: &Around, steps: usize, dialect: Dialect) -> Option<&'static str> {
     let takes = |(id, value): &(&str, f64)| match *id {
         "beta1" | "beta2" => *value < 1.0,
         "decay" => *value <= 1.0,
         "eta_minus" => *value > 0.0 && *value < 1.0,
         "eta_plus" => *value > 1.0,
-        "momentum" => *value > 0.0,
+        "momentum" => *value > 0.0 || around.moves_momentum(),
         _ => true,
     };
     let optimizer = run.form().torch.filter(|_| dialect == Dialect::PyTorch)?;
-    run.settings().all().iter().all(takes).then_some(optimizer)
+    (run.settings().all().iter().all(takes) && around.keeps_momentum(steps)).then_some(optimizer)
 }
 
 /// The rule as its lines.
-fn by_hand(run: &RunPlan, dialect: Dialect) -> Vec<String> {
+fn by_hand(run: &RunPlan, around: &Around, Lines { before, each }: Lines, dialect: Dialect) -> Vec<String> {
     let rule = run.writing().python;
-    let mut lines = knobs(run, rule, dialect);
+    let mut lines = knobs(run, around, rule, dialect);
+    lines.extend(before);
     lines.push(format!("p = {}", dialect.array(&list(run.start()))));
     let kept = remembered(rule);
     if !kept.is_empty() {
         lines.push(format!("{} = {}.zeros({})", kept.join(" = "), dialect.library(), run.start().len()));
     }
-    let looks = rule.iter().any(|line| names(line).contains(&"g"));
-    let mut update = vec!["yield p".to_string()];
-    update.extend(looks.then(|| "g = grad(p)".to_string()));
-    update.extend(rule.iter().map(ToString::to_string));
-    repeat(lines, update, "yield p")
+    let looks = rule.iter().any(|line| names(line).any(|name| name == "g"));
+    let update = Some("g = grad(p)").filter(|_| looks).into_iter().chain(rule.iter().copied());
+    let update = each.into_iter().chain(update.map(|line| around.seen(line)));
+    repeat(lines, "yield p", update)
 }
 
-/// The rule as the library's optimizer.
-fn by_library(run: &RunPlan, optimizer: &str) -> Vec<String> {
-    let mut lines = knobs(run, &[optimizer], Dialect::PyTorch);
+/// The rule as PyTorch's optimizer.
+fn by_library(run: &RunPlan, optimizer: &str, around: &Around, Lines { before, each }: Lines) -> Vec<String> {
+    let mut lines = knobs(run, around, &[optimizer], Dialect::PyTorch);
+    lines.extend(before);
     lines.push(format!("p = torch.tensor({}, requires_grad=True)", list(run.start())));
-    lines.push(format!("optimizer = {optimizer}"));
-    let update = ["yield p.detach()", "optimizer.zero_grad()", "f(p).backward()", "optimizer.step()"];
-    repeat(lines, update.map(String::from).into(), "yield p.detach()")
+    let now = |name: &str| match name {
+        "lr" if around.schedules_rate() => Some("learning_rate".to_string()),
+        "mu" if around.moves_momentum() => Some("momentum_schedule(0)".to_string()),
+        _ => None,
+    };
+    lines.push(format!("optimizer = {}", code::renamed(optimizer, now)));
+    let mut update = each;
+    let moved = [(around.moves_rate(), "lr", "lr"), (around.moves_momentum(), "momentum", "mu")];
+    let set = |(_, key, name)| format!("optimizer.param_groups[0][\"{key}\"] = {name}");
+    update.extend(moved.into_iter().filter(|(moves, ..)| *moves).map(set));
+    update.extend(["optimizer.zero_grad()".to_string(), around.seen("f(p).backward()")]);
+    update.extend(around.is_noisy().then(|| "p.grad += deviation * next(noise)".to_string()));
+    update.push("optimizer.step()".to_string());
+    repeat(lines, "yield p.detach()", update)
 }
 
-fn repeat(mut lines: Vec<String>, update: Vec<String>, last: &str) -> Vec<String> {
+fn repeat(mut lines: Vec<String>, stand: &str, update: impl IntoIterator<Item = String>) -> Vec<String> {
     lines.push("for t in range(1, STEPS + 1):".to_string());
-    lines.extend(update.iter().map(|line| format!("    {line}")));
-    lines.push(last.to_string());
+    lines.push(format!("    {stand}"));
+    lines.extend(update.into_iter().map(|line| format!("    {line}")));
+    lines.push(stand.to_string());
     lines
 }
 
 /// A line for every knob that the rule's lines read.
-fn knobs(run: &RunPlan, rule: &[&str], dialect: Dialect) -> Vec<String> {
+fn knobs(run: &RunPlan, around: &Around, rule: &[&str], dialect: Dialect) -> Vec<String> {
     let used: Vec<&str> = rule.iter().flat_map(|line| names(line)).collect();
-    let knobs = run.form().knobs.iter().filter(|knob| used.contains(&short(knob.id)));
-    knobs.map(|knob| format!("{} = {}  # {}", short(knob.id), value(run, knob, dialect), knob.about)).collect()
-}
-
-/// What a rule's lines call a knob.
-fn short(id: &'static str) -> &'static str {
-    match id {
-        "learning_rate" => "lr",
-        "momentum" => "mu",
-        "lambda" => "lambda_",
-        other => other,
-    }
+    let line = |knob: &Knob, name| format!("{name} = {}  # {}", value(run, knob, dialect), knob.about);
+    let knobs = run.form().knobs.iter().filter_map(|knob| match knob.id {
+        "learning_rate" if !used.contains(&"lr") => None,
+        "learning_rate" if around.schedules_rate() => Some(line(knob, "learning_rate")),
+        "learning_rate" => Some(line(knob, "lr")),
+        "momentum" => (used.contains(&"mu") && !around.moves_momentum()).then(|| line(knob, "mu")),
+        "lambda" => used.contains(&"lambda_").then(|| line(knob, "lambda_")),
+        id => used.contains(&id).then(|| line(knob, id)),
+    });
+    knobs.collect()
 }
 
 fn value(run: &RunPlan, knob: &Knob, dialect: Dialect) -> String {
