@@ -34,14 +34,14 @@ fn s1_10_the_losses_of_the_guesses() {
         ([1.78, -2.27], "0.000002"),
     ];
     for (at, loss) in guesses {
-        assert_eq!(as_printed(plan.surface().plane().value(Vector(at)), loss), loss, "at {at:?}");
+        assert_eq!(as_printed(plan.surface().loss(&at), loss), loss, "at {at:?}");
     }
 }
 
 #[test]
 fn s1_26_the_gradient_at_the_start() {
     let plan = plan(&two_points("gradient-descent", "", 1));
-    let g = plan.surface().plane().slope(Vector([-2.0, -2.0]));
+    let g = Vector(plan.surface().gradient(&[-2.0, -2.0]).try_into().expect("two"));
     let printed = Vector([-0.005_492_319_215_639_863, -0.007_711_159_215_214_425]);
     assert!((g - printed).norm() < 1e-12, "{g:?}");
     assert_eq!(as_printed(g.norm(), "0.0094672"), "0.0094672");

@@ -24,6 +24,8 @@ const DRAWN = ['surface', 'contour', 'fit', 'curves'];
 /** Kinds of questions that are answered on the map. */
 const MAPPED = ['click', 'draw'];
 const NAMES = [...DRAWN, 'rule', 'table'];
+/** What more than two parameters have. */
+const FLAT = ['curves', 'rule', 'table'];
 
 /**
  * @param {Stage} stage
@@ -87,9 +89,10 @@ function frame({ figure, facts }) {
 /** Which parts to show, in the house's order. @param {HTMLElement} host @param {Stage} stage */
 function wished(host, { figure, facts, questions }) {
   const attribute = host.getAttribute('views')?.split(/[\s,]+/).filter(Boolean);
-  const unknown = attribute?.find((name) => !NAMES.includes(name));
-  if (unknown) throw new Fault('views', `${unknown}; allowed is ${list(NAMES, 'or')}`);
-  const usual = facts.surface.model ? ['surface', 'contour', 'fit', 'curves', 'table'] : ['surface', 'contour', 'table'];
+  const known = facts.surface.domain ? NAMES : FLAT;
+  const unknown = attribute?.find((name) => !known.includes(name));
+  if (unknown) throw new Fault('views', `${unknown}; allowed is ${list(known, 'or')}`);
+  const usual = facts.surface.model ? ['surface', 'contour', 'fit', 'curves', 'table'] : facts.surface.domain ? ['surface', 'contour', 'table'] : ['curves', 'table'];
   const wish = attribute ?? figure.view?.views ?? usual;
   const map = questions.some(({ ponder: { kind } }) => MAPPED.includes(kind));
   return NAMES.filter((name) => wish.includes(name) || (map && name === 'contour'));

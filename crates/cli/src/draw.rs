@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ponder_plot::{Figure, Now, Size, Theme, View};
+use ponder_plot::{Figure, NO_PLANE, Now, Size, Theme, View};
 
 use crate::{Failure, input};
 
@@ -45,6 +45,9 @@ fn size(text: &str) -> Result<Size, String> {
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let tree = input::tree(&options.figure)?;
     let mut figure = Figure::new(&tree).map_err(|faults| Failure::Recipe(faults.to_string()))?;
+    if !figure.draws(options.view) {
+        return Err(Failure::Recipe(format!("--view: {}; allowed is curves, {NO_PLANE}", options.view.name())));
+    }
     let steps = figure.steps();
     let at = options.at.unwrap_or(steps);
     if at > steps {

@@ -19,7 +19,7 @@ pub(crate) struct Options {
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum Format {
-    /// run,step,w,b,loss, one line a point
+    /// run,step, the parameters, loss: one line a point
     Csv,
     /// every step with its gradient, memory and move
     Json,
@@ -53,7 +53,7 @@ fn warn_of_divergence(plan: &Plan, rows: &[f64]) {
 }
 
 fn csv(plan: &Plan, rows: &[f64]) -> String {
-    let mut text = String::from("run,step,w,b,loss\n");
+    let mut text = format!("run,step,{},loss\n", plan.surface().parameters().join(","));
     for (run, rows) in runs(plan, rows) {
         for (step, row) in rows.chunks_exact(plan.parameters() + 1).enumerate() {
             let numbers: Vec<_> = row.iter().map(|&n| shortest(n)).collect();

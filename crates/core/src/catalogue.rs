@@ -106,6 +106,14 @@ impl Knob {
     pub const BIAS_CORRECTION: Self =
         Self::flag("bias_correction", "whether the averages are freed of their zero start").at(1.0);
 
+    /// The sum of squares before the first update.
+    pub const INITIAL_ACCUMULATOR: Self =
+        Self::log("initial_accumulator", r"v_0", [0.0, 1.0], "where the sum of squares starts");
+
+    /// λ, the share of the weights that an update takes away, times the learning rate.
+    pub const WEIGHT_DECAY: Self =
+        Self::log("weight_decay", r"\lambda", [0.0, 1.0], "how strongly every update pulls the weights to zero");
+
     /// A value of this knob as a recipe writes it.
     #[must_use]
     pub fn written(&self, value: f64) -> Tree {

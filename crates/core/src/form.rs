@@ -9,7 +9,8 @@ use core::fmt::{self, Debug, Formatter};
 use crate::catalogue::Knob;
 use crate::method::Rule;
 use crate::recipe::{Plan, RunPlan, Settings};
-use crate::run::{Walk, Walker};
+use crate::run::Walk;
+use crate::walker::Walker;
 use crate::{Surface, Tree};
 
 /// A rule as it is written with certain switches.
@@ -118,7 +119,10 @@ pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Beg
 }
 
 fn walk<R2: Rule<2> + 'static, R5: Rule<5> + 'static>(plan: &Plan, run: &RunPlan) -> Box<dyn Walk> {
-    Box::new(Walker::<R2, _, 2>::new(plan, run, plan.surface().clone()))
+    match plan.surface() {
+        Surface::FourInput(land) => Box::new(Walker::<R5, _, 5>::new(plan, run, land.as_ref().clone())),
+        plane => Box::new(Walker::<R2, _, 2>::new(plan, run, plane.clone())),
+    }
 }
 
 fn race<R: Rule<2>>(plan: &Plan, run: &RunPlan, rows: &mut [f64]) {

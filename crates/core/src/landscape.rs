@@ -2,6 +2,7 @@
 
 use core::fmt::Debug;
 
+use crate::noise::Noise;
 use crate::{Jet, Tree, Vector};
 
 /// A loss surface over `N` parameters. Poles and NaN are values, never panics.
@@ -68,12 +69,13 @@ pub struct Look<'a, L: ?Sized, const N: usize> {
     seen: &'a mut Evaluations,
     /// The gradient where the run stands, where recording the loss has brought it along.
     here: Option<(Vector<N>, Vector<N>)>,
+    noise: Option<&'a mut Noise>,
 }
 
 impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
     /// A window on `land` that counts into `seen`.
     pub fn new(land: &'a L, seen: &'a mut Evaluations) -> Self {
-        Self { land, seen, here: None }
+        Self { land, seen, here: None, noise: None }
     }
 
     /// The same window, where the gradient at one point is known already.
@@ -82,13 +84,23 @@ impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
         Self { here: Some((at, slope)), ..self }
     }
 
+    /// The same window through noise: every gradient that is seen is shaken.
+    #[must_use]
+    pub fn through(self, noise: Option<&'a mut Noise>) -> Self {
+        Self { noise, ..self }
+    }
+
     /// ∇f at `at`. Counted even where the number is known already: the rule asked for it.
     pub fn slope(&mut self, at: Vector<N>) -> Vector<N> {
         self.seen.gradients += 1;
         self.seen.points += self.land.examples() as u64;
-        match self.here {
+        let slope = match self.here {
             Some((here, slope)) if here == at => slope,
             _ => self.land.slope(at),
+        };
+        match &mut self.noise {
+            Some(noise) => noise.shake(slope),
+            None => slope,
         }
     }
 

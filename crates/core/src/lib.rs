@@ -48,6 +48,7 @@ pub mod tempo;
 pub mod text;
 pub mod tree;
 pub mod vector;
+mod walker;
 
 pub use analysis::event::Event;
 pub use analysis::outcome::{self, Outcome};

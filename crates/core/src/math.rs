@@ -98,3 +98,15 @@ pub fn larger(a: f64, b: f64) -> f64 {
 pub fn smaller(a: f64, b: f64) -> f64 {
     if b < a { b } else { a }
 }
+
+/// 1, −1, or x itself where it is neither above nor below zero: a zero or NaN.
+#[must_use]
+pub fn sign(x: f64) -> f64 {
+    if x > 0.0 {
+        1.0
+    } else if x < 0.0 {
+        -1.0
+    } else {
+        x
+    }
+}

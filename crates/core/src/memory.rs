@@ -18,6 +18,19 @@ pub const OUTSIDE: f64 = 1.0;
 /// √v + ε, both divided by the correction's root: Keras.
 pub const UNCORRECTED: f64 = 2.0;
 
+/// How [`Moments`] is written: the first average and the second,
+pub(crate) const M: &str = r"m \leftarrow \beta_1 m + (1 - \beta_1) \nabla w";
+pub(crate) const V: &str = r"v \leftarrow \beta_2 v + (1 - \beta_2) (\nabla w)^2";
+/// both corrected,
+pub(crate) const M_HAT: &str = r"\hat{m} \leftarrow \frac{m}{1 - \beta_1^t}";
+pub(crate) const V_HAT: &str = r"\hat{v} \leftarrow \frac{v}{1 - \beta_2^t}";
+/// and in Python, as the course and Optax add them up;
+pub(crate) const AVERAGES: [&str; 2] = ["m = beta1*m + (1-beta1)*g", "v = beta2*v + (1-beta2)*g*g"];
+/// PyTorch adds the difference to the first,
+pub(crate) const TORCH_M: &str = "m = m + (1-beta1)*(g-m)";
+/// Keras to both.
+pub(crate) const KERAS_AVERAGES: [&str; 2] = ["m = m + (g-m)*(1-beta1)", "v = v + (g*g-v)*(1-beta2)"];
+
 /// The two running averages of Adam and its kin.
 #[derive(Clone, Copy, Debug)]
 pub struct Moments<const N: usize> {
@@ -47,10 +60,22 @@ impl<const N: usize> Moments<N> {
     /// Takes a gradient into both averages.
     #[inline]
     pub fn take(&mut self, g: Vector<N>, note: &mut impl Note<N>) {
+        let beta2 = self.beta2;
+        self.take_with(g, |_, v| beta2 * v + (1.0 - beta2) * (g * g), note);
+    }
+
+    /// Takes a gradient into the first average, and `next` of the new first and the old second into the second.
+    #[inline]
+    pub fn take_with(
+        &mut self,
+        g: Vector<N>,
+        next: impl FnOnce(Vector<N>, Vector<N>) -> Vector<N>,
+        note: &mut impl Note<N>,
+    ) {
         note.part(Part::Term, "m", self.m);
         note.part(Part::Term, "v", self.v);
         self.m = self.beta1 * self.m + (1.0 - self.beta1) * g;
-        self.v = self.beta2 * self.v + (1.0 - self.beta2) * (g * g);
+        self.v = next(self.m, self.v);
         self.t += 1.0;
         self.powers = [self.powers[0] * self.beta1, self.powers[1] * self.beta2];
         note.part(Part::Memory, "m", self.m);
@@ -58,17 +83,35 @@ impl<const N: usize> Moments<N> {
         note.number("t", self.t);
     }
 
-    /// m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ) for any second average, and 1 − β₂ᵗ.
+    /// m̂ = m / (1 − β₁ᵗ).
+    #[inline]
+    pub fn m_hat(&self, note: &mut impl Note<N>) -> Vector<N> {
+        if !self.corrected {
+            return self.m;
+        }
+        let m_hat = self.m / (1.0 - self.powers[0]);
+        note.part(Part::Term, r"\hat{m}", m_hat);
+        m_hat
+    }
+
+    /// v̂ = v / (1 − β₂ᵗ) for any second average, and 1 − β₂ᵗ.
+    #[inline]
+    pub fn v_hat(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, f64) {
+        if !self.corrected {
+            return (v, 1.0);
+        }
+        let weight = 1.0 - self.powers[1];
+        let v_hat = v / weight;
+        note.part(Part::Term, r"\hat{v}", v_hat);
+        (v_hat, weight)
+    }
+
+    /// Both, and 1 − β₂ᵗ.
     #[inline]
     pub fn corrected(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, Vector<N>, f64) {
-        if !self.corrected {
-            return (self.m, v, 1.0);
-        }
-        let [one, two] = self.powers.map(|power| 1.0 - power);
-        let (m_hat, v_hat) = (self.m / one, v / two);
-        note.part(Part::Term, r"\hat{m}", m_hat);
-        note.part(Part::Term, r"\hat{v}", v_hat);
-        (m_hat, v_hat, two)
+        let m_hat = self.m_hat(note);
+        let (v_hat, weight) = self.v_hat(v, note);
+        (m_hat, v_hat, weight)
     }
 }
 

@@ -2,10 +2,28 @@
 //!
 //! Each is one file: an [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
 
+mod adabelief;
+mod adadelta;
+mod adagrad;
 mod adam;
+mod adamax;
+mod adamw;
+mod amsgrad;
+mod asgd;
+mod diagonal_newton;
 mod gradient_descent;
+mod line_search;
+mod lion;
 mod momentum;
+mod nadam;
 mod nesterov;
+mod newton;
+mod novograd;
+mod optimal_step;
+mod radam;
+mod rmsprop;
+mod rprop;
+mod yogi;
 
 use core::fmt::{self, Debug, Formatter};
 
@@ -102,7 +120,30 @@ impl Debug for Method {
 }
 
 /// Every optimizer, in the order the lessons meet them.
-pub static METHODS: &[&Method] = &[&gradient_descent::ENTRY, &momentum::ENTRY, &nesterov::ENTRY, &adam::ENTRY];
+pub static METHODS: &[&Method] = &[
+    &gradient_descent::ENTRY,
+    &momentum::ENTRY,
+    &nesterov::ENTRY,
+    &adagrad::ENTRY,
+    &rmsprop::ENTRY,
+    &adadelta::ENTRY,
+    &adam::ENTRY,
+    &adamw::ENTRY,
+    &amsgrad::ENTRY,
+    &nadam::ENTRY,
+    &radam::ENTRY,
+    &adamax::ENTRY,
+    &adabelief::ENTRY,
+    &yogi::ENTRY,
+    &lion::ENTRY,
+    &novograd::ENTRY,
+    &rprop::ENTRY,
+    &asgd::ENTRY,
+    &newton::ENTRY,
+    &diagonal_newton::ENTRY,
+    &optimal_step::ENTRY,
+    &line_search::ENTRY,
+];
 
 #[cfg(test)]
 mod tests {

@@ -10,9 +10,12 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::batch::BatchPlan;
 use crate::fault::{Fault, Faults};
 use crate::form::{Form, Writing};
 use crate::method::Method;
+use crate::noise::NoisePlan;
+use crate::tempo::TempoPlan;
 use crate::{Knob, Run, Surface, Tree};
 
 use fields::Fields;
@@ -67,6 +70,9 @@ pub struct RunPlan {
     name: String,
     start: Vec<f64>,
     settings: Settings,
+    tempo: TempoPlan,
+    batch: Option<BatchPlan>,
+    noise: Option<NoisePlan>,
 }
 
 impl RunPlan {
@@ -117,6 +123,24 @@ impl RunPlan {
         self.form.knobs.iter().zip(self.settings.knobs.iter().map(|(_, value)| *value))
     }
 
+    /// What moves its rate and its momentum.
+    #[must_use]
+    pub fn tempo(&self) -> &TempoPlan {
+        &self.tempo
+    }
+
+    /// Which data points an update sees, where that is not all of them.
+    #[must_use]
+    pub fn batch(&self) -> Option<&BatchPlan> {
+        self.batch.as_ref()
+    }
+
+    /// What is added to every gradient.
+    #[must_use]
+    pub fn noise(&self) -> Option<&NoisePlan> {
+        self.noise.as_ref()
+    }
+
     /// Its base learning rate, where the rule has one.
     #[must_use]
     pub fn learning_rate(&self) -> Option<f64> {
@@ -151,6 +175,7 @@ impl Until {
 #[derive(Clone, Debug)]
 pub struct Plan {
     surface: Surface,
+    validation: Option<Surface>,
     runs: Vec<RunPlan>,
     steps: usize,
     until: Option<Until>,
@@ -161,6 +186,13 @@ impl Plan {
     #[must_use]
     pub fn surface(&self) -> &Surface {
         &self.surface
+    }
+
+    /// The same model over the rows that no run is trained on, where the recipe has any: its
+    /// [`loss`](Surface::loss) is the validation loss.
+    #[must_use]
+    pub fn validation(&self) -> Option<&Surface> {
+        self.validation.as_ref()
     }
 
     /// The runs, at least one.
@@ -184,7 +216,7 @@ impl Plan {
     /// The number of parameters P.
     #[must_use]
     pub fn parameters(&self) -> usize {
-        2
+        self.surface.parameters().len()
     }
 
     /// The length of one run in [`Plan::trajectory`]: (steps + 1)(P + 1).
@@ -237,12 +269,12 @@ fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
         fields.any(figure_only);
     }
     let surface = surface.and_then(|(tree, path)| surface::read(tree, path, fields.faults()));
-    let runs = runs.and_then(|tree| runs::read(tree, surface.as_ref(), fields.faults()));
+    let runs = runs.and_then(|tree| runs::read(tree, surface.as_ref().map(|(surface, _)| surface), fields.faults()));
     fields.finish("a recipe");
-    let (surface, runs, steps) = (surface?, runs?, steps?);
+    let ((surface, validation), runs, steps) = (surface?, runs?, steps?);
     if runs.len() * steps > MAX_ROWS {
         let given = alloc::format!("{} runs of {steps}", runs.len());
         faults.push(Fault::wrong("steps", given, "allowed is runs × steps up to 4000000"));
     }
-    Some(Plan { surface, runs, steps, until })
+    Some(Plan { surface, validation, runs, steps, until })
 }

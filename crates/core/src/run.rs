@@ -1,14 +1,12 @@
-//! A run in motion: the only loop.
+//! A run as its reader sees it: points, and the updates between them.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
-use crate::landscape::{Landscape, Look};
-use crate::method::{Pace, Rule};
-use crate::note::{Note, Noted, Part};
+use crate::note::{Noted, Part};
 use crate::recipe::{Plan, RunPlan};
-use crate::{Evaluations, Surface, Tree, Vector};
+use crate::{Evaluations, Surface, Tree};
 
 /// Point t of a run and the update that leaves it.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +19,8 @@ pub struct Entry {
     pub loss: f64,
     /// The epoch of the update that leaves this point, from 0.
     pub epoch: usize,
+    /// Which data points that update sees, in the order of its visits; `None` without batches, and at the end.
+    pub batch: Option<Vec<usize>>,
     /// The update; `None` at the end.
     pub update: Option<Update>,
 }
@@ -57,12 +57,13 @@ impl Entry {
         let term = |(part, symbol, value): &Noted| {
             Tree::map([("symbol", (*symbol).into()), ("part", part.name().into()), ("value", Tree::numbers(value))])
         };
+        let batch = self.batch.as_ref().map(|rows| Tree::List(rows.iter().map(|&row| row.into()).collect()));
         Tree::map([
             ("t", self.t.into()),
             ("at", Tree::numbers(&self.at)),
             ("loss", self.loss.into()),
             ("epoch", self.epoch.into()),
-            ("batch", Tree::Null),
+            ("batch", batch.into()),
             ("rate", update.map(|u| u.rate).into()),
             ("momentum", update.and_then(|u| u.momentum).into()),
             ("looked_at", part(Part::LookedAt)),
@@ -85,97 +86,6 @@ pub trait Walk: Send {
 
     /// What the run has asked of its landscape so far.
     fn evaluations(&self) -> Evaluations;
-}
-
-/// Rule `R` on landscape `L`.
-pub(crate) struct Walker<R, L, const N: usize> {
-    rule: R,
-    land: L,
-    at: Vector<N>,
-    pace: Pace,
-    has_momentum: bool,
-    t: usize,
-    steps: usize,
-    seen: Evaluations,
-}
-
-impl<R: Rule<N>, L: Landscape<N>, const N: usize> Walker<R, L, N> {
-    pub(crate) fn new(plan: &Plan, run: &RunPlan, land: L) -> Self {
-        let mut at = Vector::ZERO;
-        at.0.copy_from_slice(run.start());
-        let momentum = run.settings().get("momentum");
-        let pace = Pace { rate: run.learning_rate().unwrap_or(1.0), momentum: momentum.unwrap_or(0.0) };
-        let (rule, seen) = (R::new(run.settings()), Evaluations::default());
-        Self { rule, land, at, pace, has_momentum: momentum.is_some(), t: 0, steps: plan.steps(), seen }
-    }
-
-    /// Loss and gradient here. Once the point or its loss is no longer finite, all is NaN for ever.
-    #[inline]
-    fn record(&mut self) -> (f64, Vector<N>) {
-        let (loss, slope) = self.land.value_and_slope(self.at);
-        if self.at.is_finite() && loss.is_finite() {
-            return (loss, slope);
-        }
-        self.at = Vector([f64::NAN; N]);
-        (f64::NAN, self.at)
-    }
-
-    /// One update from here, where the gradient is `slope`.
-    #[inline]
-    fn advance(&mut self, slope: Vector<N>, note: &mut impl Note<N>) -> Pace {
-        let mut look = Look::new(&self.land, &mut self.seen).knowing(self.at, slope);
-        self.at = self.rule.step(self.at, self.pace, &mut look, note);
-        self.pace
-    }
-
-    /// Writes the remaining rows, parameters then loss.
-    #[inline]
-    fn run_through(&mut self, rows: &mut [f64], note: &mut impl Note<N>) {
-        let mut rows = rows.chunks_exact_mut(N + 1);
-        for row in &mut rows {
-            let (loss, slope) = self.record();
-            row[..N].copy_from_slice(&self.at.0);
-            row[N] = loss;
-            if self.t >= self.steps || loss.is_nan() {
-                break;
-            }
-            self.advance(slope, note);
-            self.t += 1;
-        }
-        rows.for_each(|row| row.fill(f64::NAN));
-    }
-
-    /// The whole run, without notes.
-    pub(crate) fn rush(mut self, rows: &mut [f64]) {
-        self.run_through(rows, &mut ());
-    }
-}
-
-impl<R: Rule<N>, L: Landscape<N>, const N: usize> Walk for Walker<R, L, N> {
-    fn fill(&mut self, rows: &mut [f64]) {
-        self.run_through(rows, &mut None);
-    }
-
-    fn entry(&mut self) -> Option<Entry> {
-        if self.t > self.steps {
-            return None;
-        }
-        let (loss, slope) = self.record();
-        let (t, at) = (self.t, self.at.0.to_vec());
-        let update = (t < self.steps && !loss.is_nan()).then(|| {
-            let mut list = Some(Vec::new());
-            let Pace { rate, momentum } = self.advance(slope, &mut list);
-            let mut parts = list.unwrap_or_default();
-            parts.push((Part::Arrived, "w", self.at.0.to_vec()));
-            Update { rate, momentum: self.has_momentum.then_some(momentum), parts }
-        });
-        self.t += 1;
-        Some(Entry { t, at, loss, epoch: t, update })
-    }
-
-    fn evaluations(&self) -> Evaluations {
-        self.seen
-    }
 }
 
 /// A run of a plan, entry by entry: an iterator of `steps + 1` entries.

@@ -1,16 +1,42 @@
 //! Loss surfaces: analytic ones, one a file, and those that a model makes out of data.
+//!
+//! ```
+//! use ponder::{Landscape, SURFACES, Surface, Vector, catalogue};
+//!
+//! let entry = catalogue::find(SURFACES, "himmelblau").unwrap();
+//! let surface = Surface::analytic(entry, Vec::new());
+//! assert_eq!(surface.facts().minima.len(), 4);
+//! assert_eq!(surface.value(Vector([3.0, 2.0])), 0.0);
+//! ```
 
+mod ackley;
+mod analytic;
+mod beale;
+mod booth;
+mod double_well;
+mod flat_and_sharp;
+mod himmelblau;
+mod long_valley;
+mod monkey_saddle;
+mod plateau;
+mod rastrigin;
 mod ravine;
 mod rosenbrock;
 mod saddle;
+mod six_hump_camel;
+mod three_hump_camel;
+mod two_wells;
 
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::fmt::{self, Debug, Formatter};
 
-use crate::catalogue::{Knob, Named};
-use crate::model::SigmoidNeuron;
-use crate::{Dual, Jet, Landscape, Number, Vector};
+use analytic::bell;
+pub use analytic::{Analytic, Exact, Formula, Ground};
+
+use crate::catalogue::Knob;
+use crate::model::{Fit, FourInputNeuron, LinearNeuron, SigmoidNeuron};
+use crate::{Jet, Landscape, Vector};
 
 /// How heights read best: as they are, or as logarithms above the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,109 +51,50 @@ pub enum Height {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     /// Its name for people.
-    pub title: &'static str,
+    pub title: String,
     /// The loss as TeX.
-    pub formula: &'static str,
-    /// The window `[[w0, w1], [b0, b1]]` that shows it well.
-    pub domain: [[f64; 2]; 2],
-    /// Where runs start when a recipe does not say.
-    pub start: [f64; 2],
-    /// Every known minimum inside or near the domain.
+    pub formula: String,
+    /// The window `[[w0, w1], [b0, b1]]` that shows it well; none where the parameters are no plane.
+    pub domain: Option<[[f64; 2]; 2]>,
+    /// Where runs start when a recipe does not say: one number a parameter.
+    pub start: Vec<f64>,
+    /// Every known minimum inside the domain.
     pub minima: Vec<[f64; 2]>,
     /// How heights read best.
     pub height: Height,
 }
 
-/// One analytic surface: the whole of its file.
-#[derive(Clone, Copy)]
-pub struct Analytic {
-    /// Its id in a recipe.
-    pub id: &'static str,
-    /// Its name for people.
-    pub title: &'static str,
-    /// f(w, b) as TeX.
-    pub formula: &'static str,
-    /// Who published it, where.
-    pub source: &'static str,
-    /// The window `[[w0, w1], [b0, b1]]` that shows it well.
-    pub domain: [[f64; 2]; 2],
-    /// Where runs start when a recipe does not say.
-    pub start: [f64; 2],
-    /// Its known minima.
-    pub minima: &'static [[f64; 2]],
-    /// How heights read best.
-    pub height: Height,
-    /// The constants that a recipe may set.
-    pub knobs: &'static [Knob],
-    /// Value, gradient and Hessian, all from the one generic formula.
-    pub exact: Exact,
-}
-
-/// What a surface's file writes once: f(w, b) for any [`Number`].
-pub trait Formula {
-    /// The loss at `[w, b]`, given the knobs in the order of the entry's table.
-    fn loss<T: Number>(knobs: &[f64], at: [T; 2]) -> T;
-}
-
-/// One formula at the three types that runs need.
-#[derive(Clone, Copy, Debug)]
-pub struct Exact {
-    value: fn(&[f64], [f64; 2]) -> f64,
-    slope: fn(&[f64], [f64; 2]) -> Vector,
-    curve: fn(&[f64], [f64; 2]) -> Jet,
-}
-
-impl Exact {
-    /// Derivatives of `F` by automatic differentiation.
-    #[must_use]
-    pub const fn of<F: Formula>() -> Self {
-        Self {
-            value: |knobs, at| F::loss(knobs, at),
-            slope: |knobs, at| F::loss(knobs, Dual::coordinates(at)).grad,
-            curve: |knobs, at| F::loss(knobs, Jet::coordinates(at)),
-        }
-    }
-}
-
-impl Named for Analytic {
-    fn id(&self) -> &'static str {
-        self.id
-    }
-}
-
-impl Debug for Analytic {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Analytic").field("id", &self.id).finish_non_exhaustive()
-    }
-}
-
 /// Every analytic surface, in the order the lessons meet them.
-pub static SURFACES: &[&Analytic] = &[&saddle::ENTRY, &ravine::ENTRY, &rosenbrock::ENTRY];
-
-/// An analytic surface with its knobs set.
-#[derive(Clone, Debug)]
-pub struct Ground {
-    entry: &'static Analytic,
-    knobs: Vec<f64>,
-}
-
-impl Landscape for Ground {
-    fn value(&self, at: Vector) -> f64 {
-        (self.entry.exact.value)(&self.knobs, at.0)
-    }
-    fn slope(&self, at: Vector) -> Vector {
-        (self.entry.exact.slope)(&self.knobs, at.0)
-    }
-    fn curve(&self, at: Vector) -> Jet {
-        (self.entry.exact.curve)(&self.knobs, at.0)
-    }
-}
+pub static SURFACES: &[&Analytic] = &[
+    &saddle::ENTRY,
+    &ravine::ENTRY,
+    &long_valley::ENTRY,
+    &plateau::ENTRY,
+    &double_well::ENTRY,
+    &two_wells::ENTRY,
+    &flat_and_sharp::ENTRY,
+    &beale::ENTRY,
+    &rosenbrock::ENTRY,
+    &himmelblau::ENTRY,
+    &three_hump_camel::ENTRY,
+    &six_hump_camel::ENTRY,
+    &booth::ENTRY,
+    &rastrigin::ENTRY,
+    &ackley::ENTRY,
+    &monkey_saddle::ENTRY,
+];
 
 /// The surface of a recipe. Cheap to clone.
+///
+/// As a [`Landscape`] it is the one over its plane; where there is none, see [`Surface::plane`], it is NaN everywhere.
 #[derive(Clone, Debug)]
 pub enum Surface {
     /// A sigmoid neuron's loss over data points.
     Neuron(Arc<SigmoidNeuron>),
+    /// A linear neuron's loss over data points.
+    Linear(Arc<LinearNeuron>),
+    /// The loss of a sigmoid neuron with four inputs.
+    FourInput(Arc<FourInputNeuron>),
     /// An analytic function.
     Analytic(Arc<Ground>),
 }
@@ -136,24 +103,54 @@ impl Surface {
     /// An analytic surface; `knobs` in the order of the entry's table.
     #[must_use]
     pub fn analytic(entry: &'static Analytic, knobs: Vec<f64>) -> Self {
-        Self::Analytic(Arc::new(Ground { entry, knobs }))
+        Self::Analytic(Arc::new(Ground::new(entry, knobs)))
     }
 
-    /// The landscape over (w, b).
+    /// What its parameters are called, in the order of every point and start.
     #[must_use]
-    pub fn plane(&self) -> &dyn Landscape<2> {
+    pub fn parameters(&self) -> &'static [&'static str] {
         match self {
-            Self::Neuron(neuron) => &**neuron,
-            Self::Analytic(ground) => &**ground,
+            Self::FourInput(_) => &["w1", "w2", "w3", "w4", "b"],
+            Self::Neuron(_) | Self::Linear(_) | Self::Analytic(_) => &["w", "b"],
         }
     }
 
-    /// The neuron and its data, where the surface is made by one.
+    /// The landscape over (w, b), where these are all parameters.
     #[must_use]
-    pub fn neuron(&self) -> Option<&SigmoidNeuron> {
+    pub fn plane(&self) -> Option<&dyn Landscape<2>> {
         match self {
-            Self::Neuron(neuron) => Some(neuron),
-            Self::Analytic(_) => None,
+            Self::Neuron(land) => Some(&**land),
+            Self::Linear(land) => Some(&**land),
+            Self::Analytic(land) => Some(&**land),
+            Self::FourInput(_) => None,
+        }
+    }
+
+    /// The loss at a point, one number a parameter; NaN where there are more or fewer.
+    #[must_use]
+    pub fn loss(&self, at: &[f64]) -> f64 {
+        match self {
+            Self::FourInput(land) => at.try_into().map_or(f64::NAN, |at| land.value(Vector(at))),
+            plane => at.try_into().map_or(f64::NAN, |at| plane.value(Vector(at))),
+        }
+    }
+
+    /// The gradient at a point, one number a parameter; empty where there are more or fewer.
+    #[must_use]
+    pub fn gradient(&self, at: &[f64]) -> Vec<f64> {
+        match self {
+            Self::FourInput(land) => at.try_into().map_or_else(|_| Vec::new(), |at| land.slope(Vector(at)).0.to_vec()),
+            plane => at.try_into().map_or_else(|_| Vec::new(), |at| plane.slope(Vector(at)).0.to_vec()),
+        }
+    }
+
+    /// The points and the curve through them, where a model of one input makes the surface.
+    #[must_use]
+    pub fn fit(&self) -> Option<Fit<'_>> {
+        match self {
+            Self::Neuron(neuron) => Some(neuron.fit()),
+            Self::Linear(neuron) => Some(neuron.fit()),
+            Self::FourInput(_) | Self::Analytic(_) => None,
         }
     }
 
@@ -161,8 +158,8 @@ impl Surface {
     #[must_use]
     pub fn knobs(&self) -> Vec<(&'static Knob, f64)> {
         match self {
-            Self::Neuron(_) => Vec::new(),
-            Self::Analytic(ground) => ground.entry.knobs.iter().zip(ground.knobs.iter().copied()).collect(),
+            Self::Analytic(ground) => ground.knobs(),
+            Self::Neuron(_) | Self::Linear(_) | Self::FourInput(_) => Vec::new(),
         }
     }
 
@@ -171,59 +168,51 @@ impl Surface {
     pub fn facts(&self) -> Facts {
         match self {
             Self::Neuron(neuron) => neuron.facts(),
-            Self::Analytic(ground) => {
-                let Analytic { title, formula, domain, start, minima, height, .. } = *ground.entry;
-                Facts { title, formula, domain, start, minima: minima.to_vec(), height }
-            }
+            Self::Linear(neuron) => neuron.facts(),
+            Self::FourInput(neuron) => neuron.facts(),
+            Self::Analytic(ground) => ground.facts(),
         }
     }
 }
 
+/// What there is where there is no plane.
+const NOWHERE: Jet = Jet { value: f64::NAN, grad: Vector([f64::NAN; 2]), hess: [Vector([f64::NAN; 2]); 2] };
+
+/// One call of each kind, out of line: the loop of a rule is compiled once for all surfaces, not once for each.
 impl Landscape for Surface {
+    #[inline(never)]
     fn value(&self, at: Vector) -> f64 {
-        self.plane().value(at)
+        self.plane().map_or(NOWHERE.value, |land| land.value(at))
     }
+
+    #[inline(never)]
     fn slope(&self, at: Vector) -> Vector {
-        self.plane().slope(at)
+        self.plane().map_or(NOWHERE.grad, |land| land.slope(at))
     }
+
+    #[inline(never)]
     fn value_and_slope(&self, at: Vector) -> (f64, Vector) {
-        self.plane().value_and_slope(at)
+        self.plane().map_or((NOWHERE.value, NOWHERE.grad), |land| land.value_and_slope(at))
     }
+
+    #[inline(never)]
     fn curve(&self, at: Vector) -> Jet {
-        self.plane().curve(at)
+        self.plane().map_or(NOWHERE, |land| land.curve(at))
     }
+
     fn examples(&self) -> usize {
-        self.plane().examples()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn declared_minima_are_flat_and_curve_upwards() {
-        for entry in SURFACES {
-            let knobs = entry.knobs.iter().map(|k| k.default.unwrap()).collect();
-            let surface = Surface::analytic(entry, knobs);
-            for &minimum in entry.minima {
-                let jet = surface.plane().curve(Vector(minimum));
-                let [[a, b], [c, d]] = jet.hess.map(|row| row.0);
-                assert!(jet.grad.norm() < 1e-9, "{}: {jet:?}", entry.id);
-                assert!(a + d > 0.0 && a * d - b * c >= 0.0, "{}: {jet:?}", entry.id);
-            }
+        match self {
+            Self::FourInput(land) => land.examples(),
+            plane => plane.plane().map_or(0, |land| land.examples()),
         }
     }
 
-    #[test]
-    fn value_slope_and_curve_agree_and_every_entry_names_its_source() {
-        for entry in SURFACES {
-            let surface = Surface::analytic(entry, entry.knobs.iter().map(|k| k.default.unwrap()).collect());
-            let at = Vector(entry.start);
-            let jet = surface.plane().curve(at);
-            assert_eq!(jet.value.to_bits(), surface.plane().value(at).to_bits(), "{}", entry.id);
-            assert_eq!(jet.grad, surface.plane().slope(at), "{}", entry.id);
-            assert!(!entry.source.is_empty() && !entry.formula.is_empty(), "{}", entry.id);
+    fn draw(&mut self, whole: &Self, rows: &[usize]) {
+        match (self, whole) {
+            (Self::Neuron(batch), Self::Neuron(whole)) => Arc::make_mut(batch).draw(whole, rows),
+            (Self::Linear(batch), Self::Linear(whole)) => Arc::make_mut(batch).draw(whole, rows),
+            (Self::FourInput(batch), Self::FourInput(whole)) => Arc::make_mut(batch).draw(whole, rows),
+            _ => {}
         }
     }
 }

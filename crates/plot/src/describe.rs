@@ -1,26 +1,28 @@
 //! What a figure says in words: its facts, and the numbers of a moment as keys and values for a spoken sentence.
 
 use ponder::text::human;
-use ponder::{Knob, Tree, Vector};
+use ponder::{Knob, Tree};
 
 use crate::figure::Figure;
 use crate::theme::{Role, THEMES, Theme};
 use crate::track::Track;
 
 impl Figure {
-    /// The numbers of one run at a step, rounded for people, in the order in which they are spoken: `t`, `w`, `b`,
-    /// `loss`, `gradient` (its length), `move` (how far the step before went), `outcome` at the end. Nothing that
+    /// The numbers of one run at a step, rounded for people, in the order in which they are spoken: `t`, the
+    /// parameters by name, `loss`, `gradient` (its length), `move` (how far the step before went), `outcome` at the end. Nothing that
     /// lies after the limit.
     pub fn describe(&mut self, run: usize, step: usize, limit: usize) -> Vec<(&'static str, String)> {
         let (steps, t) = (self.steps(), step.min(limit).min(self.steps()));
         let Some(track) = self.tracks.get(run) else { return Vec::new() };
         let mut said = vec![("t", t.to_string())];
-        if let Some(at) = track.at(t) {
-            let slope = self.plan.surface().plane().slope(Vector(at)).norm();
-            said.extend([("w", human(at[0])), ("b", human(at[1])), ("loss", human(track.loss(t)))]);
-            said.push(("gradient", human(slope)));
-            if let Some(before) = t.checked_sub(1).and_then(|t| track.at(t)) {
-                said.push(("move", human(libm::hypot(at[0] - before[0], at[1] - before[1]))));
+        if let Some(at) = track.point(t) {
+            let surface = self.plan.surface();
+            said.extend(surface.parameters().iter().copied().zip(at.iter().map(|value| human(*value))));
+            said.push(("loss", human(track.loss(t))));
+            said.push(("gradient", human(length(&surface.gradient(at)))));
+            if let Some(before) = t.checked_sub(1).and_then(|t| track.point(t)) {
+                let moved: Vec<f64> = at.iter().zip(before).map(|(to, from)| to - from).collect();
+                said.push(("move", human(length(&moved))));
             }
         }
         if t == steps
@@ -36,14 +38,14 @@ impl Figure {
         let facts = &self.facts;
         let pairs = |list: &[[f64; 2]]| Tree::List(list.iter().map(|pair| Tree::numbers(pair)).collect());
         let surface = Tree::map([
-            ("title", facts.title.into()),
-            ("formula", facts.formula.into()),
-            ("parameters", Tree::List(vec!["w".into(), "b".into()])),
-            ("domain", pairs(&facts.domain)),
+            ("title", facts.title.as_str().into()),
+            ("formula", facts.formula.as_str().into()),
+            ("parameters", Tree::List(self.plan.surface().parameters().iter().map(|name| (*name).into()).collect())),
+            ("domain", facts.domain.map(|domain| pairs(&domain)).into()),
             ("start", Tree::numbers(&facts.start)),
             ("minima", pairs(&facts.minima)),
             ("knobs", Tree::List(self.plan.surface().knobs().into_iter().map(knob).collect())),
-            ("model", Tree::Bool(self.plan.surface().neuron().is_some())),
+            ("model", Tree::Bool(self.plan.surface().fit().is_some())),
         ]);
         let [yaw, pitch] = self.camera();
         Tree::map([
@@ -88,11 +90,18 @@ impl Figure {
         let said = self.describe(run, step, limit);
         let value = |key| said.iter().find(|(k, _)| *k == key).map(|(_, value)| value.as_str());
         let (name, t) = (&self.tracks[run].name, value("t").unwrap_or("0"));
-        match (value("w"), value("b"), value("loss")) {
-            (Some(w), Some(b), Some(loss)) => format!("{name} at step {t}: w = {w}, b = {b}, loss {loss}."),
+        let names = self.plan.surface().parameters().iter();
+        let place: Option<Vec<String>> = names.map(|name| Some(format!("{name} = {}", value(name)?))).collect();
+        match (place, value("loss")) {
+            (Some(place), Some(loss)) => format!("{name} at step {t}: {}, loss {loss}.", place.join(", ")),
             _ => format!("{name} has left the finite numbers by step {t}."),
         }
     }
+}
+
+/// The Euclidean length of a vector.
+fn length(vector: &[f64]) -> f64 {
+    vector.iter().copied().fold(0.0, libm::hypot)
 }
 
 /// A knob of a surface or a rule, and its present value.

@@ -13,7 +13,7 @@ use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree, check};
 use crate::camera::{Camera, PITCH};
 use crate::front;
 use crate::land::Land;
-use crate::question::Question;
+use crate::question::{self, Question};
 use crate::relief::Relief;
 use crate::replay::Replay;
 use crate::scape::{self, Scape};
@@ -58,8 +58,13 @@ fn checked(tree: &Tree) -> Result<(Plan, Spec), Faults> {
     let (plan, spec) = (check(tree), Spec::read(tree));
     let mut faults = Vec::new();
     let steps = plan.as_ref().map_or(MAX_STEPS, Plan::steps);
-    if let Some(questions) = tree.get("ponders").filter(|tree| **tree != Tree::Null) {
-        Question::list(questions, "ponders", steps, &mut faults);
+    let asked = tree.get("ponders").filter(|tree| **tree != Tree::Null);
+    let questions = asked.map(|tree| Question::list(tree, "ponders", steps, &mut faults)).unwrap_or_default();
+    if let (Ok(plan), Ok(spec), []) = (&plan, &spec, faults.as_slice())
+        && plan.surface().plane().is_none()
+    {
+        spec.without_plane(&mut faults);
+        question::without_plane(&questions, &mut faults);
     }
     match (plan, spec) {
         (Ok(plan), Ok(spec)) if faults.is_empty() => Ok((plan, spec)),
@@ -134,6 +139,11 @@ impl Figure {
         self.tracks.get(run).map_or(&[], |track| track.rows())
     }
 
+    /// Whether there is such a picture of it: without a plane there are only the curves.
+    pub fn draws(&self, view: View) -> bool {
+        view == View::Curves || self.plan.surface().plane().is_some()
+    }
+
     /// The number of steps of every run.
     pub fn steps(&self) -> usize {
         self.plan.steps()
@@ -156,7 +166,8 @@ impl Figure {
 
     /// Where the eye is: yaw and pitch in radians.
     pub fn camera(&self) -> [f64; 2] {
-        let places = || [&[self.facts.start], self.facts.minima.as_slice()].concat();
+        let start = || <[f64; 2]>::try_from(self.facts.start.as_slice()).ok();
+        let places = || start().into_iter().chain(self.facts.minima.iter().copied()).collect::<Vec<_>>();
         [*self.yaw.get_or_init(|| front::yaw(&self.land, &places())), self.pitch]
     }
 
@@ -184,8 +195,10 @@ impl Figure {
     /// or beside the land of the surface.
     pub fn locate(&self, view: View, size: Size, x: f64, y: f64) -> Option<[f64; 2]> {
         let size = size.sane();
-        if view == View::Surface {
-            return self.pictured(size).and_then(|_| self.relief.pick(x, y));
+        match view {
+            _ if !self.draws(view) => return None,
+            View::Surface => return self.pictured(size).and_then(|_| self.relief.pick(x, y)),
+            View::Contour | View::Fit | View::Curves => {}
         }
         let (plane, _) = self.plane(view, size, self.limit);
         plane.rect.holds([x, y]).then(|| plane.locate([x, y]))
@@ -194,8 +207,10 @@ impl Figure {
     /// Where a point of the data is on a picture, if it is in its window.
     pub fn place(&self, view: View, size: Size, at: [f64; 2]) -> Option<[f64; 2]> {
         let size = size.sane();
-        if view == View::Surface {
-            return self.scape(size).place(at);
+        match view {
+            _ if !self.draws(view) => return None,
+            View::Surface => return self.scape(size).place(at),
+            View::Contour | View::Fit | View::Curves => {}
         }
         let (plane, _) = self.plane(view, size, self.limit);
         plane.holds(at).then(|| plane.place(at))

@@ -1,7 +1,7 @@
 //! The land of a figure: its heights sampled once, as they are or as logarithms, and its level lines.
 
 use ponder::math::smaller;
-use ponder::{Facts, Height, Surface, Vector};
+use ponder::{Facts, Height, Landscape, Surface, Vector};
 
 use crate::heights::Heights;
 use crate::levels::Levels;
@@ -18,6 +18,9 @@ const LINES: usize = 20;
 
 /// How far below the highest ground logarithms go: everything lower is as low as this share of the range.
 const DEPTH: f64 = 2e-4;
+
+/// The window of a surface without a plane; it has no land.
+const NOWHERE: [[f64; 2]; 2] = [[0.0, 1.0]; 2];
 
 /// A window of the loss surface, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,10 +52,9 @@ enum Scale {
 impl Land {
     /// Samples the surface over the figure's window.
     pub(crate) fn new(surface: &Surface, facts: &Facts, spec: &Spec) -> Self {
-        let plane = surface.plane();
-        let window = spec.window.unwrap_or(facts.domain);
-        let nodes = nodes(plane.examples());
-        let plain = Heights::sample(window, nodes, nodes, |w, b| plane.value(Vector([w, b])));
+        let window = spec.window.or(facts.domain).unwrap_or(NOWHERE);
+        let nodes = nodes(surface.examples());
+        let plain = Heights::sample(window, nodes, nodes, |w, b| surface.value(Vector([w, b])));
         let losses = plain.lowest().zip(plain.highest()).map(|(low, high)| [low, high]);
         let scale = Scale::new(spec.height.unwrap_or(facts.height), losses);
         let heights = plain.map(|loss| scale.height(loss));

@@ -60,4 +60,4 @@ pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scen
 #[cfg(not(target_arch = "wasm32"))]
 pub use svg::{svg, svg_on_paper};
 pub use theme::{Color, Font, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
-pub use view::{LevelChoice, MAX_LEVELS, Spec, VIEWS, View};
+pub use view::{LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};

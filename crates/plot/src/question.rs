@@ -3,6 +3,8 @@
 use ponder::recipe::fields::{self, Fields};
 use ponder::{Event, Fault, Tree, catalogue};
 
+use crate::view::NO_PLANE;
+
 /// How a reader answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -106,6 +108,17 @@ impl Question {
         let answer = answer(&mut keys, kind);
         keys.finish("a question");
         Some(Self { id, at: at?, kind: kind?, ask: ask?, choices: choices?, answer: answer?, why })
+    }
+}
+
+/// Refuses questions that are answered on the map where there is none.
+pub(crate) fn without_plane(questions: &[Question], faults: &mut Vec<Fault>) {
+    let mapped = |kind: &Kind| matches!(kind, Kind::Click | Kind::Draw);
+    let name = |wanted: Kind| KINDS.iter().find(|(_, kind)| *kind == wanted).map_or("", |(word, _)| *word);
+    for (i, question) in questions.iter().enumerate().filter(|(_, question)| mapped(&question.kind)) {
+        let left = KINDS.iter().filter(|(_, kind)| !mapped(kind)).map(|(word, _)| *word);
+        let allowed = format!("allowed is {}, {NO_PLANE}", catalogue::list(left));
+        faults.push(Fault::wrong(format!("ponders[{i}].kind"), format!("\"{}\"", name(question.kind)), allowed));
     }
 }
 

@@ -9,14 +9,15 @@ use crate::track::Track;
 /// The most decades a loss curve shows.
 const DECADES: f64 = 12.0;
 
-/// A window around the data with some air: every y a sigmoid can have, and those it cannot.
+/// A window around the data with some air: every y that the model can answer, and those it cannot.
 pub(crate) fn data(surface: &Surface) -> [[f64; 2]; 2] {
-    let points = surface.neuron().map(|neuron| neuron.data()).unwrap_or_default();
+    let fit = surface.fit();
+    let points = fit.map(|fit| fit.data).unwrap_or_default();
     let [x0, x1] = around(points.iter().map(|p| p[0])).unwrap_or([-1.0, 1.0]);
-    let [y0, y1] = around(points.iter().map(|p| p[1])).unwrap_or([0.0, 1.0]);
+    let span = fit.and_then(|fit| fit.span).into_iter().flatten();
+    let [low, high] = around(points.iter().map(|p| p[1]).chain(span)).unwrap_or([0.0, 1.0]);
     let air = if x1 > x0 { 0.2 * (x1 - x0) } else { 1.0 };
-    let (low, high) = (smaller(y0, 0.0), larger(y1, 1.0));
-    let rim = 0.04 * (high - low);
+    let rim = if high > low { 0.04 * (high - low) } else { 1.0 };
     [[x0 - air, x1 + air], [low - rim, high + rim]]
 }
 

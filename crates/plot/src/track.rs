@@ -49,7 +49,13 @@ impl Track {
         self.row(step).map_or(f64::NAN, |row| row[2])
     }
 
-    /// The point at a step, if it is a point.
+    /// All parameters at a step, if they are numbers.
+    pub(crate) fn point(&self, step: usize) -> Option<&[f64]> {
+        let (_, point) = self.rows.chunks_exact(self.stride).nth(step)?.split_last()?;
+        point.iter().all(|v| v.is_finite()).then_some(point)
+    }
+
+    /// The point of the plane at a step, if it is a point.
     pub(crate) fn at(&self, step: usize) -> Option<[f64; 2]> {
         self.row(step).map(|row| [row[0], row[1]]).filter(|at| at[0].is_finite() && at[1].is_finite())
     }

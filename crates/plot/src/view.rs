@@ -89,6 +89,20 @@ impl Spec {
     }
 }
 
+/// Why a surface of more than two parameters lacks something.
+pub const NO_PLANE: &str = "as five parameters have no plane";
+
+impl Spec {
+    /// Refuses what cannot be drawn where the parameters are no plane.
+    pub(crate) fn without_plane(&self, faults: &mut Vec<Fault>) {
+        let left = || [View::Curves.name()].into_iter().chain(UNDRAWN);
+        for (i, view) in self.views.iter().flatten().enumerate().filter(|(_, view)| left().all(|name| name != *view)) {
+            let allowed = format!("allowed is {}, {NO_PLANE}", catalogue::list(left()));
+            faults.push(Fault::wrong(format!("view.views[{i}]"), format!("\"{view}\""), allowed));
+        }
+    }
+}
+
 fn fill(mut fields: Fields) -> Spec {
     let parts: Vec<&str> = VIEWS.iter().map(|(name, _)| *name).chain(UNDRAWN).collect();
     let heights = [("linear", Height::Linear), ("log", Height::Log)];

@@ -18,6 +18,7 @@ mod tangent;
 
 use ponder::recipe::fields::Fields;
 use ponder::{Fault, Tree};
+use ponder_plot::NO_PLANE;
 use serde_json::Value;
 
 use crate::fence::Fence;
@@ -66,6 +67,10 @@ impl<'a> Scope<'a> {
         if asks && self.after != Some(name) {
             let needed = format!("this would tell its outcome: it must stand inside <!-- after {name}/… -->");
             fields.wrong("figure", tree, needed);
+        }
+        if record.plan().surface().plane().is_none() {
+            fields.wrong("figure", tree, format!("allowed is a figure of two parameters, {NO_PLANE}"));
+            return None;
         }
         Some(record)
     }

@@ -5,7 +5,7 @@ use ponder_plot::{Figure as Drawing, Now, Size, Theme, View, svg};
 use crate::figure::Figure;
 use crate::record::Record;
 
-/// The views of a figure that does not name its own.
+/// The views of a figure that does not name its own; without a plane it is its curves.
 const USUAL: [View; 2] = [View::Surface, View::Contour];
 
 /// The size of a view in CSS pixels, alone and beside others; the page scales it to its column.
@@ -18,8 +18,9 @@ pub fn posters(figure: &Figure, record: &Record) -> Result<String, String> {
     let step = figure.poster_step(record);
     let now = Now { step: step as f64, limit: step, ..Now::default() };
     let named = drawing.spec().views.clone();
+    let usual = if USUAL.iter().all(|view| drawing.draws(*view)) { &USUAL[..] } else { &[View::Curves] };
     let views =
-        named.map_or_else(|| USUAL.to_vec(), |names| names.iter().filter_map(|name| View::named(name)).collect());
+        named.map_or_else(|| usual.to_vec(), |names| names.iter().filter_map(|name| View::named(name)).collect());
     let size = if views.len() == 1 { ALONE } else { BESIDE };
     let pictures: String = views.into_iter().map(|view| picture(&mut drawing, view, &now, size)).collect();
     Ok(format!("<div class=\"posters\">\n{pictures}</div>\n"))

@@ -1,6 +1,7 @@
 //! What a template can ask of a run, one row a quantity.
 
 use ponder::Vector;
+use ponder_plot::NO_PLANE;
 
 use crate::record::Record;
 
@@ -44,13 +45,20 @@ const QUANTITIES: &[(&str, &str, Measure)] = &[
     ("minimum", "", |on, run, _| Ok(Value::Pair(nearest(on, on.point(run, 0))?.0))),
 ];
 
-/// How a quantity is measured.
-pub fn find(name: &str) -> Result<Measure, String> {
+/// The quantities that need no plane of parameters.
+const ANYWHERE: [&str; 4] = ["loss", "drop", "steps", "rate"];
+
+/// How a quantity is measured on a record.
+pub fn find(name: &str, on: &Record) -> Result<Measure, String> {
     let row = QUANTITIES.iter().find(|(known, ..)| *known == name);
-    row.map(|(.., measure)| *measure).ok_or_else(|| {
+    let (.., measure) = row.ok_or_else(|| {
         let known: Vec<_> = QUANTITIES.iter().map(|(name, ..)| *name).collect();
         format!("\"{name}\" is no quantity; there are {}", known.join(", "))
-    })
+    })?;
+    if on.plan().surface().plane().is_none() && !ANYWHERE.contains(&name) {
+        return Err(format!("{} has {}, {NO_PLANE}", on.id(), ANYWHERE.join(", ")));
+    }
+    Ok(*measure)
 }
 
 /// The length of the path from step t to step u.
@@ -68,8 +76,8 @@ fn steps(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, St
 /// What the neuron answers at input x.
 fn output(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, String> {
     let at = on.point(run, clauses.step(on)?);
-    let neuron = on.plan().surface().neuron().ok_or("this surface has no neuron")?;
-    Ok(Value::Number(neuron.predict(at, clauses.number("x")?)))
+    let fit = on.plan().surface().fit().ok_or("this surface has no neuron")?;
+    Ok(Value::Number(fit.predict(at, clauses.number("x")?)))
 }
 
 /// A point, an angle from the gradient there in radians, a length.

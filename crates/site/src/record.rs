@@ -31,10 +31,10 @@ impl Record {
         &self.plan
     }
 
-    /// The landscape under the runs.
+    /// The landscape under the runs; NaN everywhere where the parameters are no plane.
     #[must_use]
     pub fn land(&self) -> &dyn Landscape<2> {
-        self.plan.surface().plane()
+        self.plan.surface()
     }
 
     /// (w, b) of a run after `t` steps.
@@ -47,7 +47,7 @@ impl Record {
     /// The loss of a run after `t` steps.
     #[must_use]
     pub fn loss(&self, run: usize, t: usize) -> f64 {
-        self.row(run, t)[2]
+        self.row(run, t)[self.plan.parameters()]
     }
 
     /// The gradient where a run stands after `t` steps.

@@ -44,7 +44,7 @@ fn ask(template: &str, records: &[Record]) -> Result<(Value, Digits), String> {
     let (record, run) = find(target, records)?;
     let mut clauses = Clauses::parse(words)?;
     let digits = digits(clauses.take("to"))?;
-    let value = quantity::find(name)?(record, run, &mut clauses)?;
+    let value = quantity::find(name, record)?(record, run, &mut clauses)?;
     clauses.finish(name)?;
     match value {
         Value::Number(n) if !n.is_finite() => Err("the run has left the finite numbers there".into()),

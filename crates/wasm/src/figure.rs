@@ -1,6 +1,6 @@
 //! The figure's drawing calls.
 
-use ponder::{Event, Faults, Vector};
+use ponder::{Event, Faults};
 use ponder_plot::{Now, Size, Theme, View, paint};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -157,15 +157,15 @@ impl Figure {
         let run = index("run", run, self.0.runs())?;
         let mut faults = Vec::new();
         match Event::read(&event.tree()?, "event", &mut faults) {
-            Some(event) if faults.is_empty() => Ok(event.first(self.0.plan().surface().plane(), self.0.points(run))),
+            Some(event) if faults.is_empty() => Ok(event.first(self.0.plan().surface(), self.0.points(run))),
             _ => Err(refuse(&Faults(faults))),
         }
     }
 
-    /// The loss at a point.
+    /// The loss at a point of the plane; NaN where there is none.
     #[must_use]
     pub fn loss(&self, w: f64, b: f64) -> f64 {
-        self.0.plan().surface().plane().value(Vector([w, b]))
+        self.0.plan().surface().loss(&[w, b])
     }
 }
 

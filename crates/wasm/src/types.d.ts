@@ -10,11 +10,12 @@ export interface Recipe {
     until?: { loss_below: number } | { gradient_below: number };
 }
 
-/** A model's loss over data points. */
+/** A model's loss over data points; a run is never trained on those of `validation`. */
 export interface ModelSurface {
     model: string;
     data: string | Point[];
     reduce?: "half-sum" | "sum" | "mean";
+    validation?: Point[];
 }
 
 /** An analytic surface with its knobs. */
@@ -126,13 +127,13 @@ export interface Now {
     marks?: Mark[];
 }
 
-/** What a page wants to know of a figure before anything is drawn. Angles in radians. */
+/** What a page wants to know of a figure before anything is drawn. Angles in radians. More than two parameters have no domain, and a window without meaning. */
 export interface Facts {
     surface: {
         title: string;
         formula: string;
         parameters: string[];
-        domain: [Point, Point];
+        domain: [Point, Point] | null;
         start: Point;
         minima: Point[];
         knobs: { knob: Knob; value: number | boolean | string }[];

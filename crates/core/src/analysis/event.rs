@@ -3,9 +3,10 @@
 use crate::fault::Fault;
 use crate::recipe::Until;
 use crate::recipe::fields::Fields;
-use crate::{Landscape, Tree, Vector};
+use crate::{Landscape, Surface, Tree, Vector};
 
 use alloc::vec::Vec;
+use core::array::from_fn;
 
 /// A step counts as uphill only if the loss rises by more than this: less is rounding.
 pub const RISE: f64 = 1e-12;
@@ -42,13 +43,19 @@ impl Event {
         Until::read(Fields::of(tree, path, faults)?).map(Self::Reached)
     }
 
-    /// The first step at which it has happened, from the rows w, b, loss of one run on `land`.
+    /// The first step at which it has happened, from the rows (parameters, then loss) of one run on `surface`.
     #[must_use]
-    pub fn first(self, land: &dyn Landscape<2>, rows: &[f64]) -> Option<usize> {
-        let row = |t: usize| &rows[3 * t..3 * t + 3];
-        let at = |t: usize| Vector([row(t)[0], row(t)[1]]);
-        let loss = |t: usize| row(t)[2];
-        let steps = rows.len() / 3;
+    pub fn first(self, surface: &Surface, rows: &[f64]) -> Option<usize> {
+        match surface {
+            Surface::FourInput(land) => self.on::<5>(&**land, rows),
+            plane => self.on::<2>(plane, rows),
+        }
+    }
+
+    fn on<const N: usize>(self, land: &dyn Landscape<N>, rows: &[f64]) -> Option<usize> {
+        let row = |t: usize| &rows[(N + 1) * t..][..=N];
+        let at = |t: usize| Vector::<N>(from_fn(|i| row(t)[i]));
+        let loss = |t: usize| row(t)[N];
         let happens = |t: &usize| {
             let t = *t;
             match self {
@@ -62,7 +69,7 @@ impl Event {
                 Self::Reached(Until::GradientBelow(bound)) => land.slope(at(t)).norm() < bound,
             }
         };
-        (0..steps).find(happens)
+        (0..rows.len() / (N + 1)).find(happens)
     }
 }
 
@@ -78,7 +85,7 @@ mod tests {
         let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
         let mut faults = Vec::new();
         let event = Event::read(&serde_json::from_str(event).unwrap(), "at.event", &mut faults).unwrap();
-        event.first(plan.surface().plane(), &plan.trajectory())
+        event.first(plan.surface(), &plan.trajectory())
     }
 
     #[test]

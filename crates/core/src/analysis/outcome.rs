@@ -2,13 +2,13 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::array::from_fn;
 use core::fmt::{self, Display, Formatter};
 
 use super::eigenvalues;
 use crate::recipe::{Plan, RunPlan};
 use crate::text::human;
-use crate::{Landscape, Tree, Vector, math};
+use crate::{Landscape, Surface, Tree, Vector, math};
 
 /// A parameter beyond this, or a loss this many times the first, counts as diverged.
 pub const FAR: f64 = 1e8;
@@ -131,48 +131,56 @@ impl Outcome {
     /// The outcome of run `run` of a plan, from its rows as [`Plan::trajectory`] gives them; `None` without such a run.
     #[must_use]
     pub fn of(plan: &Plan, run: usize, rows: &[f64]) -> Option<Self> {
-        let run = plan.runs().get(run)?;
-        let rate = run.learning_rate();
-        let track = Track { land: plan.surface().plane(), minima: plan.surface().facts().minima, rows };
-        let (kind, step) = track.kind(run)?;
-        let recorded = match kind {
-            Kind::Diverged { .. } => (0..=step).rev().map(|t| track.loss(t)).find(|loss| loss.is_finite()),
-            _ => Some(track.loss(step)),
-        };
-        Some(Self { kind, step, loss: recorded.unwrap_or(f64::NAN), rate })
+        let (run, surface) = (plan.runs().get(run)?, plan.surface());
+        let minima = surface.facts().minima;
+        let lowest = minima.iter().map(|minimum| surface.loss(minimum)).reduce(math::smaller);
+        match surface {
+            Surface::FourInput(land) => Track::<5> { land: &**land, lowest, rows }.outcome(run),
+            plane => Track::<2> { land: plane, lowest, rows }.outcome(run),
+        }
     }
 }
 
-/// The rows of one run on a plane: w, b, loss.
-struct Track<'a> {
-    land: &'a dyn Landscape<2>,
-    minima: Vec<[f64; 2]>,
+/// The rows of one run: N parameters and the loss.
+struct Track<'a, const N: usize> {
+    land: &'a dyn Landscape<N>,
+    /// The loss of the lowest known minimum.
+    lowest: Option<f64>,
     rows: &'a [f64],
 }
 
-impl Track<'_> {
+impl<const N: usize> Track<'_, N> {
     fn last(&self) -> usize {
-        (self.rows.len() / 3).saturating_sub(1)
+        (self.rows.len() / (N + 1)).saturating_sub(1)
     }
 
-    fn at(&self, t: usize) -> Vector {
-        Vector([self.rows[3 * t], self.rows[3 * t + 1]])
+    fn at(&self, t: usize) -> Vector<N> {
+        Vector(from_fn(|i| self.rows[(N + 1) * t + i]))
     }
 
     fn loss(&self, t: usize) -> f64 {
-        self.rows[3 * t + 2]
+        self.rows[(N + 1) * t + N]
+    }
+
+    fn outcome(&self, run: &RunPlan) -> Option<Outcome> {
+        let (kind, step) = self.kind(run)?;
+        let recorded = match kind {
+            Kind::Diverged { .. } => (0..=step).rev().map(|t| self.loss(t)).find(|loss| loss.is_finite()),
+            _ => Some(self.loss(step)),
+        };
+        Some(Outcome { kind, step, loss: recorded.unwrap_or(f64::NAN), rate: run.learning_rate() })
     }
 
     fn kind(&self, run: &RunPlan) -> Option<(Kind, usize)> {
-        if self.rows.len() < 3 {
+        if self.rows.len() <= N {
             return None;
         }
         let last = self.last();
         if let Some(step) = (0..=last).find(|&t| self.is_far(t)) {
             return Some((Kind::Diverged { limit: self.limit(run) }, step));
         }
-        let end = eigenvalues(&self.land.curve(self.at(last)));
-        if self.is_flat(last) && end[1] >= 0.0 {
+        let least = self.curvatures(last)[N - 1];
+        if self.is_flat(last) && least >= 0.0 {
             let arrived = (0..last).rev().take_while(|&t| self.is_flat(t)).last();
             return Some((Kind::Converged { elsewhere: self.is_elsewhere(last) }, arrived.unwrap_or(last)));
         }
@@ -180,7 +188,7 @@ impl Track<'_> {
         Some(if path > ROUND && path > 10.0 * displacement {
             (Kind::Cycling, last)
         } else if path < STILL {
-            (Kind::Stalled(self.ground(end[1])), last)
+            (Kind::Stalled(self.ground(least)), last)
         } else {
             (Kind::Running, last)
         })
@@ -194,19 +202,22 @@ impl Track<'_> {
         !near
     }
 
+    /// The eigenvalues of the Hessian, the largest first.
+    fn curvatures(&self, t: usize) -> [f64; N] {
+        eigenvalues(&self.land.curve(self.at(t)))
+    }
+
     /// What the rule bears at the largest curvature of the start, where the rate is above it.
     fn limit(&self, run: &RunPlan) -> Option<(&'static str, f64)> {
         let stability = run.method().stability?;
-        let lambda = eigenvalues(&self.land.curve(self.at(0)))[0];
+        let lambda = self.curvatures(0)[0];
         let bound = (stability.bound)(lambda, run.settings().get("momentum").unwrap_or(0.0));
         run.learning_rate().filter(|rate| lambda > 0.0 && *rate > bound).map(|_| (stability.formula, bound))
     }
 
     /// Whether more than [`REST`] of the way down to the lowest known minimum is left.
     fn is_elsewhere(&self, t: usize) -> bool {
-        let losses = self.minima.iter().map(|minimum| self.land.value(Vector(*minimum)));
-        let lowest = losses.reduce(math::smaller);
-        lowest.is_some_and(|lowest| self.loss(t) - lowest > REST * (self.loss(0) - lowest).abs())
+        self.lowest.is_some_and(|lowest| self.loss(t) - lowest > REST * (self.loss(0) - lowest).abs())
     }
 
     fn is_flat(&self, t: usize) -> bool {

@@ -12,7 +12,7 @@ use crate::Vector;
 use crate::catalogue::Knob;
 use crate::form::{Form, Writing, begin};
 use crate::landscape::{Landscape, Look};
-use crate::memory::{Moments, OUTSIDE, Root, UNCORRECTED};
+use crate::memory::{AVERAGES, KERAS_AVERAGES, M, M_HAT, Moments, OUTSIDE, Root, TORCH_M, UNCORRECTED, V, V_HAT};
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
 
@@ -23,12 +23,6 @@ pub(super) const ENTRY: Method = Method {
     forms: &[COURSE, PYTORCH, OPTAX, KERAS],
     stability: None,
 };
-
-const M: &str = r"m \leftarrow \beta_1 m + (1 - \beta_1) \nabla w";
-const V: &str = r"v \leftarrow \beta_2 v + (1 - \beta_2) (\nabla w)^2";
-const M_HAT: &str = r"\hat{m} \leftarrow \frac{m}{1 - \beta_1^t}";
-const V_HAT: &str = r"\hat{v} \leftarrow \frac{v}{1 - \beta_2^t}";
-const AVERAGES: [&str; 2] = ["m = beta1*m + (1-beta1)*g", "v = beta2*v + (1-beta2)*g*g"];
 
 const COURSE: Form = Form {
     convention: "course",
@@ -72,7 +66,7 @@ const PYTORCH: Form = Form {
     fixed: &[("epsilon_placement", OUTSIDE)],
     writings: &[Writing::only(
         &[M, V, M_HAT, V_HAT, r"w \leftarrow w - \eta \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}"],
-        &["m = m + (1-beta1)*(g-m)", AVERAGES[1], "p = p - lr/(1-beta1**t)*m/(sqrt(v)/sqrt(1-beta2**t)+epsilon)"],
+        &[TORCH_M, AVERAGES[1], "p = p - lr/(1-beta1**t)*m/(sqrt(v)/sqrt(1-beta2**t)+epsilon)"],
     )],
     torch: Some("torch.optim.Adam([p], lr=lr, betas=(beta1, beta2), eps=epsilon)"),
     ..COURSE
@@ -101,24 +95,46 @@ const KERAS: Form = Form {
     fixed: &[("epsilon_placement", UNCORRECTED)],
     writings: &[Writing::only(
         &[M, V, r"w \leftarrow w - \frac{\eta \sqrt{1 - \beta_2^t}}{1 - \beta_1^t} \frac{m}{\sqrt{v} + \varepsilon}"],
-        &[
-            "m = m + (g-m)*(1-beta1)",
-            "v = v + (g*g-v)*(1-beta2)",
-            "p = p - m*(lr*sqrt(1-beta2**t)/(1-beta1**t))/(sqrt(v)+epsilon)",
-        ],
+        &[KERAS_AVERAGES[0], KERAS_AVERAGES[1], "p = p - m*(lr*sqrt(1-beta2**t)/(1-beta1**t))/(sqrt(v)+epsilon)"],
     )],
     torch: None,
     ..COURSE
 };
 
-struct Adam<const N: usize> {
+/// Also what AdamW does besides its decay.
+pub(super) struct Adam<const N: usize> {
     moments: Moments<N>,
     root: Root,
 }
 
+impl<const N: usize> Adam<N> {
+    pub(super) fn new(settings: &Settings) -> Self {
+        Self { moments: Moments::new(settings), root: Root::new(settings) }
+    }
+
+    /// What is taken off the point for the gradient there. Notes all but the move.
+    #[inline]
+    pub(super) fn fall<L: Landscape<N> + ?Sized>(
+        &mut self,
+        at: Vector<N>,
+        rate: f64,
+        look: &mut Look<'_, L, N>,
+        note: &mut impl Note<N>,
+    ) -> Vector<N> {
+        let g = look.slope(at);
+        note.part(Part::LookedAt, "w", at);
+        note.part(Part::Gradient, r"\nabla w", g);
+        self.moments.take(g, note);
+        let (m_hat, v_hat, weight) = self.moments.corrected(self.moments.v, note);
+        let scale = self.root.of(v_hat, weight).map(|root| rate / root);
+        note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
+        scale * m_hat
+    }
+}
+
 impl<const N: usize> Rule<N> for Adam<N> {
     fn new(settings: &Settings) -> Self {
-        Self { moments: Moments::new(settings), root: Root::new(settings) }
+        Self::new(settings)
     }
 
     fn step<L: Landscape<N> + ?Sized>(
@@ -128,14 +144,7 @@ impl<const N: usize> Rule<N> for Adam<N> {
         look: &mut Look<'_, L, N>,
         note: &mut impl Note<N>,
     ) -> Vector<N> {
-        let g = look.slope(at);
-        note.part(Part::LookedAt, "w", at);
-        note.part(Part::Gradient, r"\nabla w", g);
-        self.moments.take(g, note);
-        let (m_hat, v_hat, weight) = self.moments.corrected(self.moments.v, note);
-        let scale = self.root.of(v_hat, weight).map(|root| pace.rate / root);
-        let step = scale * m_hat;
-        note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
+        let step = self.fall(at, pace.rate, look, note);
         note.part(Part::Move, r"\Delta w", -step);
         at - step
     }

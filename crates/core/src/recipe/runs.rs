@@ -5,12 +5,13 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::fields::Fields;
-use super::{MAX_RUNS, RunPlan, Settings};
+use super::tempo::{self, Moves};
+use super::{MAX_RUNS, RunPlan, Settings, batch};
 use crate::catalogue::{self, Knob, Scale};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::method::Method;
-use crate::{METHODS, Surface, Tree};
+use crate::{Landscape, METHODS, Surface, Tree};
 
 pub(super) fn read(tree: &Tree, surface: Option<&Surface>, faults: &mut Vec<Fault>) -> Option<Vec<RunPlan>> {
     let Some(list) = tree.list().filter(|list| (1..=MAX_RUNS).contains(&list.len())) else {
@@ -28,13 +29,19 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
     let form = form(&mut fields, method)?;
     // In the order in which an error message should list them.
     let settings = settings(&mut fields, form);
-    let start = match fields.any("start") {
-        Some(_) => fields.numbers("start", 2),
-        None => surface.map(|s| s.facts().start.to_vec()),
+    let start = match (fields.any("start"), surface) {
+        (Some(_), Some(surface)) => fields.numbers("start", surface.parameters().len()),
+        (None, Some(surface)) => Some(surface.facts().start),
+        // How many numbers it needs is known only where the surface is right.
+        (_, None) => None,
     };
     let name = fields.text("name").unwrap_or(method.title).to_owned();
+    let [rate, momentum] = ["learning_rate", "momentum"].map(|id| form.knob(id).is_some());
+    let tempo = tempo::read(&mut fields, Moves { method: method.id, rate, momentum });
+    let batch = batch::batch(&mut fields, surface.map(Surface::examples));
+    let noise = batch::noise(&mut fields);
     fields.finish(method.id);
-    Some(RunPlan { method, form, name, start: start?, settings: settings? })
+    Some(RunPlan { method, form, name, start: start?, settings: settings?, tempo, batch, noise })
 }
 
 fn method(fields: &mut Fields) -> Option<&'static Method> {

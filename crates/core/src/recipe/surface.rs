@@ -9,18 +9,35 @@ use super::fields::{self, Fields};
 use crate::catalogue;
 use crate::data::DATA_SETS;
 use crate::fault::Fault;
-use crate::model::{Reduce, SigmoidNeuron};
+use crate::model::{FourInputNeuron, LinearNeuron, Reduce, SigmoidNeuron};
 use crate::{SURFACES, Surface, Tree};
 
-const REDUCE: &[(&str, Reduce)] = &[("half-sum", Reduce::HalfSum), ("sum", Reduce::Sum), ("mean", Reduce::Mean)];
-const WHERE_NOTHING_IS_KNOWN: ([[f64; 2]; 2], [f64; 2]) = ([[-6.0, 6.0], [-6.0, 6.0]], [-2.0, -2.0]);
+/// A surface, and the same model over the rows that are held out, where there are any.
+pub(super) type Read = (Surface, Option<Surface>);
 
-pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Surface> {
+/// A window and a start.
+type Picture = ([[f64; 2]; 2], [f64; 2]);
+
+#[derive(Clone, Copy)]
+enum Model {
+    OneInput(fn(Vec<[f64; 2]>, Reduce, Picture) -> Surface),
+    FourInputs,
+}
+
+const MODELS: &[(&str, Model)] = &[
+    ("sigmoid-neuron", Model::OneInput(|data, c, (w, s)| Surface::Neuron(Arc::new(SigmoidNeuron::new(data, c, w, s))))),
+    ("linear-neuron", Model::OneInput(|data, c, (w, s)| Surface::Linear(Arc::new(LinearNeuron::new(data, c, w, s))))),
+    ("four-input-neuron", Model::FourInputs),
+];
+const REDUCE: &[(&str, Reduce)] = &[("half-sum", Reduce::HalfSum), ("sum", Reduce::Sum), ("mean", Reduce::Mean)];
+const WHERE_NOTHING_IS_KNOWN: Picture = ([[-6.0, 6.0], [-6.0, 6.0]], [-2.0, -2.0]);
+
+pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Read> {
     let mut fields = Fields::of(tree, path, faults)?;
     let kinds = ["model", "function"].map(|key| fields.any(key).is_some());
     match kinds {
         [true, false] => model(fields),
-        [false, true] => function(fields),
+        [false, true] => function(fields).map(|surface| (surface, None)),
         _ => {
             fields.faults().push(Fault::wrong(path, tree.glimpse(), "allowed is one of model or function"));
             None
@@ -28,43 +45,71 @@ pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<S
     }
 }
 
-fn model(mut fields: Fields) -> Option<Surface> {
-    let model = fields.word("model", &[("sigmoid-neuron", ())]);
-    let data = fields.required("data", "a list of points [x, y] or the name of a data set");
-    let reduce = match fields.any("reduce") {
-        Some(_) => fields.word("reduce", REDUCE),
-        None => Some(Reduce::HalfSum),
+fn model(mut fields: Fields) -> Option<Read> {
+    let model = fields.word("model", MODELS);
+    // Asked for whatever the model is, so that none of them is called unknown.
+    let [name, ..] = ["model", "data", "reduce", "validation"].map(|key| fields.any(key));
+    let read = match model {
+        Some(Model::OneInput(make)) => one_input(&mut fields, make),
+        Some(Model::FourInputs) => four_inputs(&mut fields),
+        None => None,
     };
-    let path = fields.path("data");
-    let points = data.and_then(|tree| points(tree, &path, fields.faults()));
-    fields.finish("sigmoid-neuron");
-    model?;
-    let (data, (domain, start)) = points?;
-    Some(Surface::Neuron(Arc::new(SigmoidNeuron::new(data, reduce?, domain, start))))
+    fields.finish(name.and_then(Tree::text).unwrap_or("a model"));
+    read
 }
 
-type Points = (Vec<[f64; 2]>, ([[f64; 2]; 2], [f64; 2]));
+fn one_input(fields: &mut Fields, make: fn(Vec<[f64; 2]>, Reduce, Picture) -> Surface) -> Option<Read> {
+    const SHAPE: &str = "points [x, y]";
+    let tree = fields.required("data", "a list of points [x, y] or the name of a data set");
+    let data = match tree.and_then(Tree::text) {
+        Some(name) => named(fields, name),
+        None => rows(fields, "data", SHAPE),
+    };
+    let (held_out, reduce) = (rows(fields, "validation", SHAPE), reduce(fields));
+    let (data, reduce) = (data?, reduce?);
+    let known = DATA_SETS.iter().find(|set| set.rows == data.as_slice());
+    let picture = known.map_or(WHERE_NOTHING_IS_KNOWN, |set| (set.domain, set.start));
+    Some((make(data, reduce, picture), held_out.map(|rows| make(rows, reduce, picture))))
+}
 
-/// The points, with the window and start that suit them.
-fn points(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Points> {
-    if let Some(name) = tree.text() {
-        return match catalogue::find(DATA_SETS, name) {
-            Ok(set) => Some((set.rows.to_vec(), (set.domain, set.start))),
-            Err(names) => {
-                faults.push(Fault::wrong(path, tree.glimpse(), format!("allowed is {names}, or a list of points")));
-                None
-            }
-        };
+fn four_inputs(fields: &mut Fields) -> Option<Read> {
+    const SHAPE: &str = "rows [x1, x2, x3, x4, y]";
+    fields.required("data", "a list of rows [x1, x2, x3, x4, y]");
+    let (data, held_out, reduce) = (rows(fields, "data", SHAPE), rows(fields, "validation", SHAPE), reduce(fields));
+    let (data, reduce) = (data?, reduce?);
+    let make = |rows| Surface::FourInput(Arc::new(FourInputNeuron::new(rows, reduce)));
+    Some((make(data), held_out.map(make)))
+}
+
+fn reduce(fields: &mut Fields) -> Option<Reduce> {
+    match fields.any("reduce") {
+        Some(_) => fields.word("reduce", REDUCE),
+        None => Some(Reduce::HalfSum),
     }
+}
+
+/// The points of a named data set.
+fn named(fields: &mut Fields, name: &str) -> Option<Vec<[f64; 2]>> {
+    match catalogue::find(DATA_SETS, name) {
+        Ok(set) => Some(set.rows.to_vec()),
+        Err(names) => {
+            fields.wrong("data", &name.into(), format!("allowed is {names}, or a list of points"));
+            None
+        }
+    }
+}
+
+/// Rows of N numbers; `shape` is what a fault calls them.
+fn rows<const N: usize>(fields: &mut Fields, key: &'static str, shape: &str) -> Option<Vec<[f64; N]>> {
+    let tree = fields.any(key)?;
+    let path = fields.path(key);
     let Some(rows) = tree.list().filter(|rows| (1..=MAX_DATA).contains(&rows.len())) else {
-        faults.push(Fault::wrong(path, tree.glimpse(), format!("allowed is a list of 1 to {MAX_DATA} points [x, y]")));
+        fields.wrong(key, tree, format!("allowed is a list of 1 to {MAX_DATA} {shape}"));
         return None;
     };
-    let row = |(i, row)| fields::numbers(row, &format!("{path}[{i}]"), 2, faults).map(|v| [v[0], v[1]]);
+    let row = |(i, row)| fields::numbers(row, &format!("{path}[{i}]"), N, fields.faults())?.try_into().ok();
     let read: Vec<_> = rows.iter().enumerate().filter_map(row).collect();
-    let known = DATA_SETS.iter().find(|set| set.rows == read.as_slice());
-    let picture = known.map_or(WHERE_NOTHING_IS_KNOWN, |set| (set.domain, set.start));
-    (read.len() == rows.len()).then_some((read, picture))
+    (read.len() == rows.len()).then_some(read)
 }
 
 fn function(mut fields: Fields) -> Option<Surface> {

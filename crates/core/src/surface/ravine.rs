@@ -1,5 +1,7 @@
 //! The ravine: a bowl that is `condition` times steeper across than along.
 
+use alloc::vec;
+
 use super::{Analytic, Exact, Formula, Height};
 use crate::catalogue::{Knob, Scale};
 use crate::{Number, math};
@@ -11,7 +13,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     source: "The quadratic model of pathological curvature, e.g. Goh 2017, doi:10.23915/distill.00006",
     domain: [[-1.5, 1.5], [-4.5, 1.5]],
     start: [1.0, -4.0],
-    minima: &[[0.0, 0.0]],
+    minima: |_| vec![[0.0, 0.0]],
     height: Height::Linear,
     knobs: &[
         Knob {

@@ -1,5 +1,7 @@
 //! Rosenbrock's valley: easy to enter, slow to follow.
 
+use alloc::vec;
+
 use super::{Analytic, Exact, Formula, Height};
 use crate::Number;
 use crate::catalogue::{Knob, Scale};
@@ -11,7 +13,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     source: "Rosenbrock 1960, doi:10.1093/comjnl/3.3.175",
     domain: [[-2.0, 2.0], [-1.0, 3.0]],
     start: [-1.2, 1.0],
-    minima: &[[1.0, 1.0]],
+    minima: |_| vec![[1.0, 1.0]],
     height: Height::Log,
     knobs: &[Knob {
         id: "steepness",

@@ -1,5 +1,7 @@
 //! The saddle: down along b for ever, up along w. It has no minimum.
 
+use alloc::vec::Vec;
+
 use super::{Analytic, Exact, Formula, Height};
 use crate::Number;
 
@@ -10,7 +12,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     source: "DL Notes: Advanced Gradient Descent; after A. Radford's optimizer pictures",
     domain: [[-1.5, 1.5], [-1.5, 1.5]],
     start: [1.0, 1e-3],
-    minima: &[],
+    minima: |_| Vec::new(),
     height: Height::Linear,
     knobs: &[],
     exact: Exact::of::<Saddle>(),

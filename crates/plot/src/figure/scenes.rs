@@ -8,7 +8,7 @@ use crate::layer::{Draw, LAYERS, Layer, Stage};
 use crate::now::Now;
 use crate::plane::{self, Frame, Plane};
 use crate::ranges;
-use crate::scene::{Axes, Scene, Size};
+use crate::scene::{Axes, Rect, Scene, Size};
 use crate::theme::Theme;
 use crate::track::Track;
 use crate::view::View;
@@ -37,6 +37,9 @@ impl Figure {
     }
 
     fn still_scene(&self, view: View, size: Size, theme: Theme, vector: bool) -> Scene {
+        if !self.draws(view) {
+            return Scene::empty(size, Rect::of(size));
+        }
         let now = Now::default();
         let (stage, axes) = self.stage(view, size, theme, &now, &[]);
         let stage = Stage { vector, ..stage };
@@ -50,6 +53,9 @@ impl Figure {
     pub fn moving(&mut self, view: View, size: Size, theme: Theme, now: &Now) -> Scene {
         let (size, now) = (size.sane(), now.within(self.steps()));
         self.limit = now.limit;
+        if !self.draws(view) {
+            return Scene::empty(size, Rect::of(size));
+        }
         let t = now.step as usize;
         // The update that leaves point t shows point t + 1.
         let shown = view == View::Contour && t < now.limit && self.wants_arrows(&now);

@@ -8,7 +8,7 @@ use crate::view::View;
 pub(super) const LAYER: Layer = Layer::new("data", true, &[View::Fit], Draw::Marks(marks));
 
 fn marks(stage: &Stage) -> Vec<Mark> {
-    let data = stage.surface.neuron().map(|neuron| neuron.data()).unwrap_or_default();
+    let data = stage.surface.fit().map(|fit| fit.data).unwrap_or_default();
     let radius = if data.len() > 40 { 3.0 } else { 5.0 };
     let dot = |point: &[f64; 2]| Mark::Dot { at: stage.plane.place(*point), radius, role: Role::Data, hollow: false };
     data.iter().map(dot).collect()

@@ -14,7 +14,7 @@ pub(super) const LAYER: Layer = Layer::new("data-labels", false, &[View::Fit], D
 const FEW: usize = 6;
 
 fn marks(stage: &Stage) -> Vec<Mark> {
-    let data = stage.surface.neuron().map(|neuron| neuron.data()).unwrap_or_default();
+    let data = stage.surface.fit().map(|fit| fit.data).unwrap_or_default();
     data.iter().filter(|_| data.len() <= FEW).flat_map(|point| label(stage, *point)).collect()
 }
 

@@ -25,7 +25,8 @@ pub(super) fn place(stage: &Stage, run: usize) -> Option<Pixel> {
         View::Curves => on_the_curve(stage, run),
         View::Fit => {
             let (at, end) = (stage.head(run)?, stage.plane.window[0][1]);
-            Some(stage.plane.place([end, stage.surface.neuron()?.predict(Vector(at), end)]))
+            let end = [end, stage.surface.fit()?.predict(Vector(at), end)];
+            Some(end).filter(|end| stage.plane.holds(*end)).map(|end| stage.plane.place(end))
         }
     }
 }

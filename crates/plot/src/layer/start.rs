@@ -1,6 +1,6 @@
 //! Where runs begin: one ring a place, in a run's own colour if it begins there alone.
 
-use ponder::Vector;
+use ponder::{Landscape, Vector};
 
 use super::{Draw, Layer, Stage};
 use crate::scene::{Anchor, Mark};
@@ -23,7 +23,7 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         let at = stage.place(place)?;
         let ring = Mark::Dot { at, radius: 5.5, role, hollow: true };
         // Behind the run: it leaves downhill.
-        let right = stage.surface.plane().slope(Vector(place)).0[0] > 0.0;
+        let right = stage.surface.slope(Vector(place)).0[0] > 0.0;
         let (x, anchor) = if right { (at[0] + 10.0, Anchor::Left) } else { (at[0] - 10.0, Anchor::Right) };
         let word = Mark::text([x, at[1]], "start", Role::Ink, anchor);
         let fits = stage.plane.rect.grown(-44.0).holds([at[0], 0.5 * (stage.plane.rect.y + stage.plane.rect.bottom())]);

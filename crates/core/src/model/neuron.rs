@@ -1,0 +1,180 @@
+//! One neuron and the points it is to fit.
+//!
+//! f(x) = a(z),   z = w·x + b,   L(w, b) = c Σᵢ (f(xᵢ) − yᵢ)²,   c = ½, 1 or 1/n
+//!
+//! ∂L/∂wⱼ = 2c Σ (f − y) a′ xⱼ,   ∂²L/∂wⱼ∂wₖ = 2c Σ (a′² + (f − y) a″) xⱼ xₖ,   and b is the weight of an input that
+//! is always 1
+//!
+//! Source: CS7015 Deep Learning, lecture 5. Gradient and Hessian are in closed form; [`crate::Jet`] through
+//! [`Neuron::loss`] is their oracle in the tests.
+
+use alloc::vec::Vec;
+use core::fmt::Debug;
+use core::marker::PhantomData;
+use core::ops::Add;
+
+use super::Reduce;
+use crate::{Dual, Jet, Landscape, Number, Vector};
+
+/// What a neuron makes of z.
+pub trait Activation: Copy + Debug + Send + Sync {
+    /// The answers that it can give, if not all numbers.
+    const SPAN: Option<[f64; 2]>;
+
+    /// f = a(z).
+    fn answer<T: Number>(z: T) -> T;
+
+    /// (f − y) a′, from the error f − y and the answer f.
+    fn slope(error: f64, f: f64) -> f64;
+
+    /// a′² + (f − y) a″, from the same.
+    fn bend(error: f64, f: f64) -> f64;
+}
+
+/// A neuron of N − 1 inputs, the rows `[x…, y]` it is to fit, and the picture that suits them. Its parameters are one
+/// weight an input, then b.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Neuron<A, const N: usize = 2> {
+    data: Vec<[f64; N]>,
+    reduce: Reduce,
+    /// The factor c before the sum.
+    factor: f64,
+    pub(super) domain: Option<[[f64; 2]; 2]>,
+    pub(super) start: [f64; N],
+    activation: PhantomData<A>,
+}
+
+impl<A: Activation> Neuron<A> {
+    /// A neuron of one input over `data`, with the window and the start that suit them.
+    #[must_use]
+    pub fn new(data: Vec<[f64; 2]>, reduce: Reduce, domain: [[f64; 2]; 2], start: [f64; 2]) -> Self {
+        Self::over(data, reduce, Some(domain), start)
+    }
+
+    /// What it is to fit, and what it says.
+    #[must_use]
+    pub fn fit(&self) -> Fit<'_> {
+        Fit { data: &self.data, span: A::SPAN, answer: A::answer }
+    }
+}
+
+impl<A: Activation, const N: usize> Neuron<A, N> {
+    pub(super) fn over(data: Vec<[f64; N]>, reduce: Reduce, domain: Option<[[f64; 2]; 2]>, start: [f64; N]) -> Self {
+        Self { factor: reduce.factor(data.len()), data, reduce, domain, start, activation: PhantomData }
+    }
+
+    /// The rows `[x…, y]`.
+    #[must_use]
+    pub fn data(&self) -> &[[f64; N]] {
+        &self.data
+    }
+
+    /// How the losses of the points are put together.
+    #[must_use]
+    pub fn reduce(&self) -> Reduce {
+        self.reduce
+    }
+
+    /// The same loss for any [`Number`]: the oracle of the closed forms.
+    pub fn loss<T: Number>(&self, at: [T; N]) -> T {
+        let error = |row: &[f64; N]| {
+            let z = row[..N - 1].iter().zip(at).fold(at[N - 1], |z, (&x, w)| z + w * x);
+            (A::answer(z) - row[N - 1]).squared()
+        };
+        self.data.iter().map(error).reduce(|sum, e| sum + e).unwrap_or_else(|| T::of(0.0)) * self.factor
+    }
+
+    /// The inputs of a row, the 1 that b weighs, the answer there and its error.
+    fn look(at: Vector<N>, row: &[f64; N]) -> (Vector<N>, f64, f64) {
+        let mut inputs = Vector(*row);
+        inputs.0[N - 1] = 1.0;
+        let f = A::answer(at.dot(inputs));
+        (inputs, f, f - row[N - 1])
+    }
+
+    /// Σ over the points in the stated order: four lanes, point i in lane i mod 4, each lane from the first point to
+    /// the last, then (s0 + s1) + (s2 + s3). It is part of every bit that follows.
+    fn sum<T: Copy + Add<Output = T>>(&self, zero: T, term: impl Fn(&[f64; N]) -> T) -> T {
+        let mut lanes = [zero; 4];
+        let mut fours = self.data.chunks_exact(4);
+        for four in &mut fours {
+            for (lane, row) in lanes.iter_mut().zip(four) {
+                *lane = *lane + term(row);
+            }
+        }
+        for (lane, row) in lanes.iter_mut().zip(fours.remainder()) {
+            *lane = *lane + term(row);
+        }
+        (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
+    }
+}
+
+impl<A: Activation, const N: usize> Landscape<N> for Neuron<A, N> {
+    fn value(&self, at: Vector<N>) -> f64 {
+        let sum = self.sum(0.0, |row| {
+            let (.., error) = Self::look(at, row);
+            error * error
+        });
+        sum * self.factor
+    }
+
+    fn slope(&self, at: Vector<N>) -> Vector<N> {
+        let sum = self.sum(Vector::ZERO, |row| {
+            let (inputs, f, error) = Self::look(at, row);
+            A::slope(error, f) * inputs
+        });
+        (2.0 * self.factor) * sum
+    }
+
+    fn value_and_slope(&self, at: Vector<N>) -> (f64, Vector<N>) {
+        let sum = self.sum(Dual::of(0.0), |row| {
+            let (inputs, f, error) = Self::look(at, row);
+            Dual { value: error * error, grad: A::slope(error, f) * inputs }
+        });
+        (sum.value * self.factor, (2.0 * self.factor) * sum.grad)
+    }
+
+    fn curve(&self, at: Vector<N>) -> Jet<N> {
+        let sum = self.sum(Jet::of(0.0), |row| {
+            let (inputs, f, error) = Self::look(at, row);
+            let (db, bend) = (A::slope(error, f), A::bend(error, f));
+            // The smaller index first, so that both halves are the same bits.
+            let x = |j: usize, k: usize| bend * inputs.0[j.min(k)] * inputs.0[j.max(k)];
+            let hess = core::array::from_fn(|j| Vector(core::array::from_fn(|k| x(j, k))));
+            Jet { value: error * error, grad: db * inputs, hess }
+        });
+        let twice = 2.0 * self.factor;
+        Jet { value: sum.value * self.factor, grad: twice * sum.grad, hess: sum.hess.map(|row| twice * row) }
+    }
+
+    fn examples(&self) -> usize {
+        self.data.len()
+    }
+
+    fn draw(&mut self, whole: &Self, rows: &[usize]) {
+        self.data.clear();
+        self.data.extend(rows.iter().filter_map(|&i| whole.data.get(i)));
+        self.factor = self.reduce.factor(self.data.len());
+    }
+}
+
+/// The points that a neuron of one input is to fit, and its curve through them.
+#[derive(Clone, Copy, Debug)]
+pub struct Fit<'a> {
+    /// The points `[x, y]`.
+    pub data: &'a [[f64; 2]],
+    /// The answers that it can give, if not all numbers.
+    pub span: Option<[f64; 2]>,
+    answer: fn(f64) -> f64,
+}
+
+impl Fit<'_> {
+    /// What the neuron with the parameters `at` = (w, b) says to the input `x`.
+    #[must_use]
+    pub fn predict(&self, at: Vector, x: f64) -> f64 {
+        (self.answer)(at.0[0] * x + at.0[1])
+    }
+}
+
+#[cfg(test)]
+mod tests;
