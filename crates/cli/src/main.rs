@@ -3,6 +3,7 @@
 mod check;
 mod draw;
 mod input;
+mod python;
 mod trajectory;
 
 use std::process::ExitCode;
@@ -30,6 +31,8 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// Print a Python script that reproduces the runs and prints the same CSV
+    Python(python::Options),
 }
 
 /// Why a command ended without doing its work.
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::Python(options) => python::run(&options),
     };
     done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
 }

@@ -17,7 +17,7 @@ mod sigmoid_neuron;
 
 pub use four_input_neuron::FourInputNeuron;
 pub use linear_neuron::{Identity, LinearNeuron};
-pub use neuron::{Activation, Fit, Neuron};
+pub use neuron::{Activation, Fit, Neuron, Words};
 pub use sigmoid_neuron::{Sigmoid, SigmoidNeuron};
 
 /// How the losses of the points are put together.

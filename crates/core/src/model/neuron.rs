@@ -21,6 +21,9 @@ pub trait Activation: Copy + Debug + Send + Sync {
     /// The answers that it can give, if not all numbers.
     const SPAN: Option<[f64; 2]>;
 
+    /// The same in Python.
+    const PYTHON: Words;
+
     /// f = a(z).
     fn answer<T: Number>(z: T) -> T;
 
@@ -29,6 +32,17 @@ pub trait Activation: Copy + Debug + Send + Sync {
 
     /// a′² + (f − y) a″, from the same.
     fn bend(error: f64, f: f64) -> f64;
+}
+
+/// What a neuron makes of z, as Python of whole arrays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// [`Activation::answer`] of `z`.
+    pub answer: &'static str,
+    /// [`Activation::slope`] of `error` and the answer `out`.
+    pub slope: &'static str,
+    /// [`Activation::bend`] of the same.
+    pub bend: &'static str,
 }
 
 /// A neuron of N − 1 inputs, the rows `[x…, y]` it is to fit, and the picture that suits them. Its parameters are one
@@ -67,6 +81,12 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
     #[must_use]
     pub fn data(&self) -> &[[f64; N]] {
         &self.data
+    }
+
+    /// What it makes of z, as Python.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        A::PYTHON
     }
 
     /// How the losses of the points are put together.

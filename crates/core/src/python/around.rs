@@ -29,8 +29,8 @@ pub(super) struct Lines {
 
 impl<'a> Around<'a> {
     pub(super) fn of(run: &'a RunPlan) -> Self {
-        let batch = run.batch().filter(|batch| !batch.is_full());
-        Self { tempo: run.tempo(), batch, noise: run.noise(), parameters: run.start().len() }
+        let batch = run.batch().filter(|batch| !batch.is_full()).copied();
+        Self { tempo: run.tempo(), batch, noise: run.noise().copied(), parameters: run.start().len() }
     }
 
     /// Whether a schedule multiplies its rate.
@@ -95,7 +95,8 @@ impl<'a> Around<'a> {
     }
 
     fn losses(&self, schedule: &Scheduled, [before, ended]: [&str; 2], validated: bool, lines: &mut Lines) {
-        let knobs = schedule.settings().map(|(knob, value)| format!("{} = {}  # {}", knob.id, number(value), knob.about));
+        let knobs =
+            schedule.settings().map(|(knob, value)| format!("{} = {}  # {}", knob.id, number(value), knob.about));
         lines.before.push(format!("# {}: {}", schedule.schedule.title, schedule.schedule.about));
         lines.before.extend(knobs);
         lines.before.extend(["scale = 1.0".to_string(), with_math(before, &[])]);
@@ -133,9 +134,9 @@ impl<'a> Around<'a> {
     /// A rule's line whose every look sees this update's batch, and noise in gradients.
     pub(super) fn seen(&self, line: &str) -> String {
         let rows = if self.batch.is_some() { ", rows" } else { "" };
-        let looked = ["f", "hess"].iter().fold(line.to_string(), |line, function| {
-            calls(&line, function, |p| format!("{function}({p}{rows})"))
-        });
+        let looked = ["f", "hess"]
+            .iter()
+            .fold(line.to_string(), |line, function| calls(&line, function, |p| format!("{function}({p}{rows})")));
         let whole = line == "g = grad(p)";
         calls(&looked, "grad", |p| match self.noise {
             None => format!("grad({p}{rows})"),
@@ -151,11 +152,12 @@ impl<'a> Around<'a> {
 }
 
 /// A schedule of the time alone, its knobs as the defaults of arguments.
-fn definition(name: &str, schedule: &Scheduled, python: &str) -> [String; 4] {
+fn definition(name: &str, schedule: &Scheduled, python: &str) -> [String; 5] {
     let knob = |id: &str| if id == "from" { "from_".to_string() } else { id.to_string() };
     let knobs = schedule.settings().map(|(k, value)| format!(", {}={}", knob(k.id), number(value)));
     let about = schedule.schedule;
     [
+        String::new(),
         format!("def {name}(u{}):", knobs.collect::<String>()),
         format!("    \"\"\"{}: {}.\"\"\"", about.title, about.about),
         format!("    return {}", with_math(python, &[])),

@@ -74,7 +74,10 @@ pub(super) fn names(line: &str) -> impl Iterator<Item = &str> {
 
 /// The line with names replaced.
 pub(super) fn renamed(line: &str, new: impl Fn(&str) -> Option<String>) -> String {
-    pieces(line).into_iter().map(|(name, word)| Some(word).filter(|_| name).and_then(&new).unwrap_or(word.to_owned())).collect()
+    pieces(line)
+        .into_iter()
+        .map(|(name, word)| Some(word).filter(|_| name).and_then(&new).unwrap_or(word.to_owned()))
+        .collect()
 }
 
 /// Names that both dialects take from Python's `math`.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::Dialect;
 use super::code::{Needs, names, number, with_math};
 use super::functions;
-use super::model::Model;
+use super::model::{self, Model};
 use crate::catalogue::Knob;
 use crate::{Plan, Surface};
 
@@ -26,29 +26,27 @@ pub(super) struct Land {
 
 /// The surface of a plan, with the derivatives that `needs` names.
 pub(super) fn land(plan: &Plan, dialect: Dialect, needs: &Needs) -> Land {
-    let facts = plan.surface().facts();
     let mut land = match plan.surface() {
         Surface::Analytic(ground) => formula(ground.python(), &plan.surface().knobs(), dialect, needs),
         _ => Land::default(),
     };
+    let mut rows = model::ALL;
     if let Some(model) = Model::of(plan, needs) {
-        (land.constants, land.blocks) = (model.constants(dialect), model.blocks(dialect, needs));
+        (land.constants, land.blocks, rows) = (model.constants(dialect), model.blocks(dialect, needs), model.rows());
     }
-    land.title = facts.title.to_string();
+    land.title = plan.surface().facts().title;
     if dialect == Dialect::PyTorch {
-        land.blocks.extend(autograd(needs));
+        land.blocks.extend(autograd(rows).into_iter().filter(|(name, _)| needs.has(name)).map(|(_, text)| text));
     }
     land
 }
 
 /// PyTorch's own differentiation of f.
-fn autograd(needs: &Needs) -> impl Iterator<Item = String> {
-    let (rows, among) = if needs.has("rows") { (", rows", "lambda q: f(q, rows)") } else { ("", "f") };
-    let grad = format!(
-        "def grad(p{rows}):\n    p = p.detach().requires_grad_()\n    return torch.autograd.grad(f(p{rows}), p)[0]"
-    );
-    let hess = format!("def hess(p{rows}):\n    return torch.autograd.functional.hessian({among}, p)");
-    [("grad", grad), ("hess", hess)].into_iter().filter(|(name, _)| needs.has(name)).map(|(_, text)| text)
+fn autograd([given, passed, _]: [&str; 3]) -> [(&'static str, String); 2] {
+    let detached = "    p = p.detach().requires_grad_()\n";
+    let grad = format!("def grad(p{given}):\n{detached}    return torch.autograd.grad(f(p{passed}), p)[0]");
+    let hess = format!("def hess(p{given}):\n    return torch.autograd.functional.hessian(lambda q: f(q{passed}), p)");
+    [("grad", grad), ("hess", hess)]
 }
 
 const GRADIENT: &str = "\

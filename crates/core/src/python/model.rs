@@ -10,6 +10,9 @@ use super::functions::LOGISTIC;
 use crate::model::{Reduce, Words};
 use crate::{Plan, Surface};
 
+/// Every look sees all rows, so nothing is said of them.
+pub(super) const ALL: [&str; 3] = [""; 3];
+
 /// A neuron and the points it is to fit.
 pub(super) struct Model {
     words: Words,
@@ -67,9 +70,9 @@ impl Model {
         blocks
     }
 
-    /// How functions take the rows that they see, and pass them on.
-    fn rows(&self) -> [&'static str; 3] {
-        if self.chooses { [", rows=TRAINING", ", rows", "[rows]"] } else { ["", "", ""] }
+    /// How functions take the rows that they see, pass them on, and pick them.
+    pub(super) fn rows(&self) -> [&'static str; 3] {
+        if self.chooses { [", rows=TRAINING", ", rows", "[rows]"] } else { ALL }
     }
 
     fn answer(&self, dialect: Dialect) -> String {
@@ -95,7 +98,11 @@ impl Model {
 
     fn gradient(&self) -> String {
         let ([given, passed, of], factor) = (self.rows(), self.factor());
-        let sums = if self.parameters == 2 { "np.array([np.sum(d * x{of}), np.sum(d)])" } else { "np.append(d @ x{of}, np.sum(d))" };
+        let sums = if self.parameters == 2 {
+            "np.array([np.sum(d * x{of}), np.sum(d)])"
+        } else {
+            "np.append(d @ x{of}, np.sum(d))"
+        };
         format!(
             "def grad(p{given}):\n    out = answer(p{passed})\n    error = out - y{of}\n    d = {factor}{}\n    return {}",
             self.words.slope,
@@ -127,6 +134,8 @@ impl Model {
 fn read(surface: &Surface) -> Option<(Words, Reduce, Vec<String>)> {
     match surface {
         Surface::Neuron(neuron) => Some((neuron.words(), neuron.reduce(), written(neuron.data()))),
+        Surface::Linear(neuron) => Some((neuron.words(), neuron.reduce(), written(neuron.data()))),
+        Surface::FourInput(neuron) => Some((neuron.words(), neuron.reduce(), written(neuron.data()))),
         Surface::Analytic(_) => None,
     }
 }

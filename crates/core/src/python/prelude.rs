@@ -23,7 +23,10 @@ pub(super) fn head(plan: &Plan, dialect: Dialect, needs: &Needs, land: &Land) ->
         Dialect::PyTorch => ("torch", "import torch", TORCH),
     };
     let title = format!("\"\"\"{}: every point of every run as CSV.\n", land.title);
-    let words = format!("Written by Ponder {}; needs {library} and nothing else.\n\"\"\"\n", env!("CARGO_PKG_VERSION"));
+    let version = env!("CARGO_PKG_VERSION");
+    let words = format!(
+        "Written by Ponder {version}. Needs {library} and nothing else; prints what `ponder trajectory` prints, up to rounding.\n\"\"\"\n"
+    );
     let mut lines = Vec::from([title, words, "import math\n".to_string(), import.to_string()]);
     let lifted = lifted(dialect, needs, land);
     let apart = |name: &&str| needs.has(name) && !land.functions.contains(name) && !lifted.contains(name);
@@ -93,7 +96,7 @@ def report(run, points):
 
 /// What prints everything.
 pub(super) fn report(plan: &Plan) -> String {
-    let parameters = if plan.parameters() == 2 { "w,b" } else { "w1,w2,w3,w4,b" };
+    let parameters = plan.surface().parameters().join(",");
     let runs: Vec<_> = (0..plan.runs().len()).map(|i| format!("run{i}")).collect();
     format!(
         "{REPORT}\n\n\nprint(\"run,step,{parameters},loss\")\nfor number, run in enumerate([{}]):\n    report(number, run())",

@@ -12,13 +12,15 @@ use crate::{Plan, RunPlan};
 
 /// The whole function: `def run0():` and the points that it yields.
 pub(super) fn block(plan: &Plan, i: usize, run: &RunPlan, dialect: Dialect) -> String {
-    let named = if run.name() == run.method().title { String::new() } else { format!("# {}\n", code::comment(run.name())) };
+    let named =
+        if run.name() == run.method().title { String::new() } else { format!("# {}\n", code::comment(run.name())) };
     let around = Around::of(run);
     let lines = around.lines(plan.validation().is_some());
-    let body = match library(run, &around, plan.steps(), dialect) {
+    let mut body = match library(run, &around, plan.steps(), dialect) {
         Some(optimizer) => by_library(run, optimizer, &around, lines),
         None => by_hand(run, &around, lines, dialect),
     };
+    body.dedup_by(|next, line| next.is_empty() && line.is_empty());
     let about = format!("\"\"\"{}.\"\"\"\n# {}", about(run), run.method().source);
     format!("{named}def run{i}():\n{}", indented(&format!("{about}\n{}", body.join("\n"))))
 }
