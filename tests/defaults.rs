@@ -62,6 +62,6 @@ fn distance(&(convention, method, rate, reference): &Reference) -> f64 {
 #[test]
 fn every_library_with_nothing_but_a_rate() {
     let off = REFERENCES.iter().map(|reference| (reference.0, reference.1, distance(reference)));
-    let off: Vec<_> = off.filter(|(.., distance)| !(*distance <= 1e-12)).collect();
+    let off: Vec<_> = off.filter(|(.., distance)| distance.is_nan() || *distance > 1e-12).collect();
     assert!(off.is_empty(), "{off:?}");
 }

@@ -8,6 +8,7 @@ use ponder::method::Method;
 use ponder::note::{Noted, Part};
 use ponder::{METHODS, Plan, Run, Tree, Update, check};
 use ponder_tests::tex::{Table, tokens};
+use ponder_tests::tree;
 
 /// An update, and the numbers of the knobs in it.
 struct Made {
@@ -22,12 +23,20 @@ struct Case {
     made: Vec<Made>,
 }
 
-/// The surfaces with a rate that shows more than the first steps of a plain descent; the last is beyond all measure.
-fn grounds() -> [(Tree, f64); 3] {
-    let two_points = Tree::map([("model", "sigmoid-neuron".into()), ("data", "two-points".into())]);
-    let rosenbrock = Tree::map([("function", "rosenbrock".into())]);
-    [(two_points.clone(), 0.5), (rosenbrock, 0.002), (two_points, 1e30)]
+/// The surfaces, one of them in five parameters, with a rate that shows more than the first steps of a plain descent;
+/// the last is beyond all measure.
+fn grounds() -> [(Tree, f64); 4] {
+    let two_points = r#"{"model":"sigmoid-neuron","data":"two-points"}"#;
+    let four_inputs = r#"{"model":"four-input-neuron","data":[[1,2,-1,0.5,0.2],[-0.5,1,1.5,-1,0.9]]}"#;
+    let grounds = [(two_points, 0.5), (r#"{"function":"rosenbrock"}"#, 0.002), (four_inputs, 0.5), (two_points, 1e30)];
+    grounds.map(|(surface, rate)| (tree(surface), rate))
 }
+
+/// What changes the rate and the momentum from update to update.
+const TEMPO: [(&str, &str); 2] = [
+    ("learning_rate", r#"{"schedule":{"kind":"inverse-time","k":0.02}}"#),
+    ("momentum", r#"{"momentum_schedule":{"kind":"linear","from":0.5,"to":0.9,"over":30}}"#),
+];
 
 /// A value of a number that is not its default, and large enough to be seen.
 fn off_default(knob: &Knob, rate: f64) -> f64 {
@@ -70,7 +79,10 @@ fn plan(method: &Method, form: &Form, surface: &Tree, settings: &[(&'static Knob
     let read = settings.iter().filter(|(knob, _)| !ignored.contains(&knob.id));
     let knobs = read.map(|(knob, value)| (knob.id, knob.written(*value)));
     let chosen = [("method", method.id.into()), ("convention", form.convention.into())];
-    let run = Tree::Map(chosen.into_iter().chain(knobs).map(|(key, value)| (key.to_owned(), value)).collect());
+    let run = chosen.into_iter().chain(knobs).map(|(key, value)| (key.to_owned(), value));
+    let tempo = TEMPO.iter().filter(|(id, _)| form.knob(id).is_some());
+    let tempo = tempo.filter_map(|(_, json)| if let Tree::Map(pairs) = tree(json) { Some(pairs) } else { None });
+    let run = Tree::Map(run.chain(tempo.flatten()).collect());
     let recipe = [("surface", surface.clone()), ("runs", Tree::List(vec![run])), ("steps", 40.0.into())];
     check(&Tree::map(recipe)).unwrap_or_else(|faults| panic!("{faults}"))
 }

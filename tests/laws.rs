@@ -76,7 +76,9 @@ fn every_method_gets_down_from_the_surfaces_own_start() {
         for (surface, start, _) in grounds() {
             let plan = plan(method, surface.clone(), start, 1e-3, 400);
             let rows = plan.trajectory();
-            let down = rows[rows.len() - 1] < rows[2];
+            // Where there is no bottom, it may have fallen out of the finite numbers.
+            let losses = rows.chunks_exact(3).map(|row| row[2]);
+            let down = losses.filter(|loss| !loss.is_nan()).last() < Some(rows[2]);
             assert!(down || evaluations(&plan).curvatures > 0, "{} on {surface:?}", method.id);
         }
     }

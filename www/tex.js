@@ -12,7 +12,7 @@ import { math } from './dom.js';
 
 /** @type {Record<string, Leaf>} */
 const COMMANDS = {
-  ...leaves('name', { eta: 'η', gamma: 'γ', beta: 'β', theta: 'θ', epsilon: 'ε', varepsilon: 'ε', mu: 'μ', rho: 'ρ', lambda: 'λ', kappa: 'κ', varphi: 'φ', tau: 'τ', psi: 'ψ', xi: 'ξ', alpha: 'α', delta: 'δ', Delta: 'Δ' }),
+  ...leaves('name', { eta: 'η', gamma: 'γ', beta: 'β', theta: 'θ', epsilon: 'ε', varepsilon: 'ε', mu: 'μ', rho: 'ρ', infty: '∞', lambda: 'λ', kappa: 'κ', varphi: 'φ', tau: 'τ', psi: 'ψ', xi: 'ξ', alpha: 'α', delta: 'δ', Delta: 'Δ' }),
   ...leaves('operator', { leftarrow: '←', cdot: '·', odot: '⊙', times: '×', max: 'max', min: 'min', top: '⊤', lVert: '‖', rVert: '‖', ge: '≥', le: '≤', ne: '≠', mid: '|' }),
   ...leaves('space', { ',': 'thin', ';': 'thick', quad: 'wide' }),
 };

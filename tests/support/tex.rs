@@ -1,11 +1,10 @@
 //! The TeX of the rules' formulas as mathematics: evaluates a right side with the numbers of its symbols.
 //!
 //! The subset: symbols and numbers; `+`, `-`, `\cdot`, juxtaposition as product, `x^2`, `\frac`, `\sqrt`, `( )`, `|x|`,
-//! `\|x\|` (over all parameters), `\max`, `\min`, `\operatorname{sign}`, `\operatorname{clip}(x, low, high)`, and
-//! `\begin{cases} a & x > 0 \\ … & \text{otherwise} \end{cases}` with `<`, `>`, `=` and `\le`.
+//! `\lVert x \rVert` (over all parameters), `\max`, `\min`, `\operatorname{sign}`, `\operatorname{clip}(x, low, high)`,
+//! and `\begin{cases} a & x > 0 \\ … & \text{otherwise} \end{cases}` with `<`, `>`, `=` and `\le`.
 
-/// One number a parameter.
-pub type Value = Vec<f64>;
+type Value = Vec<f64>;
 
 /// A formula's pieces: commands, numbers, single characters. Blanks do not count.
 #[must_use]
@@ -41,7 +40,7 @@ impl<'a> Table<'a> {
         fits.max_by_key(|(symbol, _)| symbol.len())
     }
 
-    /// The value of an expression in `parameters` parameters.
+    /// The value of an expression, one number a parameter.
     ///
     /// # Errors
     /// Says where the text leaves the subset or a symbol has no number.
@@ -74,10 +73,6 @@ fn map(a: Value, f: impl Fn(f64) -> f64) -> Value {
     a.into_iter().map(f).collect()
 }
 
-fn sign(x: f64) -> f64 {
-    if x == 0.0 { 0.0 } else { x.signum() }
-}
-
 impl<'a> Reader<'a> {
     fn lost(&self) -> String {
         format!("no meaning for `{}`", self.rest.join(" "))
@@ -100,16 +95,16 @@ impl<'a> Reader<'a> {
     }
 
     fn sum(&mut self) -> Result<Value, String> {
-        let negative = self.takes("-");
-        let mut sum = map(self.product()?, |x| if negative { -x } else { x });
+        let mut sum = vec![0.0; self.parameters];
+        let mut sign = if self.takes("-") { -1.0 } else { 1.0 };
         loop {
-            if self.takes("+") {
-                sum = zip(sum, &self.product()?, |a, b| a + b);
-            } else if self.takes("-") {
-                sum = zip(sum, &self.product()?, |a, b| a - b);
-            } else {
-                return Ok(sum);
-            }
+            sum = zip(sum, &self.product()?, |a, b| a + sign * b);
+            sign = match self.peek() {
+                "+" => 1.0,
+                "-" => -1.0,
+                _ => return Ok(sum),
+            };
+            self.rest = &self.rest[1..];
         }
     }
 
@@ -123,9 +118,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a further factor follows.
     fn goes_on(&self) -> bool {
-        const ENDS: [&str; 15] = ["", "+", "-", ")", "}", ",", "&", r"\\", r"\end", "<", ">", "=", r"\le", "^", "_"];
+        const ENDS: [&str; 16] =
+            ["", "+", "-", ")", "}", r"\rVert", ",", "&", r"\\", r"\end", "<", ">", "=", r"\le", "^", "_"];
         let token = self.peek();
-        !(ENDS.contains(&token) || self.fenced && ["|", r"\|"].contains(&token))
+        !(ENDS.contains(&token) || self.fenced && token == "|")
     }
 
     fn power(&mut self) -> Result<Value, String> {
@@ -161,8 +157,8 @@ impl<'a> Reader<'a> {
         match self.peek() {
             "(" => self.within("(", ")"),
             "|" => Ok(map(self.within("|", "|")?, f64::abs)),
-            r"\|" => {
-                let inside = self.within(r"\|", r"\|")?;
+            r"\lVert" => {
+                let inside = self.within(r"\lVert", r"\rVert")?;
                 Ok(vec![inside.iter().map(|x| x * x).sum::<f64>().sqrt(); self.parameters])
             }
             command => self.command(command),
@@ -171,7 +167,7 @@ impl<'a> Reader<'a> {
 
     fn command(&mut self, command: &str) -> Result<Value, String> {
         let lost = self.lost();
-        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.takes(command);
         match command {
             r"\sqrt" => Ok(map(self.within("{", "}")?, f64::sqrt)),
             r"\frac" => Ok(zip(self.within("{", "}")?, &self.within("{", "}")?, |a, b| a / b)),
@@ -207,7 +203,7 @@ impl<'a> Reader<'a> {
 
     fn named(&mut self) -> Result<Value, String> {
         match self.word()?.as_str() {
-            "sign" => Ok(map(self.within("(", ")")?, sign)),
+            "sign" => Ok(map(self.within("(", ")")?, ponder::math::sign)),
             "clip" => {
                 let [x, low, high] = self.call()?;
                 Ok(zip(zip(x, &low, f64::max), &high, f64::min))
@@ -237,7 +233,7 @@ impl<'a> Reader<'a> {
         }
         let left = self.sum()?;
         let sign = self.peek();
-        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.takes(sign);
         let holds: fn(f64, f64) -> bool = match sign {
             "<" => |a, b| a < b,
             ">" => |a, b| a > b,

@@ -35,7 +35,12 @@ const PYTORCH: Form = Form {
             r"\bar{\eta} \leftarrow \frac{\eta_{t-1}}{(1 + \lambda \eta_{t-1} (t - 1))^\alpha}",
             r"w \leftarrow (1 - \lambda \bar{\eta}) w - \bar{\eta} \nabla w",
         ],
-        &["r = lr if t == 1 else last", "last = lr", "e = r/(1+lambda_*r*(t-1))**power", "p = p*(1-lambda_*e) - e*g"],
+        &[
+            "r = lr if t == 1 else last",
+            "last = lr",
+            "rate = r/(1+lambda_*r*(t-1))**power",
+            "p = p*(1-lambda_*rate) - rate*g",
+        ],
     )],
     torch: Some("torch.optim.ASGD([p], lr=lr, lambd=lambda_, alpha=power)"),
     begin: begin::<Asgd, Asgd>(),
@@ -74,5 +79,50 @@ impl<const N: usize> Rule<N> for Asgd {
         note.part(Part::Scale, r"\bar{\eta}", Vector([rate; N]));
         note.part(Part::Move, r"\Delta w", arrived - at);
         arrived
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Evaluations, Jet};
+
+    /// The line L = w.
+    #[derive(Debug)]
+    struct Line;
+
+    impl Landscape<1> for Line {
+        fn value(&self, at: Vector<1>) -> f64 {
+            at.0[0]
+        }
+        fn slope(&self, _: Vector<1>) -> Vector<1> {
+            Vector([1.0])
+        }
+        fn curve(&self, at: Vector<1>) -> Jet<1> {
+            Jet::coordinates(at.0)[0]
+        }
+    }
+
+    fn moves(lambda: f64, rates: [f64; 4]) -> [f64; 4] {
+        let mut rule = Asgd { lambda, power: 0.5, ..Rule::<1>::new(&Settings::default()) };
+        let mut seen = Evaluations::default();
+        rates.map(|rate| {
+            let pace = Pace { rate, momentum: 0.0 };
+            -rule.step(Vector([0.0]), pace, &mut Look::new(&Line, &mut seen), &mut ()).0[0]
+        })
+    }
+
+    #[test]
+    fn a_new_rate_is_felt_one_update_late() {
+        assert_eq!(moves(0.0, [1.0, 0.1, 0.1, 0.1]), [1.0, 1.0, 0.1, 0.1]);
+        assert_eq!(moves(0.0, [0.3, 2.0, 5.0, 7.0]), [0.3, 0.3, 2.0, 5.0]);
+    }
+
+    #[test]
+    fn the_first_update_has_the_rate_in_full() {
+        // 1 / (1 + 3 (t − 1))^½.
+        let [first, second, _, fourth] = moves(3.0, [1.0; 4]);
+        assert_eq!((first, second), (1.0, 0.5));
+        assert!((fourth - 1.0 / math::sqrt(10.0)).abs() < 1e-15);
     }
 }

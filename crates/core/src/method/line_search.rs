@@ -27,7 +27,7 @@ const HALVINGS: usize = 60;
 
 const W: &str = concat!(
     r"w \leftarrow \begin{cases} w - \alpha \nabla w",
-    r" & L(w - \alpha \nabla w) \le L(w) - 0.0001 \alpha \|\nabla w\|^2 \\",
+    r" & L(w - \alpha \nabla w) \le L(w) - 0.0001 \alpha \lVert \nabla w \rVert^2 \\",
     r" w & \text{otherwise} \end{cases}",
 );
 
@@ -72,7 +72,7 @@ impl<const N: usize> Rule<N> for LineSearch {
         let (arrived, kind) = if pays(rate, there) { (at - rate * g, Part::Scale) } else { (at, Part::Term) };
         note.part(Part::LookedAt, "w", at);
         note.part(Part::Gradient, r"\nabla w", g);
-        note.number(r"\|\nabla w\|^2", square);
+        note.number(r"\lVert \nabla w \rVert^2", square);
         note.number("L(w)", here);
         note.number("k", halvings as f64);
         note.part(kind, r"\alpha", Vector([rate; N]));

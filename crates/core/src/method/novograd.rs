@@ -24,8 +24,8 @@ pub(super) const ENTRY: Method = Method {
 };
 
 const V: &str = concat!(
-    r"v \leftarrow \begin{cases} \|\nabla w\|^2 & t = 1 \\",
-    r" \beta_2 v + (1 - \beta_2) \|\nabla w\|^2 & t > 1 \end{cases}",
+    r"v \leftarrow \begin{cases} \lVert \nabla w \rVert^2 & t = 1 \\",
+    r" \beta_2 v + (1 - \beta_2) \lVert \nabla w \rVert^2 & t > 1 \end{cases}",
 );
 
 const OPTAX: Form = Form {
@@ -83,7 +83,7 @@ impl<const N: usize> Rule<N> for NovoGrad<N> {
         self.t += 1.0;
         note.part(Part::LookedAt, "w", at);
         note.part(Part::Gradient, r"\nabla w", g);
-        note.number(r"\|\nabla w\|^2", square);
+        note.number(r"\lVert \nabla w \rVert^2", square);
         note.number("t", self.t);
         note.part(Part::Term, "v", self.v);
         note.part(Part::Term, "m", self.m);

@@ -22,7 +22,8 @@ pub(super) const ENTRY: Method = Method {
 };
 
 const ALPHA: &str = concat!(
-    r"\alpha \leftarrow \begin{cases} \frac{\|\nabla w\|^2}{\nabla w^\top H \nabla w} & \nabla w^\top H \nabla w > 0 \\",
+    r"\alpha \leftarrow \begin{cases}",
+    r" \frac{\lVert \nabla w \rVert^2}{\nabla w^\top H \nabla w} & \nabla w^\top H \nabla w > 0 \\",
     r" \eta & \text{otherwise} \end{cases}",
 );
 
@@ -59,10 +60,44 @@ impl<const N: usize> Rule<N> for OptimalStep {
         let step = rate * g;
         note.part(Part::LookedAt, "w", at);
         note.part(Part::Gradient, r"\nabla w", g);
-        note.number(r"\|\nabla w\|^2", square);
+        note.number(r"\lVert \nabla w \rVert^2", square);
         note.number(r"\nabla w^\top H \nabla w", curvature);
         note.part(Part::Scale, r"\alpha", Vector([rate; N]));
         note.part(Part::Move, r"\Delta w", -step);
         at - step
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Evaluations, Jet, Number};
+
+    /// w² + 10 b².
+    #[derive(Debug)]
+    struct Bowl;
+
+    impl Landscape for Bowl {
+        fn value(&self, at: Vector) -> f64 {
+            self.curve(at).value
+        }
+        fn slope(&self, at: Vector) -> Vector {
+            self.curve(at).grad
+        }
+        fn curve(&self, at: Vector) -> Jet {
+            let [w, b] = Jet::coordinates(at.0);
+            w.squared() + b.squared() * 10.0
+        }
+    }
+
+    /// S2-15: H = diag(2, 20) and g = (3, 20).
+    #[test]
+    fn s2_15_the_optimal_rate() {
+        let (mut seen, mut noted) = (Evaluations::default(), Some(alloc::vec::Vec::new()));
+        let pace = Pace { rate: 1.0, momentum: 0.0 };
+        OptimalStep.step(Vector([1.5, 1.0]), pace, &mut Look::new(&Bowl, &mut seen), &mut noted);
+        let rate = noted.iter().flatten().find(|(part, ..)| *part == Part::Scale).map(|(.., value)| value[0]);
+        assert!((rate.unwrap() - 0.05101).abs() < 5e-6, "{rate:?}");
+        assert_eq!((seen.gradients, seen.curvatures), (1, 1));
     }
 }

@@ -132,6 +132,12 @@ impl<'t, 'f> Fields<'t, 'f> {
         numbers(tree, &path, length, self.faults)
     }
 
+    /// Names these keys last when a fault lists what is known, however early they were read.
+    pub fn last(&mut self, keys: &[&'static str]) {
+        self.asked.retain(|key| !keys.contains(key));
+        self.asked.extend(keys);
+    }
+
     /// Refuses every key that nothing asked for; `owner` says who knows the others: `adam`.
     pub fn finish(self, owner: &str) {
         let allowed = || format!("{owner} knows {}", self.asked.join(", "));

@@ -40,6 +40,7 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
     let tempo = tempo::read(&mut fields, Moves { method: method.id, rate, momentum });
     let batch = batch::batch(&mut fields, surface.map(Surface::examples));
     let noise = batch::noise(&mut fields);
+    fields.last(&["convention", "name", "method"]);
     fields.finish(method.id);
     Some(RunPlan { method, form, name, start: start?, settings: settings?, tempo, batch, noise })
 }
