@@ -43,7 +43,8 @@ fn every_rule(rate: f64, more: &str) -> Vec<String> {
 pub(crate) fn rules() -> Vec<String> {
     let on = |surface: &str, rate: f64, steps: usize| recipes(surface, &every_rule(rate, ""), steps);
     let rosenbrock = r#"{"function":"rosenbrock"}"#;
-    [on(TWO_POINTS, 0.1, 80), on(rosenbrock, 1e-3, 60), on(FOUR_INPUTS, 0.05, 60)].concat()
+    let ackley = r#"{"function":"ackley"}"#;
+    [on(TWO_POINTS, 0.1, 80), on(rosenbrock, 1e-3, 60), on(ackley, 0.01, 30), on(FOUR_INPUTS, 0.05, 60)].concat()
 }
 
 pub(crate) fn surfaces() -> Vec<String> {

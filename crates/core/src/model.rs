@@ -17,7 +17,7 @@ mod sigmoid_neuron;
 
 pub use four_input_neuron::FourInputNeuron;
 pub use linear_neuron::{Identity, LinearNeuron};
-pub use neuron::{Activation, Fit, Neuron, Words};
+pub use neuron::{Activation, Fit, Neuron};
 pub use sigmoid_neuron::{Sigmoid, SigmoidNeuron};
 
 /// How the losses of the points are put together.
@@ -29,6 +29,17 @@ pub enum Reduce {
     Sum,
     /// Σ / n.
     Mean,
+}
+
+/// What a neuron makes of z, as Python of whole arrays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// [`Activation::answer`] of `z`.
+    pub answer: &'static str,
+    /// [`Activation::slope`] of `error` and the answer `out`.
+    pub slope: &'static str,
+    /// [`Activation::bend`] of the same.
+    pub bend: &'static str,
 }
 
 impl Reduce {

@@ -14,7 +14,7 @@ use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::ops::Add;
 
-use super::Reduce;
+use super::{Reduce, Words};
 use crate::math::lanes::{Lanes, Pack};
 use crate::{Jet, Landscape, Number, Vector};
 
@@ -37,17 +37,6 @@ pub trait Activation: Copy + Debug + Send + Sync {
 
     /// a′² + (f − y) a″, from the same.
     fn bend(error: f64, f: f64) -> f64;
-}
-
-/// What a neuron makes of z, as Python of whole arrays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// [`Activation::answer`] of `z`.
-    pub answer: &'static str,
-    /// [`Activation::slope`] of `error` and the answer `out`.
-    pub slope: &'static str,
-    /// [`Activation::bend`] of the same.
-    pub bend: &'static str,
 }
 
 /// A neuron of N − 1 inputs, the rows `[x…, y]` it is to fit, and the picture that suits them. Its parameters are one

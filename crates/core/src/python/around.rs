@@ -152,15 +152,18 @@ impl<'a> Around<'a> {
 }
 
 /// A schedule of the time alone, its knobs as the defaults of arguments.
-fn definition(name: &str, schedule: &Scheduled, python: &str) -> [String; 5] {
+fn definition(name: &str, schedule: &Scheduled, python: &str) -> Vec<String> {
     let knob = |id: &str| if id == "from" { "from_".to_string() } else { id.to_string() };
     let knobs = schedule.settings().map(|(k, value)| format!(", {}={}", knob(k.id), number(value)));
     let about = schedule.schedule;
-    [
-        String::new(),
-        format!("def {name}(u{}):", knobs.collect::<String>()),
-        format!("    \"\"\"{}: {}.\"\"\"", about.title, about.about),
-        format!("    return {}", with_math(python, &[])),
-        String::new(),
-    ]
+    let mut lines = Vec::from([String::new(), format!("def {name}(u{}):", knobs.collect::<String>())]);
+    lines.push(format!("    \"\"\"{}: {}.\"\"\"", about.title, about.about));
+    for case in with_math(python, &[]).split(" else ") {
+        match case.split_once(" if ") {
+            Some((value, when)) => lines.extend([format!("    if {when}:"), format!("        return {value}")]),
+            None => lines.push(format!("    return {case}")),
+        }
+    }
+    lines.push(String::new());
+    lines
 }

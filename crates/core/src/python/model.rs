@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Dialect;
-use super::code::{Needs, bracketed, list};
+use super::code::{Needs, bracketed, list, names};
 use super::functions::LOGISTIC;
 use crate::model::{Reduce, Words};
 use crate::{Plan, Surface};
@@ -97,31 +97,38 @@ impl Model {
     }
 
     fn gradient(&self) -> String {
-        let ([given, passed, of], factor) = (self.rows(), self.factor());
-        let sums = if self.parameters == 2 {
-            "np.array([np.sum(d * x{of}), np.sum(d)])"
-        } else {
-            "np.append(d @ x{of}, np.sum(d))"
+        let [.., of] = self.rows();
+        let sums = match self.parameters {
+            2 => format!("np.array([np.sum(d * x{of}), np.sum(d)])"),
+            _ => format!("np.append(d @ x{of}, np.sum(d))"),
         };
-        format!(
-            "def grad(p{given}):\n    out = answer(p{passed})\n    error = out - y{of}\n    d = {factor}{}\n    return {}",
-            self.words.slope,
-            sums.replace("{of}", of)
-        )
+        self.derivative("grad", self.words.slope, &format!("    return {sums}"))
     }
 
     fn hessian(&self) -> String {
-        let ([given, passed, of], factor) = (self.rows(), self.factor());
-        format!(
-            "def hess(p{given}):\n    out = answer(p{passed})\n    error = out - y{of}\n    d = {factor}({})\n    \
-             inputs = np.column_stack([x{of}, np.ones(len(out))])  # b is the weight of a 1\n    \
-             return (inputs.T * d) @ inputs",
-            self.words.bend
-        )
+        let [.., of] = self.rows();
+        let inputs = format!("    inputs = np.column_stack([x{of}, np.ones(len(out))])  # b is the weight of a 1");
+        self.derivative("hess", self.words.bend, &format!("{inputs}\n    return (inputs.T * d) @ inputs"))
+    }
+
+    /// A function that begins with a factor of every row.
+    fn derivative(&self, name: &str, factor: &str, end: &str) -> String {
+        let [given, passed, of] = self.rows();
+        let error = if names(factor).any(|name| name == "error") {
+            format!("    error = out - y{of}\n")
+        } else {
+            String::new()
+        };
+        let factor = match self.twice() {
+            "" => factor.to_string(),
+            twice if factor.contains(" + ") => format!("{twice}({factor})"),
+            twice => format!("{twice}{factor}"),
+        };
+        format!("def {name}(p{given}):\n    out = answer(p{passed})\n{error}    d = {factor}\n{end}")
     }
 
     /// Twice the factor before the sum of squares.
-    fn factor(&self) -> &'static str {
+    fn twice(&self) -> &'static str {
         match self.reduce {
             Reduce::HalfSum => "",
             Reduce::Sum => "2 * ",
