@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Dialect;
-use super::code::Needs;
+use super::code::{Needs, comment};
 use super::functions;
 use super::land::Land;
 use crate::Plan;
@@ -22,7 +22,7 @@ pub(super) fn head(plan: &Plan, dialect: Dialect, needs: &Needs, land: &Land) ->
         Dialect::NumPy => ("numpy", "import numpy as np", NUMPY),
         Dialect::PyTorch => ("torch", "import torch", TORCH),
     };
-    let title = format!("\"\"\"{}: every point of every run as CSV.\n", land.title);
+    let title = format!("\"\"\"{}: every point of every run as CSV.\n", comment(&land.title));
     let version = env!("CARGO_PKG_VERSION");
     let words = format!(
         "Written by Ponder {version}. Needs {library} and nothing else; prints what `ponder trajectory` prints, up to rounding.\n\"\"\"\n"
