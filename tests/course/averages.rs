@@ -1,8 +1,8 @@
 //! S1-87 to S1-97: running averages, what their weights add up to, and why Adam corrects them.
 
 use ponder::{METHODS, Run, Update, Vector};
-use ponder_tests::plan;
-use ponder_tests::track::{Row, assert_printed, recipe, updates, walk};
+use ponder_tests::walked::{Row, recipe, updates, walk};
+use ponder_tests::{assert_printed, plan};
 
 use super::{SADDLE, TWO_POINTS};
 

@@ -1,9 +1,8 @@
 //! What the course claims of rules on other ground, with what we measure. The rest stands beside the rows it is about.
 
-use ponder_tests::plan;
-use ponder_tests::track::{Row, assert_printed, recipe, walk};
-
 use super::TWO_POINTS;
+use ponder_tests::walked::{Row, recipe, walk};
+use ponder_tests::{assert_printed, plan};
 
 /// Also S1-31: on the far plateau no rate helps, the steps are as small as the slope.
 #[test]
@@ -31,18 +30,6 @@ fn s4_20_the_double_well() {
         assert_eq!(turns(&rows), reversals, "{method}");
     }
     assert_printed(walk("gradient-descent", "")[600][0], ".9143");
-}
-
-/// The three surfaces of A. Radford's pictures that we have.
-#[test]
-fn s3_31_beale_valley_saddle() {
-    let run = r#""method":"gradient-descent","learning_rate":0.001"#;
-    let of = |id: &str| plan(&recipe(&format!(r#"{{"function":"{id}"}}"#), run, 1));
-    let beale = of("beale");
-    assert_eq!((beale.surface().facts().minima, beale.surface().loss(&[3.0, 0.5])), (vec![[3.0, 0.5]], 0.0));
-    for id in ["long-valley", "saddle"] {
-        assert!(of(id).surface().facts().minima.is_empty(), "{id} has no minimum");
-    }
 }
 
 /// Also S4-06: the slope of x² − y² is (2x, −2y), and it falls for ever.

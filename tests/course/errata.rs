@@ -1,6 +1,6 @@
 //! Errata that change what a rule does: as printed, and as it should be.
 
-use ponder_tests::track::assert_printed;
+use ponder_tests::assert_printed;
 
 /// x² + 10 y² and its slope.
 fn bowl([x, y]: [f64; 2]) -> (f64, [f64; 2]) {

@@ -4,14 +4,17 @@
 //! that make its stories visible are tested under their names. `coverage` lists all of them.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod analysis;
 mod averages;
 mod batches;
 mod claims;
 mod coverage;
 
 mod errata;
+mod ground;
 mod guesses;
 mod newton;
+mod rates;
 mod rules;
 mod saddle;
 mod scenes;
@@ -20,7 +23,8 @@ mod scenes_sparse;
 mod schedules;
 mod sparse;
 
-const TWO_POINTS: &str = r#"{"model":"sigmoid-neuron","data":"two-points"}"#;
+use ponder_tests::walked::TWO_POINTS;
+
 const VALLEY: &str = r#"{"model":"sigmoid-neuron","data":"valley"}"#;
 const EIGHT_POINTS: &str = r#"{"model":"sigmoid-neuron","data":"eight-points"}"#;
 const SPARSE: &str = r#"{"model":"sigmoid-neuron","data":"sparse"}"#;

@@ -1,8 +1,8 @@
 //! S1-27 to S1-50: gradient descent, momentum and Nesterov's rule.
 
 use ponder::note::Part;
-use ponder_tests::track::{assert_at, assert_printed, recipe, updates, walk};
-use ponder_tests::{plan, rows, two_points};
+use ponder_tests::walked::{assert_at, updates, walk};
+use ponder_tests::{assert_printed, rows, two_points};
 
 use super::{SADDLE, TWO_POINTS, VALLEY};
 
@@ -70,20 +70,6 @@ fn s1_40_the_terminal_step() {
 fn s1_40_who_is_first_below_a_hundredth() {
     let first = |method| rows(&two_points(method, "", 400)).iter().position(|row| row[2] < 0.01);
     assert_eq!(["gradient-descent", "momentum", "nesterov"].map(first), [Some(113), Some(32), Some(29)]);
-}
-
-/// Also E10: the points are our reconstruction.
-#[test]
-fn s1_42_the_valley() {
-    let plan = plan(&recipe(VALLEY, r#""method":"gradient-descent","learning_rate":1"#, 1));
-    let facts = plan.surface().facts();
-    assert_eq!(
-        (facts.start, plan.surface().fit().expect("a model").data),
-        (vec![5.0, 2.0], &[[0.8, 0.2], [1.4, 0.7]][..])
-    );
-    let [[w, b]] = facts.minima[..] else { panic!("one minimum") };
-    assert_printed(w, "3.722654");
-    assert_printed(b, "-4.364417");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Scenes on formulas: two wells, and the three surfaces after A. Radford's pictures.
 
-use ponder_tests::track::{Row, assert_at, assert_printed, distance, walk};
+use ponder_tests::assert_printed;
+use ponder_tests::walked::{Row, assert_at, walk};
 
 /// A method with its keys, as JSON.
 type Keys = [(&'static str, &'static str); 7];
@@ -97,7 +98,7 @@ fn scene_radford_beale() {
     farthest(&runs).into_iter().zip(printed).for_each(|(w, printed)| assert_printed(w, printed));
     assert!(sign_changes(of(&runs, "momentum").iter().map(|row| row[1] - 0.5), 0.0) >= 2);
     let arrivals = [None, Some(37), Some(38), Some(199), Some(168), Some(244), Some(147)];
-    assert_eq!(first(&runs, |row| distance(row, [3.0, 0.5]) < 0.3), arrivals);
+    assert_eq!(first(&runs, |row| (row[0] - 3.0).hypot(row[1] - 0.5) < 0.3), arrivals);
 }
 
 /// On a grid of ten-thousandths: the first rate at which a run is lost.

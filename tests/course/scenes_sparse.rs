@@ -1,9 +1,9 @@
 //! The scene sparse: a hundred points with some noise, 81 of them with x = 0.
 
-use ponder_tests::plan;
-use ponder_tests::track::{Row, assert_at, assert_printed, distance, for_good, recipe, walk};
-
 use super::TWO_POINTS;
+use ponder::analysis::series::for_good;
+use ponder_tests::walked::{Row, assert_at, path, recipe, walk};
+use ponder_tests::{assert_printed, plan};
 
 const SPARSE_2: &str = r#"{"model":"sigmoid-neuron","data":"sparse-2"}"#;
 const MINIMUM: [f64; 2] = [1.4533534232109935, -1.9740917788402237];
@@ -19,12 +19,8 @@ fn scene(method: &str) -> Vec<Row> {
     run(method, if plain { 0.01 } else { 0.1 }, 400)
 }
 
-fn apart(row: &Row) -> f64 {
-    distance(row, MINIMUM)
-}
-
-fn near(row: &Row) -> bool {
-    apart(row) < 0.1
+fn apart(rows: &[Row]) -> Vec<f64> {
+    path(rows).distances(&MINIMUM).collect()
 }
 
 /// How far w has come for every unit of b.
@@ -38,9 +34,7 @@ fn scene_sparse_the_points() {
     let surface = plan.surface();
     let data = surface.fit().expect("a model").data;
     assert_eq!((data.len(), data.iter().filter(|[x, _]| *x != 0.0).count()), (100, 19));
-    let facts = surface.facts();
-    assert!(distance(&[facts.minima[0][0], facts.minima[0][1], 0.0], MINIMUM) < 1e-12);
-    assert_printed(surface.loss(&MINIMUM), "0.042119535378");
+    assert_eq!(surface.facts().minima, [MINIMUM]);
 }
 
 #[test]
@@ -66,27 +60,28 @@ fn scene_sparse_the_way_when_half_of_b_is_done() {
 fn scene_sparse_adagrad_is_slow_not_stuck() {
     let rows = run("adagrad", 0.1, 5000);
     for (t, printed) in [(400, "0.817"), (1000, "0.279"), (2000, "0.073"), (5000, "0.002")] {
-        assert_printed(apart(&rows[t]), printed);
+        assert_printed(apart(&rows)[t], printed);
     }
     let end = rows[400];
     assert_at([end[0] - MINIMUM[0], end[1] - MINIMUM[1], end[2]], ["-0.5303", "0.6210"]);
-    let speed = |t: usize| distance(&rows[t + 1], [rows[t][0], rows[t][1]]);
-    assert!(speed(399) < 0.1 * speed(0), "{} {}", speed(399), speed(0));
+    let speeds: Vec<_> = path(&rows).steps().collect();
+    assert!(speeds[399] < 0.1 * speeds[0], "{} {}", speeds[399], speeds[0]);
 }
 
 /// Also C22.
 #[test]
 fn scene_sparse_who_is_near_for_good() {
-    let arrives = |method| for_good(&scene(method), near);
+    let stays = |rows: &[Row]| for_good(apart(rows), |far| far < 0.1);
+    let arrives = |method| stays(&scene(method));
     assert_eq!(["adam", "nesterov"].map(arrives), [67, 358].map(Some));
     // After its kick, whose size rounding decides: 113 in the course, 119 in exact arithmetic.
     assert!(arrives("rmsprop").is_some_and(|t| (110..125).contains(&t)));
     assert_eq!(["gradient-descent", "adagrad", "momentum"].map(arrives), [None; 3]);
-    let touches = |method| scene(method).iter().position(near);
+    let touches = |method| apart(&scene(method)).iter().position(|far| *far < 0.1);
     assert_eq!(["rmsprop", "adam"].map(touches), [52, 55].map(Some));
     assert!(touches("momentum").is_some(), "it touches but does not stay");
     // At half of the rate another is the first.
-    let slower = |method| for_good(&run(method, 0.05, 400), near);
+    let slower = |method| stays(&run(method, 0.05, 400));
     assert_eq!(slower("adam"), Some(177));
     // 147 in the course, 152 in exact arithmetic.
     assert!(slower("rmsprop").is_some_and(|t| (140..160).contains(&t)));
@@ -94,12 +89,12 @@ fn scene_sparse_who_is_near_for_good() {
 
 #[test]
 fn scene_sparse_rmsprop_is_kicked_out() {
-    let rows = scene("rmsprop");
+    let apart = apart(&scene("rmsprop"));
     // When it turns and how far it flies, rounding decides: 0.245 in the course, 0.273 in exact arithmetic.
-    assert!(apart(&rows[87]) < 2e-7);
-    let kick = rows[87..].iter().map(apart).fold(0.0, f64::max);
+    assert!(apart[87] < 2e-7);
+    let kick = apart[87..].iter().copied().fold(0.0, f64::max);
     assert!((0.22..0.3).contains(&kick), "{kick}");
-    assert_printed(apart(&rows[400]), "0.07");
+    assert_printed(apart[400], "0.07");
 }
 
 #[test]
@@ -121,14 +116,14 @@ fn scene_sparse_at_a_rate_of_two_hundredths() {
 fn scene_adagrad_nosqrt_sparse() {
     let rootless = |rate: f64| {
         let run = format!(r#""method":"adagrad","start":[-3,1],"learning_rate":{rate},"square_root":false"#);
-        walk(SPARSE_2, &run, 400)[400]
+        walk(SPARSE_2, &run, 400)
     };
-    assert_printed(rootless(0.1)[2], "15.5");
-    assert_printed(rootless(1.0)[2], "9.0");
-    assert_printed(apart(&rootless(0.1)), "4.1846");
-    let rooted = scene("adagrad")[400];
-    assert_printed(rooted[2], ".350");
-    assert_printed(apart(&rooted), "0.81665");
+    assert_printed(rootless(0.1)[400][2], "15.5");
+    assert_printed(rootless(1.0)[400][2], "9.0");
+    assert_printed(apart(&rootless(0.1))[400], "4.1846");
+    let rooted = scene("adagrad");
+    assert_printed(rooted[400][2], ".350");
+    assert_printed(apart(&rooted)[400], "0.81665");
 }
 
 /// η/g at once: eighteen units, onto ground that is too flat to come back from.

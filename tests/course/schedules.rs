@@ -1,8 +1,8 @@
 //! S1-65 to S1-73: rates and momenta that move.
 
 use ponder::Update;
-use ponder_tests::track::{assert_printed, updates, uphill, walk};
-use ponder_tests::two_points;
+use ponder_tests::walked::{path, updates, walk};
+use ponder_tests::{assert_printed, two_points};
 
 use super::TWO_POINTS;
 
@@ -26,7 +26,7 @@ fn momenta(schedule: &str, steps: usize) -> Vec<f64> {
 fn s1_66_a_rate_of_ten_converges() {
     let run = r#""method":"gradient-descent","start":[-2,-2],"learning_rate":10"#;
     let rows = walk(TWO_POINTS, run, 200);
-    assert_eq!(uphill(&rows), [12]);
+    assert_eq!(path(&rows).uphill().collect::<Vec<_>>(), [12]);
     assert_printed(rows[200][2], "6e-22");
     assert!(walk(TWO_POINTS, run, 300)[300][2] < 1e-30, "the last bits are left");
 }

@@ -1,7 +1,12 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+pub mod dice;
+pub mod ground;
+pub mod recipes;
+pub mod style;
+pub mod tempo;
 pub mod tex;
-pub mod track;
+pub mod walked;
 
 use ponder::{Plan, Tree, check};
 
@@ -12,6 +17,11 @@ use ponder::{Plan, Tree, check};
 #[must_use]
 pub fn tree(json: &str) -> Tree {
     serde_json::from_str(json).expect("the test's recipe is JSON")
+}
+
+/// An object from its keys.
+pub fn object<'a>(keys: impl IntoIterator<Item = (&'a str, Tree)>) -> Tree {
+    Tree::Map(keys.into_iter().map(|(key, value)| (key.into(), value)).collect())
 }
 
 /// A checked recipe from JSON text.
@@ -48,4 +58,13 @@ pub fn as_printed(n: f64, printed: &str) -> String {
             if printed.starts_with('.') { text.trim_start_matches('0').to_owned() } else { text }
         }
     }
+}
+
+/// Asserts that a number, rounded to as many digits, is the one printed.
+///
+/// # Panics
+/// When it is not.
+#[track_caller]
+pub fn assert_printed(n: f64, printed: &str) {
+    assert_eq!(as_printed(n, printed), printed, "{n}");
 }
