@@ -55,6 +55,20 @@ fn csv_has_every_point_to_the_last_bit() {
 }
 
 #[test]
+fn five_parameters_have_five_columns_and_no_map() {
+    let surface = r#"{"model":"four-input-neuron","data":[[1,0,2,0,0.9],[0,1,0,0,0.2]]}"#;
+    let recipe = format!(r#"{{"surface":{surface},"runs":[{{"method":"momentum","learning_rate":1}}],"steps":2}}"#);
+    let output = ponder(&["trajectory", "-"], &recipe);
+    let lines: Vec<&str> = text(&output.stdout).lines().collect();
+    assert_eq!((lines.len(), lines[0]), (4, "run,step,w1,w2,w3,w4,b,loss"));
+    assert!(lines[1].starts_with("0,0,0,0,0,0,0,") && lines.iter().all(|line| line.split(',').count() == 8));
+    let refused = ponder(&["draw", "-"], &recipe);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("--view: contour; allowed is curves, as five parameters have no plane"));
+    assert!(ponder(&["draw", "-", "--view", "curves"], &recipe).status.success());
+}
+
+#[test]
 fn json_has_every_update_in_parts_and_how_it_ended() {
     let output = ponder(&["trajectory", "-", "--format", "json"], &two_points("nesterov", "", 3));
     let whole = tree(text(&output.stdout));

@@ -5,10 +5,13 @@
 
 mod browser;
 mod crates;
+mod debian;
+mod engines;
 mod node;
 
 pub(crate) use browser::browser;
 pub(crate) use crates::{WASM_BINDGEN, WASM_PACK, wasm_target};
+pub(crate) use engines::{firefox, webkit};
 pub(crate) use node::{node, tool};
 
 /// Says what is being installed, so that a long silence has a name.

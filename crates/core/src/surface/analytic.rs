@@ -166,7 +166,8 @@ mod tests {
             let ([w, b], [across, along]) = (entry.start, entry.domain);
             assert!(across[0] < w && w < across[1] && along[0] < b && b < along[1], "{}", entry.id);
             let ground = ground(entry);
-            let lowest = ground.facts().minima.into_iter().map(|at| ground.value(Vector(at))).reduce(f64::min);
+            let lowest =
+                ground.facts().minima.into_iter().map(|at| ground.value(Vector(at))).reduce(crate::math::smaller);
             assert!(lowest.is_none_or(|lowest| ground.value(Vector(entry.start)) > lowest), "{}", entry.id);
         }
     }
