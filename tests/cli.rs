@@ -119,13 +119,25 @@ fn a_bad_recipe_ends_with_2_and_says_where() {
         (good.replace("{\"surface", "{\"runs\":[],\"surface"), "the key runs stands twice"),
     ];
     for (recipe, words) in cases {
-        for command in ["trajectory", "check"] {
+        for command in ["trajectory", "check", "python"] {
             let output = ponder(&[command, "-"], &recipe);
             assert_eq!(output.status.code(), Some(2), "{command} {recipe}");
             assert!(text(&output.stderr).contains(words), "{command}: {}", text(&output.stderr));
             assert!(output.stdout.is_empty());
         }
     }
+}
+
+#[test]
+fn python_is_printed_for_either_library() {
+    let recipe = two_points("adam", r#","convention":"pytorch""#, 5);
+    for (arguments, line) in
+        [(&["python", "-"][..], "import numpy as np"), (&["python", "-", "--torch"], "import torch")]
+    {
+        let output = ponder(arguments, &recipe);
+        assert!(output.status.success() && text(&output.stdout).lines().any(|it| it == line), "{line}");
+    }
+    assert_eq!(ponder(&["python", "-"], "{}").status.code(), Some(2));
 }
 
 #[test]

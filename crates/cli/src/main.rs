@@ -4,6 +4,7 @@ mod check;
 mod draw;
 mod input;
 mod list;
+mod python;
 mod trajectory;
 
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ enum Command {
     Draw(draw::Options),
     /// List what a recipe can name: methods, surfaces, schedules, data
     List(list::Options),
+    /// Print a Python script that reproduces the runs and prints the same CSV
+    Python(python::Options),
 }
 
 /// Why a command ended without doing its work.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
         Command::List(options) => list::run(&options),
+        Command::Python(options) => python::run(&options),
     };
     done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
 }

@@ -21,7 +21,7 @@ pub const FAR: f64 = 1e8;
 pub const FLAT: f64 = 1e-6;
 /// A surface curves downwards where its least curvature is below −this times its largest: less is rounding, as along a
 /// trough where it is really 0.
-pub const BENT: f64 = 1e-12;
+pub const BENT: f64 = 1e-9;
 /// A path shorter than this over the last stretch counts as standing still.
 pub const STILL: f64 = 1e-4;
 /// A path longer than this, and [`LAPS`] times its displacement, counts as going round.
