@@ -107,6 +107,7 @@ fn begin<R: Rule<2> + Send + 'static>(run: &RunPlan, surface: &Surface, steps: u
     match surface {
         Surface::Neuron(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
         Surface::Analytic(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
+        Surface::Expression(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
     }
 }
 

@@ -4,13 +4,14 @@ mod ravine;
 mod rosenbrock;
 mod saddle;
 
+use alloc::borrow::Cow;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
 use crate::catalogue::{Knob, Named};
 use crate::model::SigmoidNeuron;
-use crate::{Dual, Jet, Landscape, Number, Vector};
+use crate::{Dual, Expression, Jet, Landscape, Number, Vector};
 
 /// How heights read best: as they are, or as logarithms above the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +26,9 @@ pub enum Height {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     /// Its name for people.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The loss as TeX.
-    pub formula: &'static str,
+    pub formula: Cow<'static, str>,
     /// The window `[[w0, w1], [b0, b1]]` that shows it well.
     pub domain: [[f64; 2]; 2],
     /// Where runs start when a recipe does not say.
@@ -130,6 +131,8 @@ pub enum Surface {
     Neuron(Arc<SigmoidNeuron>),
     /// An analytic function.
     Analytic(Arc<Ground>),
+    /// A reader's own function.
+    Expression(Arc<Expression>),
 }
 
 impl Surface {
@@ -145,6 +148,7 @@ impl Surface {
         match self {
             Self::Neuron(neuron) => &**neuron,
             Self::Analytic(ground) => &**ground,
+            Self::Expression(expression) => &**expression,
         }
     }
 
@@ -153,7 +157,7 @@ impl Surface {
     pub fn neuron(&self) -> Option<&SigmoidNeuron> {
         match self {
             Self::Neuron(neuron) => Some(neuron),
-            Self::Analytic(_) => None,
+            Self::Analytic(_) | Self::Expression(_) => None,
         }
     }
 
@@ -161,7 +165,7 @@ impl Surface {
     #[must_use]
     pub fn knobs(&self) -> Vec<(&'static Knob, f64)> {
         match self {
-            Self::Neuron(_) => Vec::new(),
+            Self::Neuron(_) | Self::Expression(_) => Vec::new(),
             Self::Analytic(ground) => ground.entry.knobs.iter().zip(ground.knobs.iter().copied()).collect(),
         }
     }
@@ -173,8 +177,10 @@ impl Surface {
             Self::Neuron(neuron) => neuron.facts(),
             Self::Analytic(ground) => {
                 let Analytic { title, formula, domain, start, minima, height, .. } = *ground.entry;
+                let (title, formula) = (title.into(), formula.into());
                 Facts { title, formula, domain, start, minima: minima.to_vec(), height }
             }
+            Self::Expression(expression) => expression.facts(),
         }
     }
 }

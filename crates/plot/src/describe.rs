@@ -36,8 +36,8 @@ impl Figure {
         let facts = &self.facts;
         let pairs = |list: &[[f64; 2]]| Tree::List(list.iter().map(|pair| Tree::numbers(pair)).collect());
         let surface = Tree::map([
-            ("title", facts.title.into()),
-            ("formula", facts.formula.into()),
+            ("title", (&*facts.title).into()),
+            ("formula", (&*facts.formula).into()),
             ("parameters", Tree::List(vec!["w".into(), "b".into()])),
             ("domain", pairs(&facts.domain)),
             ("start", Tree::numbers(&facts.start)),

@@ -50,7 +50,7 @@ fn on(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme, pape
     }
     let still = figure.printed(view, size, theme);
     let moving = figure.moving(view, size, theme, now);
-    let title = figure.title.clone().unwrap_or_else(|| figure.facts.title.into());
+    let title = figure.title.clone().unwrap_or_else(|| figure.facts.title.to_string());
     let about = figure.alt.clone().unwrap_or_else(|| figure.caption(view, now.step as usize, now.limit));
     document(&[&backdrop, &still, &moving], theme, &title, &about)
 }

@@ -67,8 +67,8 @@ impl SigmoidNeuron {
     #[must_use]
     pub fn facts(&self) -> Facts {
         Facts {
-            title: "The loss of one sigmoid neuron",
-            formula: r"\mathcal{L}(w, b) = \tfrac12 \sum_i \bigl(\sigma(w x_i + b) - y_i\bigr)^2",
+            title: "The loss of one sigmoid neuron".into(),
+            formula: r"\mathcal{L}(w, b) = \tfrac12 \sum_i \bigl(\sigma(w x_i + b) - y_i\bigr)^2".into(),
             domain: self.domain,
             start: self.start,
             minima: self.perfect_fit().map_or_else(Vec::new, |p| vec![p]),

@@ -10,19 +10,20 @@ use crate::catalogue;
 use crate::data::DATA_SETS;
 use crate::fault::Fault;
 use crate::model::{Reduce, SigmoidNeuron};
-use crate::{SURFACES, Surface, Tree};
+use crate::{ExprError, Expression, SURFACES, Surface, Tree};
 
 const REDUCE: &[(&str, Reduce)] = &[("half-sum", Reduce::HalfSum), ("sum", Reduce::Sum), ("mean", Reduce::Mean)];
 const WHERE_NOTHING_IS_KNOWN: ([[f64; 2]; 2], [f64; 2]) = ([[-6.0, 6.0], [-6.0, 6.0]], [-2.0, -2.0]);
 
 pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Surface> {
     let mut fields = Fields::of(tree, path, faults)?;
-    let kinds = ["model", "function"].map(|key| fields.any(key).is_some());
+    let kinds = ["model", "function", "expression"].map(|key| fields.any(key).is_some());
     match kinds {
-        [true, false] => model(fields),
-        [false, true] => function(fields),
+        [true, false, false] => model(fields),
+        [false, true, false] => function(fields),
+        [false, false, true] => expression(fields),
         _ => {
-            fields.faults().push(Fault::wrong(path, tree.glimpse(), "allowed is one of model or function"));
+            fields.faults().push(Fault::wrong(path, tree.glimpse(), "allowed is one of model, function or expression"));
             None
         }
     }
@@ -80,4 +81,14 @@ fn function(mut fields: Fields) -> Option<Surface> {
     let knobs: Option<Vec<f64>> = knobs.collect();
     fields.finish(entry.id);
     Some(Surface::analytic(entry, knobs?))
+}
+
+fn expression(mut fields: Fields) -> Option<Surface> {
+    let (text, path) = (fields.text("expression"), fields.path("expression"));
+    let read = text.and_then(|text| {
+        let wrong = |error| fields.faults().push(Fault::wrong(path, ExprError::excerpt(&error, text), error));
+        Expression::parse(text).map_err(wrong).ok()
+    });
+    fields.finish("an expression");
+    read.map(|expression| Surface::Expression(Arc::new(expression)))
 }
