@@ -1,7 +1,7 @@
 """The oracle of precedence: expressions read by Python's own parser, with `^` written `**`.
 
-A line of input is [our text, the same in Python as we write it, w, b] in JSON; a line of output is the two values as
-texts, since JSON has no NaN. Python raises where IEEE arithmetic has a value, so that these rules stand for it:
+A line of input is [[text, ...], w, b] in JSON; a line of output is the value of each text, as a text, since JSON has
+no NaN. Python raises where IEEE arithmetic has a value, so that these rules stand for it:
 
 - x/0 is infinite with the sign of both, 0/0 is NaN; whatever overflows is infinite, with the sign of its argument
   where the function is odd;
@@ -141,6 +141,6 @@ def read(text):
 
 
 for line in sys.stdin:
-    ours, python, w, b = json.loads(line)
+    texts, w, b = json.loads(line)
     names = dict(zip(VARIABLES, (w, b, w, b))) | {"pi": math.pi, "π": math.pi, "e": math.e}
-    sys.stdout.write(json.dumps([repr(value(read(text), names)) for text in (ours, python)]) + "\n")
+    sys.stdout.write(json.dumps([repr(value(read(text), names)) for text in texts]) + "\n")
