@@ -4,7 +4,6 @@ import { Card } from './card.js';
 import { ContourView } from './contour.js';
 import { controls } from './controls.js';
 import { make, on } from './dom.js';
-import { call } from './engine.js';
 import { Fault } from './fault.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
@@ -114,10 +113,9 @@ function drawn(context, names) {
  * @param {Parameters<typeof keys>[1]} actions @param {string[]} names
  */
 function parts(context, views, card, actions, names) {
-  const methods = call((glue) => glue.methods());
-  const [runs, law] = [status(context), names.includes('rule') ? rule(context, methods) : null];
+  const [runs, law] = [status(context), names.includes('rule') ? rule(context) : null];
   for (const part of [...views, runs, law]) if (part) context.beat.add(part);
-  const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs.root, knobs(context, methods)), law?.root);
+  const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs.root, knobs(context)), law?.root);
   const wide = views.length > 1 ? 'views many' : 'views';
   // Whether there is a card is settled once: columns stay where they are while cards come and go.
   const asks = context.stage.questions.length > 0;

@@ -1,5 +1,5 @@
-// Sliders for what this figure lets the reader change. A slider makes another recipe; the run is computed anew. (The
-// start needs no slider: it is dragged on the map.)
+// Sliders, switches and choices for what this figure lets the reader change. Each makes another recipe; the run is
+// computed anew. (The start needs no slider: it is dragged on the map.)
 import { make, on } from './dom.js';
 import { short } from './numbers.js';
 import { withKnob, withSurfaceKnob } from './recipe.js';
@@ -19,66 +19,83 @@ const LONGEST = 10_000;
 const VISIBLE = 2;
 
 /**
- * @typedef {object} Knob one slider
- * @property {Pick<KnobInfo, 'symbol' | 'about' | 'min' | 'max' | 'scale'>} info
- * @property {number} value
+ * @typedef {object} Knob one slider, switch or choice
+ * @property {Pick<KnobInfo, 'symbol' | 'about' | 'min' | 'max' | 'scale' | 'words'>} info
+ * @property {KnobFacts['value']} value
  * @property {string} label
- * @property {(figure: FigureRecipe, value: number) => FigureRecipe} turned
- * @property {(figure: FigureRecipe, facts: Facts) => number} read what it stands at
+ * @property {(figure: FigureRecipe, value: KnobFacts['value']) => FigureRecipe} turned
+ * @property {(figure: FigureRecipe, facts: Facts) => KnobFacts['value'] | undefined} read what it stands at
  * @property {boolean} [whole] whether only whole numbers make sense
  */
 
-/** @param {import('./view.js').Context} context @param {MethodInfo[]} methods */
-export function knobs(context, methods) {
+/** @param {import('./view.js').Context} context */
+export function knobs(context) {
   const wished = context.stage.figure.view?.knobs ?? ['learning_rate'];
-  const all = wished.flatMap((id) => group(id, context.stage, methods));
-  const sliders = all.map((knob) => slider(knob, context));
-  if (sliders.length === 0) return null;
-  const more = sliders.length > VISIBLE
-    && make('details', { class: 'more' }, make('summary', {}, say('more')), make('div', { class: 'knobs' }, ...sliders.slice(VISIBLE)));
-  return make('div', { class: 'knobs', part: 'knobs' }, ...sliders.slice(0, VISIBLE), more);
+  const all = wished.flatMap((id) => group(id, context.stage));
+  const made = all.map((knob) => control(knob, context));
+  if (made.length === 0) return null;
+  const more = made.length > VISIBLE
+    && make('details', { class: 'more' }, make('summary', {}, say('more')), make('div', { class: 'knobs' }, ...made.slice(VISIBLE)));
+  return make('div', { class: 'knobs', part: 'knobs' }, ...made.slice(0, VISIBLE), more);
 }
 
+/** @param {KnobFacts[]} knobs @param {string} id */
+const among = (knobs, id) => knobs.find(({ knob }) => knob.id === id);
+
 /**
- * The sliders of one knob: one for all runs that agree on its value, else one a run.
- * @param {string} id @param {import('./stage.js').Stage} stage @param {MethodInfo[]} methods
+ * The controls of one knob: one for all runs that agree on its value, else one a run.
+ * @param {string} id @param {import('./stage.js').Stage} stage
  * @returns {Knob[]}
  */
-function group(id, stage, methods) {
+function group(id, stage) {
   if (id === 'steps') return [steps(stage.figure.steps)];
-  const own = stage.facts.surface.knobs.find(({ knob }) => knob.id === id);
+  const label = sayOr(`knob-${id}`, id.replaceAll('_', ' '));
+  const own = among(stage.facts.surface.knobs, id);
   if (own) {
-    const turned = (/** @type {FigureRecipe} */ figure, /** @type {number} */ now) => withSurfaceKnob(figure, id, now);
-    const read = (/** @type {FigureRecipe} */ _, /** @type {Facts} */ facts) => facts.surface.knobs.find(({ knob }) => knob.id === id)?.value ?? own.value;
-    return [{ info: own.knob, value: own.value, label: sayOr(`knob-${id}`, id), turned, read }];
+    const turned = (/** @type {FigureRecipe} */ figure, /** @type {KnobFacts['value']} */ now) => withSurfaceKnob(figure, id, now);
+    return [{ info: own.knob, value: own.value, label, turned, read: (_, facts) => among(facts.surface.knobs, id)?.value }];
   }
-  const found = stage.figure.runs.flatMap((run, i) => {
-    const info = methods.find((method) => method.id === run.method)?.knobs.find((knob) => knob.id === id);
-    const value = /** @type {number | undefined} */ (run[id]) ?? info?.default;
-    return info && typeof value === 'number' ? [{ info, value, runs: [i] }] : [];
+  const found = stage.facts.runs.flatMap(({ knobs }, i) => {
+    const knob = among(knobs, id);
+    return knob ? [{ info: knob.knob, value: knob.value, runs: [i] }] : [];
   });
-  const label = sayOr(`knob-${id}`, id);
   const same = found.every(({ value }) => value === found[0].value);
-  const sliders = same ? found.slice(0, 1).map((first) => ({ ...first, runs: found.flatMap(({ runs }) => runs) })) : found;
-  return sliders.map(({ info, value, runs }) => ({
+  const controls = same ? found.slice(0, 1).map((first) => ({ ...first, runs: found.flatMap(({ runs }) => runs) })) : found;
+  return controls.map(({ info, value, runs }) => ({
     info, value,
     label: same ? label : say('knob-of', { knob: label, run: stage.facts.runs[runs[0]].name }),
     turned: (figure, now) => withKnob(figure, runs, id, now),
-    read: (figure) => Number(figure.runs[runs[0]][id] ?? info.default),
+    read: (_, facts) => among(facts.runs[runs[0]].knobs, id)?.value,
   }));
 }
 
 /** How long the run is. @param {number} value @returns {Knob} */
 function steps(value) {
   const max = Math.max(value, Math.min(2 * value, LONGEST));
-  const info = { symbol: 't', about: say('knob-steps'), min: 1, max, scale: /** @type {const} */ ('linear') };
-  return { info, value, whole: true, label: say('knob-steps'), turned: (figure, now) => ({ ...figure, steps: now }), read: (figure) => figure.steps };
+  const info = { symbol: 't', about: say('knob-steps'), min: 1, max, scale: /** @type {const} */ ('linear'), words: null };
+  return { info, value, whole: true, label: say('knob-steps'), turned: (figure, now) => ({ ...figure, steps: Number(now) }), read: (figure) => figure.steps };
 }
 
 /** @param {Knob} knob @param {import('./view.js').Context} context */
-function slider({ info, value, label, turned, read, whole }, { stage, signal }) {
+function control(knob, context) {
+  const { stage, signal } = context;
+  const { root, input, place } = typeof knob.value === 'number' ? slider(knob, knob.value, context) : choice(knob, context);
+  // An answer is judged on the run that the question was asked of.
+  const lock = () => {
+    input.disabled = stage.asking;
+    root.title = input.title = stage.asking ? say('locked') : knob.info.about;
+  };
+  on(stage, 'land', () => place(knob.read(stage.figure, stage.facts)), signal);
+  on(stage, 'question', lock, signal);
+  place(knob.value);
+  lock();
+  return root;
+}
+
+/** @param {Knob} knob @param {number} value @param {import('./view.js').Context} context */
+function slider({ info, label, turned, whole }, value, { stage, signal }) {
   const scale = scaleOf(info, value);
-  const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, value: scale.notch(value), class: 'range', title: info.about });
+  const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, value: scale.notch(value), class: 'range' });
   const number = make('output', { class: 'number' });
   const show = (/** @type {number} */ now) => {
     number.replaceChildren(short(now));
@@ -92,21 +109,26 @@ function slider({ info, value, label, turned, read, whole }, { stage, signal }) 
     stage.change(turned(stage.figure, now));
   }, signal);
   const root = make('label', { class: 'knob' }, make('span', { class: 'label' }, label, ' ', tex(info.symbol)), range, number);
-  const place = () => {
-    const now = read(stage.figure, stage.facts);
-    range.value = String(scale.notch(now));
-    show(now);
+  const place = (/** @type {KnobFacts['value'] | undefined} */ now) => {
+    range.value = String(scale.notch(Number(now)));
+    show(Number(now));
   };
-  // An answer is judged on the run that the question was asked of.
-  const lock = () => {
-    range.disabled = stage.asking;
-    root.title = range.title = stage.asking ? say('locked') : info.about;
+  return { root, input: range, place };
+}
+
+/** A switch with two positions, or one of a few words. @param {Knob} knob @param {import('./view.js').Context} context */
+function choice({ info, label, turned }, { stage, signal }) {
+  const { words } = info;
+  const input = words === null
+    ? make('input', { type: 'checkbox', class: 'flag' })
+    : make('select', { class: 'choice' }, ...words.map((word) => make('option', { value: word }, sayOr(`word-${word}`, word))));
+  on(input, 'change', () => stage.change(turned(stage.figure, input instanceof HTMLInputElement ? input.checked : input.value)), signal);
+  const root = make('label', { class: 'knob' }, make('span', { class: 'label' }, label), input);
+  const place = (/** @type {KnobFacts['value'] | undefined} */ now) => {
+    if (input instanceof HTMLInputElement) input.checked = now === true;
+    else input.value = String(now);
   };
-  on(stage, 'land', place, signal);
-  on(stage, 'question', lock, signal);
-  place();
-  lock();
-  return root;
+  return { root, input, place };
 }
 
 /**

@@ -12,7 +12,7 @@ export function withStart(figure, runs, from, to) {
 
 /**
  * Sets a knob of some runs.
- * @param {FigureRecipe} figure @param {number[]} runs @param {string} knob @param {number} value
+ * @param {FigureRecipe} figure @param {number[]} runs @param {string} knob @param {KnobFacts['value']} value
  * @returns {FigureRecipe}
  */
 export function withKnob(figure, runs, knob, value) {
@@ -21,7 +21,7 @@ export function withKnob(figure, runs, knob, value) {
 
 /**
  * Sets a knob of the surface.
- * @param {FigureRecipe} figure @param {string} knob @param {number} value
+ * @param {FigureRecipe} figure @param {string} knob @param {KnobFacts['value']} value
  * @returns {FigureRecipe}
  */
 export function withSurfaceKnob(figure, knob, value) {
@@ -50,17 +50,16 @@ export function nudged(at, by, window) {
 /**
  * What one recipe has otherwise than another of the same runs: for a knob its id and value, for a start its point.
  * @param {[FigureRecipe, Facts]} before @param {[FigureRecipe, Facts]} after
- * @param {(method: string, knob: string) => unknown} usual what a knob is that a recipe does not name
  * @returns {{ id: string, value: unknown, run: number | null }[]}
  */
-export function changes([first, was], [now, is], usual) {
-  const surface = is.surface.knobs.flatMap(({ knob: { id }, value }, i) => (value === was.surface.knobs[i]?.value ? [] : [{ id, value, run: null }]));
-  const runs = now.runs.flatMap((after, run) => {
-    /** @type {Record<string, unknown>} */
-    const before = { ...first.runs[run], start: was.runs[run].start };
-    return Object.entries({ ...after, start: is.runs[run].start })
-      .filter(([id, value]) => String(value) !== String(before[id] ?? usual(after.method, id)))
-      .map(([id, value]) => ({ id, value, run }));
+export function changes([first, was], [now, is]) {
+  const turned = (/** @type {KnobFacts[]} */ before, /** @type {KnobFacts[]} */ after, /** @type {number | null} */ run) =>
+    after.flatMap(({ knob: { id }, value }, i) => (value === before[i]?.value ? [] : [{ id, value, run }]));
+  const runs = is.runs.flatMap((after, run) => {
+    const before = was.runs[run];
+    const moved = String(after.start) === String(before.start) ? [] : [{ id: 'start', value: after.start, run }];
+    return [...turned(before.knobs, after.knobs, run), ...moved];
   });
-  return [...surface, ...runs, ...(first.steps === now.steps ? [] : [{ id: 'steps', value: now.steps, run: null }])];
+  const steps = first.steps === now.steps ? [] : [{ id: 'steps', value: now.steps, run: null }];
+  return [...turned(was.surface.knobs, is.surface.knobs, null), ...runs, ...steps];
 }

@@ -5,13 +5,14 @@ import { decimals, shared, substitute } from './substitute.js';
 import { parse, spell, typeset } from './tex.js';
 import { say } from './words.js';
 
-/** @typedef {import('./substitute.js').Piece} Piece */
+/** @typedef {import('./substitute.js').Line} Line */
+/** @typedef {import('./tex.js').Tex} Tex */
 
 /** What a picture has an arrow for. */
 const ARROWS = ['gradient', 'memory', 'looked_at', 'scale', 'move', 'arrived'];
 
-/** @param {import('./view.js').Context} context @param {MethodInfo[]} methods */
-export function rule(context, methods) {
+/** @param {import('./view.js').Context} context */
+export function rule(context) {
   const { stage, signal } = context;
   const root = make('div', { class: 'rule', part: 'rule' });
   let shown = '';
@@ -33,7 +34,7 @@ export function rule(context, methods) {
     root,
     paint() {
       const t = dirty ? update(stage) : -1;
-      if (dirty && String(t) !== shown) root.replaceChildren(...stage.facts.runs.map((_, run) => panel(stage, run, methods, t)));
+      if (dirty && String(t) !== shown) root.replaceChildren(...stage.facts.runs.map((_, run) => panel(stage, run, t)));
       if (dirty) shown = String(t);
       dirty = false;
     },
@@ -50,13 +51,11 @@ function update({ player }) {
   return t < 0 ? null : t;
 }
 
-/** @param {import('./stage.js').Stage} stage @param {number} run @param {MethodInfo[]} methods @param {number | null} t */
-function panel(stage, run, methods, t) {
+/** @param {import('./stage.js').Stage} stage @param {number} run @param {number | null} t */
+function panel(stage, run, t) {
   const facts = stage.facts.runs[run];
-  const method = methods.find(({ id }) => id === facts.method);
-  if (!method) return '';
   const entry = t === null ? null : stage.use((figure) => figure.entry(run, t));
-  const lines = substitute(method.formula, scalars(stage.figure.runs[run], method, entry), entry?.parts ?? []);
+  const lines = substitute(facts.formula, scalars(facts, entry), entry?.parts ?? []);
   const when = t === null ? '' : say('update', { from: t, to: t + 1 });
   const name = stage.facts.runs.length > 1 ? `${facts.name} ` : '';
   const title = make('p', { class: 'title' }, name, make('span', { class: 'when' }, when));
@@ -64,25 +63,29 @@ function panel(stage, run, methods, t) {
   return make('div', { class: 'law' }, title, ...lines.flatMap((line) => block(line, names)));
 }
 
-/** @param {RunRecipe} run @param {MethodInfo} method @param {Entry | null} entry */
-function scalars(run, method, entry) {
+/** @param {RunFacts} facts @param {Entry | null} entry */
+function scalars({ knobs }, entry) {
   const now = { learning_rate: entry?.rate, momentum: entry?.momentum };
-  const values = method.knobs.map((knob) => {
-    const value = now[/** @type {keyof typeof now} */ (knob.id)] ?? run[knob.id] ?? knob.default;
-    return [spell(parse(knob.symbol)), value];
-  });
-  return Object.fromEntries(values.filter(([, value]) => typeof value === 'number'));
+  const values = knobs.map(({ knob, value }) => [spell(parse(knob.symbol)), now[/** @type {keyof typeof now} */ (knob.id)] ?? value]);
+  return Object.fromEntries(values.filter(([symbol, value]) => symbol && typeof value === 'number'));
 }
 
-/** A line of the formula, and the same line in numbers for every parameter. @param {import('./substitute.js').Line} line @param {string[]} names */
-function block({ left, right }, names) {
-  const symbols = math('math', { class: 'law-symbols' }, term(left), math('mo', {}, '←'), ...right.map(term));
-  const pieces = [left, ...right];
-  if (!left.values || right.some(({ tree, values }) => needed(tree) && !values)) return [symbols];
-  const rows = names.map((name, i) => {
-    const digits = decimals(pieces.flatMap(({ values }) => (values && values.length > 1 ? [values[i]] : [])));
-    const numbers = math('mrow', {}, number(left, i, digits, false), math('mo', {}, '←'), ...signs(right, i, digits));
-    return math('math', { class: 'law-numbers' }, math('mi', {}, name), math('mo', { class: 'colon' }, ':'), numbers);
+/** A line of the formula, and the same line in numbers for every parameter. @param {Line} line @param {string[]} names */
+function block(line, names) {
+  const { left, right, known, whole } = line;
+  const term = (/** @type {Tex} */ tree) => {
+    const part = known.get(tree)?.part ?? null;
+    return lights(part) ? math('mrow', { 'data-part': part }, typeset(tree)) : null;
+  };
+  const symbols = math('math', { class: 'law-symbols' }, typeset(left, term), math('mo', {}, '←'), typeset(right, term));
+  if (!whole) return [symbols];
+  const shown = known.get(left)?.values.length === 1 ? names.slice(0, 1) : names;
+  const rows = shown.map((name, i) => {
+    const digits = decimals([...known.values()].flatMap(({ values }) => (values.length > 1 ? [values[i]] : [])));
+    const put = (/** @type {Tex} */ tree) => numbers(tree, known, i, digits);
+    const sides = math('mrow', {}, typeset(left, put), math('mo', {}, '←'), typeset(right, put));
+    const label = shown.length > 1 ? [math('mi', {}, name), math('mo', { class: 'colon' }, ':')] : [];
+    return math('math', { class: 'law-numbers' }, ...label, sides);
   });
   return [symbols, ...rows];
 }
@@ -90,28 +93,42 @@ function block({ left, right }, names) {
 /** @param {string | null} part @returns {part is string} */
 const lights = (part) => part !== null && ARROWS.includes(part);
 
-/** @param {Piece} piece */
-function term({ tree, part }) {
-  return lights(part) ? math('mrow', { 'data-part': part }, typeset(tree)) : typeset(tree);
+/**
+ * A part of a formula in numbers: a known symbol is its number; in a row, neighbours without a sign between them are
+ * factors. Null where nothing changes.
+ * @param {Tex} tree @param {Line['known']} known @param {number} i which parameter @param {number} digits
+ * @returns {Element | null}
+ */
+function numbers(tree, known, i, digits) {
+  const put = (/** @type {Tex} */ part) => numbers(part, known, i, digits);
+  if (known.has(tree)) return number(/** @type {import('./substitute.js').Known} */ (known.get(tree)), i, digits, false);
+  if (tree.kind === 'script' && known.has(tree.base)) {
+    const base = number(/** @type {import('./substitute.js').Known} */ (known.get(tree.base)), i, digits, true);
+    return math('msup', {}, base, tree.sup ? typeset(tree.sup, put) : null);
+  }
+  if (tree.kind !== 'row') return null;
+  const items = tree.items.filter(({ kind }) => kind !== 'space');
+  return math('mrow', {}, ...items.flatMap((item, k) => {
+    const before = items[k - 1];
+    const found = known.get(item);
+    const made = found ? number(found, i, digits, k > 0 && !opens(before)) : typeset(item, put);
+    return before && ends(before, known) && begins(item, known) ? [math('mo', {}, '·'), made] : [made];
+  }));
 }
 
-/** Whether a piece of a formula stands for a number. @param {import('./tex.js').Tex} tree */
-const needed = (tree) => tree.kind !== 'operator' && tree.kind !== 'space' && tree.kind !== 'number';
+/** @param {Tex} tree @param {Line['known']} known Whether a factor may end with it. */
+const ends = (tree, known) => known.has(tree) || ['number', 'call', 'script', 'row'].includes(tree.kind);
 
-/** The right side in numbers; neighbours without a sign between them are factors. @param {Piece[]} pieces @param {number} i @param {number} digits */
-function signs(pieces, i, digits) {
-  const visible = pieces.filter(({ tree }) => tree.kind !== 'space');
-  return visible.flatMap((piece, k) => {
-    const factor = k > 0 && needed(piece.tree) && needed(visible[k - 1].tree);
-    const made = piece.values ? number(piece, i, digits, k > 0) : typeset(piece.tree);
-    return factor ? [math('mo', {}, '·'), made] : [made];
-  });
-}
+/** @param {Tex} tree @param {Line['known']} known Whether a factor may begin with it. */
+const begins = (tree, known) => known.has(tree) || ['number', 'call', 'script', 'row'].includes(tree.kind);
 
-/** @param {Piece} piece @param {number} i @param {number} digits @param {boolean} guarded negative numbers in parentheses */
+/** @param {Tex} tree Whether a negative number after it needs no parentheses. */
+const opens = (tree) => tree.kind === 'operator' && '(|,'.includes(tree.text);
+
+/** @param {import('./substitute.js').Known} known @param {number} i @param {number} digits @param {boolean} guarded negative numbers in parentheses */
 function number({ values, part }, i, digits, guarded) {
-  const value = values && (values.length > 1 ? values[i] : values[0]);
-  const text = value === null ? '–' : values?.length === 1 ? short(value) : shared(value, digits);
+  const value = values.length > 1 ? values[i] : values[0];
+  const text = value === null ? '–' : values.length === 1 ? short(value) : shared(value, digits);
   const minus = text.startsWith('−');
   const amount = math('mn', {}, minus ? text.slice(1) : text);
   const signed = minus ? [math('mo', { form: 'prefix' }, '−'), amount] : [amount];

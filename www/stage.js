@@ -4,7 +4,7 @@
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
 //   aim       the reader points at another place for an answer
-import { call, hold } from './engine.js';
+import { hold } from './engine.js';
 import { marks } from './marks.js';
 import { changes } from './recipe.js';
 import { Player } from './player.js';
@@ -136,7 +136,7 @@ export class Stage extends EventTarget {
     this.aim = null;
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
     this.player.seek(this.#questions.next ? 0 : this.player.step);
-    this.changes = changes([this.#first, this.#came], [figure, this.facts], usual);
+    this.changes = changes([this.#first, this.#came], [figure, this.facts]);
     this.#tell('land');
     this.#tell('change');
     this.arrive();
@@ -251,10 +251,4 @@ export class Stage extends EventTarget {
   #tell(type) {
     this.dispatchEvent(new Event(type));
   }
-}
-
-/** What a method takes where a recipe names nothing. @param {string} method @param {string} knob */
-function usual(method, knob) {
-  const known = call((glue) => glue.methods()).find(({ id }) => id === method);
-  return known?.knobs.find(({ id }) => id === knob)?.default;
 }

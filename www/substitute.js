@@ -6,8 +6,11 @@ import { short } from './numbers.js';
 import { parse, spell } from './tex.js';
 
 /** @typedef {import('./tex.js').Tex} Tex */
-/** @typedef {{ tree: Tex, part: string | null, values: number[] | null }} Piece a symbol, or a sign between symbols */
-/** @typedef {{ left: Piece, right: Piece[] }} Line */
+/** @typedef {{ part: string | null, values: (number | null)[] }} Known the numbers of a symbol: one a parameter, or one for all */
+/** @typedef {{ left: Tex, right: Tex, known: Map<Tex, Known>, whole: boolean }} Line `whole`: everything has its number */
+
+/** The most neighbours that are one symbol together: `H^{-1} \nabla w`. */
+const TOGETHER = 3;
 
 /**
  * @param {string[]} formula TeX, one line an assignment
@@ -20,37 +23,78 @@ export function substitute(formula, scalars, noted) {
   let end = terms.length;
   const last = (/** @type {string} */ name, /** @type {number} */ before) => terms.findLastIndex((term, i) => i < before && term.name === name);
   const lines = formula.toReversed().map((source) => {
-    const [left, right] = sides(source);
+    const [left, right] = source.split(/\\leftarrow/).map(parse);
     const at = last(spell(left), end);
     end = at < 0 ? end : at;
-    const piece = (/** @type {Tex} */ tree) => {
-      const name = spell(tree);
+    const look = (/** @type {string} */ name) => {
       const found = terms[last(name, end)];
-      return { tree, part: found?.part ?? null, values: found?.value ?? (name in scalars ? [scalars[name]] : null) };
+      if (found) return { part: found.part, values: found.value };
+      return name in scalars ? { part: null, values: [scalars[name]] } : null;
     };
-    return { left: { tree: left, part: terms[at]?.part ?? null, values: terms[at]?.value ?? null }, right: right.map(piece) };
+    /** @type {Map<Tex, Known>} */
+    const known = new Map();
+    const filled = fill(right, look, known);
+    if (at >= 0) known.set(left, { part: terms[at].part, values: terms[at].value });
+    return { left, right: filled, known, whole: known.has(left) && complete(filled, known) };
   });
   return lines.toReversed();
 }
 
-/** @param {string} source @returns {[Tex, Tex[]]} */
-function sides(source) {
-  const [left, right] = source.split(/\\leftarrow|=/);
-  return [single(parse(left)), parse(right).items];
+/**
+ * The tree, with symbols that belong together in one row of their own; `known` gets the numbers of its parts.
+ * @param {Tex} tree @param {(name: string) => Known | null} look @param {Map<Tex, Known>} known @returns {Tex}
+ */
+function fill(tree, look, known) {
+  const inner = (/** @type {Tex} */ part) => fill(part, look, known);
+  const found = tree.kind === 'number' ? null : look(spell(tree));
+  if (found) known.set(tree, found);
+  if (found) return tree;
+  switch (tree.kind) {
+    case 'row': return { kind: 'row', items: together(tree.items, look).map(inner) };
+    case 'call': return { ...tree, inside: tree.inside.map(inner) };
+    case 'cases': return { kind: 'cases', rows: tree.rows.map((cells) => cells.map(inner)) };
+    case 'script': {
+      const { base, sub, sup } = tree;
+      return { kind: 'script', base: inner(sup && sub ? { kind: 'script', base, sub } : base), ...(sup ? { sup: inner(sup) } : { sub }) };
+    }
+    default: return tree;
+  }
 }
 
-/** A row of one thing is that thing. @param {import('./tex.js').Row} row */
-const single = (row) => (row.items.length === 1 ? row.items[0] : row);
+/** Neighbours that only together have a number become one. @param {Tex[]} items @param {(name: string) => Known | null} look @returns {Tex[]} */
+function together(items, look) {
+  const [first, ...rest] = items;
+  if (!first) return [];
+  for (let count = 1; count <= TOGETHER; count += 1) {
+    const group = items.slice(0, count);
+    if (count > 1 && look(group.map(spell).join(''))) return [{ kind: 'row', items: group }, ...together(items.slice(count), look)];
+    if (count === 1 && look(spell(first))) break;
+  }
+  return [first, ...together(rest, look)];
+}
+
+/** Whether every name in it has a number. @param {Tex} tree @param {Map<Tex, Known>} known @returns {boolean} */
+function complete(tree, known) {
+  if (known.has(tree)) return true;
+  switch (tree.kind) {
+    case 'name': case 'slope': return false;
+    case 'row': return tree.items.every((item) => complete(item, known));
+    case 'call': return tree.inside.every((item) => complete(item, known));
+    case 'cases': return tree.rows.every((cells) => cells.every((cell) => complete(cell, known)));
+    case 'script': return complete(tree.base, known) && (!tree.sup || complete(tree.sup, known));
+    default: return true;
+  }
+}
 
 /** Smaller numbers than this are written as powers of ten. */
 const TINY = 1e-4;
 
 /**
  * How many decimals all numbers of a line share, so that they add up under the reader's eyes.
- * @param {number[]} values
+ * @param {(number | null)[]} values
  */
 export function decimals(values) {
-  const needed = values.filter((x) => Math.abs(x) >= TINY && Number.isFinite(x)).map((x) => 2 - Math.floor(Math.log10(Math.abs(x))));
+  const needed = values.flatMap((x) => (x !== null && Math.abs(x) >= TINY && Number.isFinite(x) ? [2 - Math.floor(Math.log10(Math.abs(x)))] : []));
   return Math.max(2, ...needed);
 }
 

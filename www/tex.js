@@ -7,12 +7,13 @@ import { math } from './dom.js';
 /** @typedef {{ kind: 'script', base: Tex, sub?: Tex, sup?: Tex }} Script */
 /** @typedef {{ kind: 'call', name: 'hat' | 'tilde' | 'bar' | 'sqrt' | 'frac', inside: Tex[] }} Call */
 /** @typedef {{ kind: 'slope', of: Tex }} Slope ∇ and what it is the gradient at */
-/** @typedef {Leaf | Row | Script | Call | Slope} Tex */
+/** @typedef {{ kind: 'cases', rows: Tex[][] }} Cases one value or another, and when */
+/** @typedef {Leaf | Row | Script | Call | Slope | Cases} Tex */
 
 /** @type {Record<string, Leaf>} */
 const COMMANDS = {
-  ...leaves('name', { eta: 'η', gamma: 'γ', beta: 'β', theta: 'θ', epsilon: 'ε', varepsilon: 'ε', mu: 'μ', rho: 'ρ', lambda: 'λ', kappa: 'κ', varphi: 'φ', Delta: 'Δ' }),
-  ...leaves('operator', { leftarrow: '←', cdot: '·', odot: '⊙', times: '×', max: 'max', min: 'min' }),
+  ...leaves('name', { eta: 'η', gamma: 'γ', beta: 'β', theta: 'θ', epsilon: 'ε', varepsilon: 'ε', mu: 'μ', rho: 'ρ', infty: '∞', lambda: 'λ', kappa: 'κ', varphi: 'φ', tau: 'τ', psi: 'ψ', xi: 'ξ', alpha: 'α', delta: 'δ', Delta: 'Δ' }),
+  ...leaves('operator', { leftarrow: '←', cdot: '·', odot: '⊙', times: '×', max: 'max', min: 'min', top: '⊤', lVert: '‖', rVert: '‖', ge: '≥', le: '≤', ne: '≠', mid: '|' }),
   ...leaves('space', { ',': 'thin', ';': 'thick', quad: 'wide' }),
 };
 
@@ -34,6 +35,12 @@ function row(tokens, close) {
   return { kind: 'row', items };
 }
 
+/** Up to the closing parenthesis, both in it, so that a power hangs on the whole. @param {string[]} tokens @returns {Row} */
+function fenced(tokens) {
+  const mark = (/** @type {string} */ text) => /** @type {Leaf} */ ({ kind: 'operator', text });
+  return { kind: 'row', items: [mark('('), ...row(tokens, ')').items, mark(')')] };
+}
+
 /** An atom with what hangs on it. @param {string[]} tokens @returns {Tex} */
 function scripted(tokens) {
   const base = atom(tokens);
@@ -50,8 +57,11 @@ function scripted(tokens) {
 function atom(tokens) {
   const token = tokens.shift() ?? '';
   if (token === '{') return row(tokens, '}');
+  if (token === '(') return fenced(tokens);
   if (token === '\\nabla') return { kind: 'slope', of: scripted(tokens) };
   if (token === '\\text') return { kind: 'text', text: words(tokens) };
+  if (token === '\\operatorname') return { kind: 'operator', text: words(tokens) };
+  if (token === '\\begin') return cases(tokens);
   if (token.startsWith('\\')) return command(token.slice(1), tokens);
   if (/[\d.]/.test(token)) return { kind: 'number', text: token };
   return /\p{L}/u.test(token) ? { kind: 'name', text: token } : { kind: 'operator', text: token === '-' ? '−' : token };
@@ -62,6 +72,27 @@ function command(name, tokens) {
   if (name === 'frac') return { kind: 'call', name, inside: [atom(tokens), atom(tokens)] };
   if (name === 'sqrt' || name in ACCENTS) return { kind: 'call', name: /** @type {Call['name']} */ (name), inside: [atom(tokens)] };
   return COMMANDS[name] ?? { kind: 'name', text: name };
+}
+
+/** `{cases} a & when \\\\ b & when \\end{cases}`. @param {string[]} tokens @returns {Cases} */
+function cases(tokens) {
+  words(tokens);
+  const inside = tokens.splice(0, tokens.indexOf('\\end'));
+  tokens.shift();
+  words(tokens);
+  const lines = split(inside, '\\\\').filter((line) => line.length > 0);
+  return { kind: 'cases', rows: lines.map((line) => split(line, '&').map((cell) => row(cell, undefined))) };
+}
+
+/** @param {string[]} tokens @param {string} at */
+function split(tokens, at) {
+  /** @type {string[][]} */
+  const parts = [[]];
+  for (const token of tokens) {
+    if (token === at) parts.push([]);
+    else parts[parts.length - 1].push(token);
+  }
+  return parts;
 }
 
 /** The letters of `\text{…}`. @param {string[]} tokens */
@@ -78,35 +109,50 @@ export function spell(tree) {
     case 'script': return spell(tree.base) + (tree.sub ? `_${spell(tree.sub)}` : '') + (tree.sup ? `^${spell(tree.sup)}` : '');
     case 'call': return `${tree.name}(${tree.inside.map(spell).join(',')})`;
     case 'slope': return `∇${spell(tree.of)}`;
+    case 'cases': return tree.rows.map((cells) => cells.map(spell).join('&')).join(';');
     default: return tree.text;
   }
 }
 
-/** @param {Tex} tree @returns {Element} */
-export function typeset(tree) {
+/**
+ * @param {Tex} tree
+ * @param {(tree: Tex) => Element | null} [instead] what to set in place of a part
+ * @returns {Element}
+ */
+export function typeset(tree, instead) {
+  const inner = (/** @type {Tex} */ part) => typeset(part, instead);
+  const other = instead?.(tree);
+  if (other) return other;
   switch (tree.kind) {
     case 'name': return math('mi', {}, tree.text);
     case 'number': return math('mn', {}, tree.text);
     case 'text': return math('mtext', {}, tree.text);
     case 'space': return math('mspace', { width: { thin: '0.17em', thick: '0.28em' }[tree.text] ?? '1em' });
     case 'operator': return math('mo', {}, tree.text);
-    case 'row': return math('mrow', {}, ...tree.items.map(typeset));
-    case 'slope': return math('mrow', {}, math('mi', { mathvariant: 'normal' }, '∇'), typeset(tree.of));
-    case 'call': return call(tree);
-    case 'script': return script(tree);
+    case 'row': return math('mrow', {}, ...tree.items.map(inner));
+    case 'slope': return math('mrow', {}, math('mi', { mathvariant: 'normal' }, '∇'), inner(tree.of));
+    case 'call': return call(tree, inner);
+    case 'script': return script(tree, inner);
+    case 'cases': return alternatives(tree, inner);
   }
 }
 
-/** @param {Call} call */
-function call({ name, inside }) {
-  if (name in ACCENTS) return math('mover', { accent: 'true' }, typeset(inside[0]), math('mo', {}, ACCENTS[name]));
-  return math(name === 'sqrt' ? 'msqrt' : 'mfrac', {}, ...inside.map(typeset));
+/** @param {Call} call @param {(tree: Tex) => Element} inner */
+function call({ name, inside }, inner) {
+  if (name in ACCENTS) return math('mover', { accent: 'true' }, inner(inside[0]), math('mo', {}, ACCENTS[name]));
+  return math(name === 'sqrt' ? 'msqrt' : 'mfrac', {}, ...inside.map(inner));
 }
 
-/** @param {Script} script */
-function script({ base, sub, sup }) {
+/** @param {Cases} cases @param {(tree: Tex) => Element} inner */
+function alternatives({ rows }, inner) {
+  const lines = rows.map((cells) => math('mtr', {}, ...cells.map((cell) => math('mtd', { class: 'left' }, inner(cell)))));
+  return math('mrow', {}, math('mo', { stretchy: 'true' }, '{'), math('mtable', {}, ...lines));
+}
+
+/** @param {Script} script @param {(tree: Tex) => Element} inner */
+function script({ base, sub, sup }, inner) {
   const tag = sub && sup ? 'msubsup' : sub ? 'msub' : 'msup';
-  return math(tag, {}, typeset(base), sub ? typeset(sub) : null, sup ? typeset(sup) : null);
+  return math(tag, {}, inner(base), sub ? inner(sub) : null, sup ? inner(sup) : null);
 }
 
 /** A whole formula from its source. @param {string} source */

@@ -89,27 +89,28 @@ interface KnobInfo {
   about: string;
   min: number;
   max: number;
-  scale: 'log' | 'linear';
-  default: number | null;
+  scale: 'log' | 'linear' | 'flag' | 'words';
+  words: string[] | null;
+  default: number | boolean | string | null;
 }
 
-interface MethodInfo {
-  id: string;
-  title: string;
-  formula: string[];
-  source: string;
-  knobs: KnobInfo[];
+interface KnobFacts {
+  knob: KnobInfo;
+  value: number | boolean | string;
 }
 
 interface RunFacts {
   name: string;
   method: string;
+  convention: string;
+  formula: string[];
+  knobs: KnobFacts[];
   start: number[];
   color: { light: string; dark: string };
 }
 
 interface Facts {
-  surface: { title: string; formula: string; parameters: string[]; domain: [Point, Point]; start: Point; minima: Point[]; knobs: { knob: KnobInfo; value: number }[]; model: boolean };
+  surface: { title: string; formula: string; parameters: string[]; domain: [Point, Point]; start: Point; minima: Point[]; knobs: KnobFacts[]; model: boolean };
   window: [Point, Point];
   camera: { yaw: number; pitch: number };
   runs: RunFacts[];
@@ -160,7 +161,6 @@ interface Glue {
   trajectory(recipe: unknown): Float64Array;
   step(recipe: unknown, run: number, t: number): Entry;
   check(recipe: unknown): unknown[];
-  methods(): MethodInfo[];
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;

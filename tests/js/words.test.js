@@ -60,12 +60,25 @@ test('two spellings of one symbol', () => {
   assert.equal(spell(parse('\\nabla \\tilde{w}')), '∇tilde(w)');
 });
 
+/** @param {import('../../www/tex.js').Tex} tree */
+const items = (tree) => (tree.kind === 'row' ? tree.items : [tree]);
+
 test('a formula takes the numbers that its update noted, in order', () => {
   const noted = [['looked_at', 'w', 1], ['gradient', '\\nabla w', 4], ['term', 'v', 2], ['memory', 'v', 2.2], ['arrived', 'w', -1.2]]
     .map(([part, symbol, x]) => ({ part: String(part), symbol: String(symbol), value: [Number(x), Number(x)] }));
   const lines = substitute(['v \\leftarrow \\gamma v + \\eta \\nabla w', 'w \\leftarrow w - v'], { 'γ': 0.9, 'η': 0.1 }, noted);
-  const numbers = lines.map(({ left, right }) => [left, ...right].map(({ values }) => values?.[0] ?? null));
+  const numbers = lines.map(({ left, right, known }) => [left, ...items(right)].map((tree) => known.get(tree)?.values[0] ?? null));
   assert.deepEqual(numbers, [[2.2, 0.9, 2, null, 0.1, 4], [-1.2, 1, null, 2.2]]);
+  assert.ok(lines.every(({ whole }) => whole));
+});
+
+test('numbers stand inside fractions, roots and powers, and symbols that belong together are one', () => {
+  const noted = [['term', 'v', 2], ['term', 't', 3], ['term', 'H^{-1} \\nabla w', 5], ['arrived', 'w', 1]]
+    .map(([part, symbol, x]) => ({ part: String(part), symbol: String(symbol), value: [Number(x)] }));
+  const [line] = substitute(['w \\leftarrow \\frac{v}{1 - \\beta_1^t} - H^{-1} \\nabla w'], { 'β_1': 0.9 }, noted);
+  assert.ok(line.whole);
+  assert.deepEqual([...line.known.values()].map(({ values }) => values[0]), [2, 0.9, 3, 5, 1]);
+  assert.ok(!substitute(['w \\leftarrow \\sqrt{u}'], {}, noted)[0].whole, 'u is unknown');
 });
 
 test('all numbers of a line share their decimals', () => {

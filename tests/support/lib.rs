@@ -1,5 +1,7 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+pub mod tex;
+
 use ponder::{Plan, Tree, check};
 
 /// A recipe from JSON text.

@@ -2,6 +2,7 @@
 
 use core::fmt::Debug;
 
+use crate::noise::Noise;
 use crate::{Jet, Tree, Vector};
 
 /// A loss surface over `N` parameters. Poles and NaN are values, never panics.
@@ -25,8 +26,7 @@ pub trait Landscape<const N: usize = 2>: Debug + Send + Sync {
         0
     }
 
-    /// Makes this landscape the batch `rows` (indices into the data) of `whole`. Surfaces without data have nothing to
-    /// do.
+    /// Makes this landscape the batch `rows` (indices into the data) of `whole`. A surface without data has no batches.
     fn draw(&mut self, _whole: &Self, _rows: &[usize])
     where
         Self: Sized,
@@ -62,35 +62,59 @@ impl Evaluations {
     }
 }
 
-/// The only way a rule sees the landscape. Every look is counted.
+/// The only way a rule sees the landscape. Every look is counted, and what a look at the gradient sees may be noisy.
 #[derive(Debug)]
 pub struct Look<'a, L: ?Sized, const N: usize> {
     land: &'a L,
     seen: &'a mut Evaluations,
     /// The gradient where the run stands, where recording the loss has brought it along.
     here: Option<(Vector<N>, Vector<N>)>,
+    noise: Option<&'a mut Noise>,
 }
 
 impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
     /// A window on `land` that counts into `seen`.
     pub fn new(land: &'a L, seen: &'a mut Evaluations) -> Self {
-        Self { land, seen, here: None }
+        Self { land, seen, here: None, noise: None }
     }
 
-    /// Records the loss at the point where the run stands. It never counts as an evaluation.
-    pub fn record(&mut self, at: Vector<N>) -> f64 {
-        let (loss, slope) = self.land.value_and_slope(at);
-        self.here = Some((at, slope));
-        loss
+    /// The same window, where the gradient at one point is known already.
+    #[must_use]
+    pub fn knowing(self, at: Vector<N>, slope: Vector<N>) -> Self {
+        Self { here: Some((at, slope)), ..self }
+    }
+
+    /// The same window through noise: every gradient that is seen is shaken.
+    #[must_use]
+    pub fn through(self, noise: Option<&'a mut Noise>) -> Self {
+        Self { noise, ..self }
     }
 
     /// ∇f at `at`. Counted even where the number is known already: the rule asked for it.
     pub fn slope(&mut self, at: Vector<N>) -> Vector<N> {
         self.seen.gradients += 1;
         self.seen.points += self.land.examples() as u64;
-        match self.here {
+        let slope = match self.here {
             Some((here, slope)) if here == at => slope,
             _ => self.land.slope(at),
+        };
+        match &mut self.noise {
+            Some(noise) => noise.shake(slope),
+            None => slope,
         }
+    }
+
+    /// f at `at`.
+    pub fn value(&mut self, at: Vector<N>) -> f64 {
+        self.seen.values += 1;
+        self.seen.points += self.land.examples() as u64;
+        self.land.value(at)
+    }
+
+    /// The Hessian of f at `at`, a row a vector.
+    pub fn hessian(&mut self, at: Vector<N>) -> [Vector<N>; N] {
+        self.seen.curvatures += 1;
+        self.seen.points += self.land.examples() as u64;
+        self.land.curve(at).hess
     }
 }

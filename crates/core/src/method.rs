@@ -1,18 +1,38 @@
 //! Optimizers: rules that say where to stand next.
+//!
+//! Each is one file: an [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
 
+mod adabelief;
+mod adadelta;
+mod adagrad;
+mod adam;
+mod adamax;
+mod adamw;
+mod amsgrad;
+mod asgd;
+mod diagonal_newton;
 mod gradient_descent;
+mod line_search;
+mod lion;
 mod momentum;
+mod nadam;
 mod nesterov;
+mod newton;
+mod novograd;
+mod optimal_step;
+mod radam;
+mod rmsprop;
+mod rprop;
+mod yogi;
 
-use alloc::boxed::Box;
 use core::fmt::{self, Debug, Formatter};
 
-use crate::catalogue::{Knob, Named};
+use crate::catalogue::Named;
+use crate::form::Form;
 use crate::landscape::{Landscape, Look};
 use crate::note::Note;
-use crate::recipe::{RunPlan, Settings};
-use crate::run::{Walk, Walker};
-use crate::{Surface, Tree, Vector};
+use crate::recipe::Settings;
+use crate::{Tree, Vector};
 
 /// What a rule is handed for one update: schedules and changes live outside of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,7 +44,7 @@ pub struct Pace {
 }
 
 /// A rule in motion: what it remembers between updates.
-pub trait Rule<const N: usize>: Sized {
+pub trait Rule<const N: usize>: Sized + Send {
     /// The rule before its first update.
     fn new(settings: &Settings) -> Self;
 
@@ -54,28 +74,29 @@ pub struct Method {
     pub id: &'static str,
     /// Its name for people.
     pub title: &'static str,
-    /// The update in TeX, one assignment `left \leftarrow right` a line; w stands for every parameter alike.
-    pub formula: &'static [&'static str],
     /// Who published it, where.
     pub source: &'static str,
-    /// What a recipe may set, in the order of the formula.
-    pub knobs: &'static [Knob],
+    /// The conventions that have it, the default first.
+    pub forms: &'static [Form],
     /// How large its rate may be.
     pub stability: Option<Stability>,
-    /// Starts a run of it.
-    pub begin: fn(&RunPlan, &Surface, usize) -> Box<dyn Walk>,
 }
 
 impl Method {
+    /// The form of a convention.
+    #[must_use]
+    pub fn form(&self, convention: &str) -> Option<&'static Form> {
+        self.forms.iter().find(|form| form.convention == convention)
+    }
+
     /// As JSON and JavaScript see it.
     #[must_use]
     pub fn tree(&self) -> Tree {
         Tree::map([
             ("id", self.id.into()),
             ("title", self.title.into()),
-            ("formula", Tree::List(self.formula.iter().map(|line| (*line).into()).collect())),
             ("source", self.source.into()),
-            ("knobs", Tree::List(self.knobs.iter().map(Knob::tree).collect())),
+            ("forms", Tree::List(self.forms.iter().map(Form::tree).collect())),
         ])
     }
 }
@@ -99,58 +120,51 @@ impl Debug for Method {
 }
 
 /// Every optimizer, in the order the lessons meet them.
-pub static METHODS: &[&Method] = &[&gradient_descent::ENTRY, &momentum::ENTRY, &nesterov::ENTRY];
-
-/// Starts a run of a rule in two parameters or five: the one place where a rule meets a landscape, so that the loop
-/// inside is compiled for both together.
-fn begin<R, Wide>(run: &RunPlan, surface: &Surface, steps: usize) -> Box<dyn Walk>
-where
-    R: Rule<2> + Send + 'static,
-    Wide: Rule<5> + Send + 'static,
-{
-    match surface {
-        Surface::Neuron(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
-        Surface::Linear(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
-        Surface::Analytic(land) => Box::new(Walker::<R, _, 2>::new(run, land.clone(), steps)),
-        Surface::FourInput(land) => Box::new(Walker::<Wide, _, 5>::new(run, land.clone(), steps)),
-    }
-}
+pub static METHODS: &[&Method] = &[
+    &gradient_descent::ENTRY,
+    &momentum::ENTRY,
+    &nesterov::ENTRY,
+    &adagrad::ENTRY,
+    &rmsprop::ENTRY,
+    &adadelta::ENTRY,
+    &adam::ENTRY,
+    &adamw::ENTRY,
+    &amsgrad::ENTRY,
+    &nadam::ENTRY,
+    &radam::ENTRY,
+    &adamax::ENTRY,
+    &adabelief::ENTRY,
+    &yogi::ENTRY,
+    &lion::ENTRY,
+    &novograd::ENTRY,
+    &rprop::ENTRY,
+    &asgd::ENTRY,
+    &newton::ENTRY,
+    &diagonal_newton::ENTRY,
+    &optimal_step::ENTRY,
+    &line_search::ENTRY,
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Run, check};
-    use alloc::string::String;
-    use alloc::vec::Vec;
-
-    /// The formula without everything that has a value: what is left may only be signs.
-    fn left_over(method: &Method) -> String {
-        let run = Tree::map([("method", method.id.into()), ("learning_rate", 0.1.into())]);
-        let surface = Tree::map([("function", "saddle".into())]);
-        let recipe = Tree::map([("surface", surface), ("runs", Tree::List([run].into())), ("steps", 1.0.into())]);
-        let entry = Run::new(&check(&recipe).unwrap(), 0).unwrap().next().unwrap();
-        let noted = entry.update.unwrap().parts.into_iter().map(|(_, symbol, _)| symbol);
-        let mut symbols: Vec<_> = noted.chain(method.knobs.iter().map(|knob| knob.symbol)).collect();
-        symbols.sort_by_key(|symbol| core::cmp::Reverse(symbol.len()));
-        symbols.insert(0, r"\leftarrow");
-        symbols.extend(["+", "-", " "]);
-        symbols.iter().fold(method.formula.join(" "), |left, symbol| left.replace(symbol, ""))
-    }
-
-    #[test]
-    fn every_symbol_of_a_formula_is_noted() {
-        for method in METHODS {
-            assert_eq!(left_over(method), "", "{}", method.id);
-        }
-    }
 
     #[test]
     fn every_entry_names_its_source_and_keeps_its_defaults_in_range() {
         for method in METHODS {
-            assert!(!method.source.is_empty(), "{}", method.id);
-            for knob in method.knobs {
+            assert!(!method.source.is_empty() && !method.forms.is_empty(), "{}", method.id);
+            for knob in method.forms.iter().flat_map(|form| form.knobs) {
                 assert!(knob.default.is_none_or(|d| knob.min <= d && d <= knob.max), "{} {}", method.id, knob.id);
             }
+        }
+    }
+
+    #[test]
+    fn every_form_ends_in_a_writing_for_all_other_settings() {
+        for form in METHODS.iter().flat_map(|method| method.forms) {
+            let (last, others) = form.writings.split_last().expect("a writing");
+            assert!(last.when.is_empty() && others.iter().all(|writing| !writing.when.is_empty()), "{form:?}");
+            assert!(["course", "pytorch", "optax", "keras"].contains(&form.convention), "{form:?}");
         }
     }
 }

@@ -39,6 +39,9 @@ impl Part {
     }
 }
 
+/// A named vector of an update: what it is, its TeX symbol, its components; a single number has one for all parameters.
+pub type Noted = (Part, &'static str, Vec<f64>);
+
 /// Collects the parts of one update, in order, under the symbols of the rule's formula. `()` notes nothing and costs
 /// nothing.
 ///
@@ -47,14 +50,31 @@ impl Part {
 pub trait Note<const N: usize> {
     /// Takes one part.
     fn part(&mut self, part: Part, symbol: &'static str, value: Vector<N>);
+
+    /// Takes a term that is one number for all parameters, such as t.
+    fn number(&mut self, symbol: &'static str, value: f64);
 }
 
 impl<const N: usize> Note<N> for () {
     fn part(&mut self, _: Part, _: &'static str, _: Vector<N>) {}
+    fn number(&mut self, _: &'static str, _: f64) {}
 }
 
-impl<const N: usize> Note<N> for Vec<(Part, &'static str, Vector<N>)> {
+/// Notes while there is a list, so that one compiled rule serves both quick and explained steps.
+impl<const N: usize> Note<N> for Option<Vec<Noted>> {
     fn part(&mut self, part: Part, symbol: &'static str, value: Vector<N>) {
-        self.push((part, symbol, value));
+        if let Some(list) = self {
+            push(list, part, symbol, &value.0);
+        }
     }
+    fn number(&mut self, symbol: &'static str, value: f64) {
+        if let Some(list) = self {
+            push(list, Part::Term, symbol, &[value]);
+        }
+    }
+}
+
+#[inline(never)]
+fn push(list: &mut Vec<Noted>, part: Part, symbol: &'static str, value: &[f64]) {
+    list.push((part, symbol, value.to_vec()));
 }

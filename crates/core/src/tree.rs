@@ -244,6 +244,12 @@ mod tests {
     }
 
     #[test]
+    fn a_decimal_is_read_as_the_nearest_number() {
+        let tree: Tree = serde_json::from_str("-1.4041427492094867").unwrap();
+        assert_eq!(tree, Tree::Number(-1.404_142_749_209_486_7));
+    }
+
+    #[test]
     fn nesting_is_bounded_and_keys_are_unique() {
         let deep = format!("{}{}", "[".repeat(40), "]".repeat(40));
         let error = serde_json::from_str::<Tree>(&deep).unwrap_err().to_string();

@@ -63,6 +63,9 @@ impl Figure {
         Tree::map([
             ("name", track.name.as_str().into()),
             ("method", plan.method().id.into()),
+            ("convention", plan.convention().into()),
+            ("formula", Tree::List(plan.writing().formula.iter().map(|line| (*line).into()).collect())),
+            ("knobs", Tree::List(plan.knobs().map(knob).collect())),
             ("start", Tree::numbers(plan.start())),
             ("color", Tree::map([("light", light), ("dark", dark), ("print", print)])),
         ])
@@ -101,7 +104,7 @@ fn length(vector: &[f64]) -> f64 {
     vector.iter().copied().fold(0.0, libm::hypot)
 }
 
-/// A surface's knob and its present value.
+/// A knob of a surface or a rule, and its present value.
 fn knob((knob, value): (&Knob, f64)) -> Tree {
-    Tree::map([("knob", knob.tree()), ("value", value.into())])
+    Tree::map([("knob", knob.tree()), ("value", knob.written(value))])
 }

@@ -153,7 +153,7 @@ fn layers(fields: &mut Fields) -> Option<Vec<&'static Layer>> {
 
 /// Whatever any rule or surface lets one set, and what every figure has.
 fn knobs() -> Vec<&'static str> {
-    let rules = METHODS.iter().flat_map(|m| m.knobs.iter());
+    let rules = METHODS.iter().flat_map(|m| m.forms).flat_map(|form| form.knobs);
     let surfaces = SURFACES.iter().flat_map(|s| s.knobs.iter());
     let mut ids: Vec<&str> = rules.chain(surfaces).map(|knob| knob.id).chain(["start", "steps"]).collect();
     let mut seen = Vec::new();

@@ -1,6 +1,6 @@
 //! What a figure's caption says of its runs: made from the checked recipe, never typed in.
 
-use ponder::{Plan, RunPlan};
+use ponder::{Knob, Plan, RunPlan, Tree};
 
 use crate::number::{Digits, Place, write};
 
@@ -18,10 +18,19 @@ pub fn record(plan: &Plan) -> String {
 
 /// `Momentum: learning rate 1, momentum 0.9. `
 fn named(run: &RunPlan) -> String {
-    let setting = |(id, value): &(&str, f64)| format!("{}\u{a0}{}", id.replace('_', " "), short(*value));
-    let settings: Vec<_> = run.settings().all().iter().map(setting).collect();
+    let settings: Vec<_> = run.knobs().map(|(knob, value)| setting(knob, value)).collect();
     let name = run.name().replace('\'', "’");
     if settings.is_empty() { format!("{name}. ") } else { format!("{name}: {}. ", settings.join(", ")) }
+}
+
+fn setting(knob: &Knob, value: f64) -> String {
+    let value = match knob.written(value) {
+        Tree::Bool(true) => "on".into(),
+        Tree::Bool(false) => "off".into(),
+        Tree::Text(word) => word,
+        _ => short(value),
+    };
+    format!("{}\u{a0}{value}", knob.id.replace('_', " "))
 }
 
 fn point(at: &[f64]) -> String {

@@ -31,7 +31,7 @@ export interface RunRecipe {
     learning_rate?: number;
     name?: string;
     convention?: string;
-    [knob: string]: string | number | Point | undefined;
+    [knob: string]: string | number | boolean | Point | undefined;
 }
 
 /** A recipe with its picture and its questions. */
@@ -82,24 +82,31 @@ export interface Outcome {
     sentence: string;
 }
 
-/** A number that a recipe may set. */
+/** What a recipe may set: a number, a switch, one of a few words. */
 export interface Knob {
     id: string;
     symbol: string;
     about: string;
     min: number;
     max: number;
-    scale: "log" | "linear";
-    default: number | null;
+    scale: "log" | "linear" | "flag" | "words";
+    words: string[] | null;
+    default: number | boolean | string | null;
 }
 
-/** An optimizer: its formula in TeX (one line an assignment), its source, its knobs. */
+/** A rule as one convention has it: its knobs, and its formula in TeX (one line an assignment) for every setting of its switches, the last for all others. */
+export interface Form {
+    convention: "course" | "pytorch" | "optax" | "keras";
+    knobs: Knob[];
+    writings: { when: Record<string, boolean | string | number>; formula: string[] }[];
+}
+
+/** An optimizer with the conventions that have it, the default first. */
 export interface MethodInfo {
     id: string;
     title: string;
-    formula: string[];
     source: string;
-    knobs: Knob[];
+    forms: Form[];
 }
 
 /** What may happen on the way. */
@@ -129,10 +136,18 @@ export interface Facts {
         domain: [Point, Point] | null;
         start: Point;
         minima: Point[];
-        knobs: { knob: Knob; value: number }[];
+        knobs: { knob: Knob; value: number | boolean | string }[];
         model: boolean;
     };
     window: [Point, Point];
     camera: { yaw: number; pitch: number };
-    runs: { name: string; method: string; start: Point; color: { light: string; dark: string; print: string } }[];
+    runs: {
+        name: string;
+        method: string;
+        convention: string;
+        formula: string[];
+        knobs: { knob: Knob; value: number | boolean | string }[];
+        start: Point;
+        color: { light: string; dark: string; print: string };
+    }[];
 }

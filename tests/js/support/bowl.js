@@ -30,8 +30,6 @@ export function trajectory(recipe) {
   return path(recipe, 0);
 }
 
-export const methods = () => [{ id: 'gradient-descent', knobs: [{ id: 'learning_rate', default: null }] }];
-
 export const version = () => '0.0.0';
 
 export class Run {
@@ -71,7 +69,10 @@ export class Figure {
 
   facts() {
     const surface = { title: 'Bowl', formula: '', parameters: ['w', 'b'], domain: [[-2, 2], [-2, 2]], start: [1, 1], minima: [[0, 0]], knobs: [], model: false };
-    const runs = this.recipe.runs.map((/** @type {any} */ run) => ({ name: run.method, method: run.method, start: run.start ?? [1, 1], color: {} }));
+    const runs = this.recipe.runs.map((/** @type {any} */ run) => ({
+      name: run.method, method: run.method, convention: 'course', formula: [], start: run.start ?? [1, 1], color: {},
+      knobs: [{ knob: { id: 'learning_rate', default: null }, value: run.learning_rate }],
+    }));
     return { surface, window: surface.domain, camera: { yaw: 0, pitch: 0 }, runs };
   }
 

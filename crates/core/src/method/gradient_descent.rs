@@ -4,9 +4,10 @@
 //!
 //! Cauchy 1847. All conventions agree on it.
 
-use super::{Method, Pace, Rule, Stability, begin};
+use super::{Method, Pace, Rule, Stability};
 use crate::Vector;
 use crate::catalogue::Knob;
+use crate::form::{Form, Writing, begin};
 use crate::landscape::{Landscape, Look};
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
@@ -14,11 +15,23 @@ use crate::recipe::Settings;
 pub(super) const ENTRY: Method = Method {
     id: "gradient-descent",
     title: "Gradient descent",
-    formula: &[r"w \leftarrow w - \eta \nabla w"],
     source: "Cauchy 1847, Compte rendu 25; CS7015 lecture 5",
-    knobs: &[Knob::learning_rate(None)],
+    forms: &[
+        PLAIN,
+        Form { convention: "pytorch", torch: Some("torch.optim.SGD([p], lr=lr)"), ..PLAIN },
+        Form { convention: "optax", ..PLAIN },
+        Form { convention: "keras", ..PLAIN },
+    ],
     stability: Some(Stability { formula: "2/λ", bound: |lambda, _| 2.0 / lambda }),
-    begin: begin::<GradientDescent, GradientDescent>,
+};
+
+const PLAIN: Form = Form {
+    convention: "course",
+    knobs: &[Knob::LEARNING_RATE],
+    fixed: &[],
+    writings: &[Writing::only(&[r"w \leftarrow w - \eta \nabla w"], &["p = p - lr*g"])],
+    torch: None,
+    begin: begin::<GradientDescent, GradientDescent>(),
 };
 
 struct GradientDescent;

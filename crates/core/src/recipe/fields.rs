@@ -103,6 +103,17 @@ impl<'t, 'f> Fields<'t, 'f> {
         found
     }
 
+    /// true or false.
+    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+        match self.any(key)? {
+            Tree::Bool(on) => Some(*on),
+            other => {
+                self.wrong(key, other, "allowed is true or false");
+                None
+            }
+        }
+    }
+
     /// One of a few words.
     pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
         let tree = self.any(key)?;
@@ -119,6 +130,12 @@ impl<'t, 'f> Fields<'t, 'f> {
         let tree = self.any(key)?;
         let path = self.path(key);
         numbers(tree, &path, length, self.faults)
+    }
+
+    /// Names these keys last when a fault lists what is known, however early they were read.
+    pub fn last(&mut self, keys: &[&'static str]) {
+        self.asked.retain(|key| !keys.contains(key));
+        self.asked.extend(keys);
     }
 
     /// Refuses every key that nothing asked for; `owner` says who knows the others: `adam`.

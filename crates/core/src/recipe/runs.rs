@@ -5,11 +5,13 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::fields::Fields;
-use super::{MAX_RUNS, RunPlan, Settings};
-use crate::catalogue::{self, Knob};
+use super::tempo::{self, Moves};
+use super::{MAX_RUNS, RunPlan, Settings, batch};
+use crate::catalogue::{self, Knob, Scale};
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::method::Method;
-use crate::{METHODS, Surface, Tree};
+use crate::{Landscape, METHODS, Surface, Tree};
 
 pub(super) fn read(tree: &Tree, surface: Option<&Surface>, faults: &mut Vec<Fault>) -> Option<Vec<RunPlan>> {
     let Some(list) = tree.list().filter(|list| (1..=MAX_RUNS).contains(&list.len())) else {
@@ -24,8 +26,9 @@ pub(super) fn read(tree: &Tree, surface: Option<&Surface>, faults: &mut Vec<Faul
 fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Fault>) -> Option<RunPlan> {
     let mut fields = Fields::of(tree, path, faults)?;
     let method = method(&mut fields)?;
+    let form = form(&mut fields, method)?;
     // In the order in which an error message should list them.
-    let settings: Option<Vec<_>> = method.knobs.iter().map(|knob| setting(&mut fields, knob)).collect();
+    let settings = settings(&mut fields, form);
     let start = match (fields.any("start"), surface) {
         (Some(_), Some(surface)) => fields.numbers("start", surface.parameters().len()),
         (None, Some(surface)) => Some(surface.facts().start),
@@ -33,9 +36,13 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
         (_, None) => None,
     };
     let name = fields.text("name").unwrap_or(method.title).to_owned();
-    fields.word("convention", &[("course", ())]);
+    let [rate, momentum] = ["learning_rate", "momentum"].map(|id| form.knob(id).is_some());
+    let tempo = tempo::read(&mut fields, Moves { method: method.id, rate, momentum });
+    let batch = batch::batch(&mut fields, surface.map(Surface::examples));
+    let noise = batch::noise(&mut fields);
+    fields.last(&["convention", "name", "method"]);
     fields.finish(method.id);
-    Some(RunPlan { method, name, start: start?, settings: Settings(settings?) })
+    Some(RunPlan { method, form, name, start: start?, settings: settings?, tempo, batch, noise })
 }
 
 fn method(fields: &mut Fields) -> Option<&'static Method> {
@@ -48,15 +55,50 @@ fn method(fields: &mut Fields) -> Option<&'static Method> {
     found
 }
 
-fn setting(fields: &mut Fields, knob: &Knob) -> Option<(&'static str, f64)> {
-    let value = match (fields.any(knob.id), knob.default) {
-        (None, None) => {
+/// The rule as the convention asked for has it, or as its first one has it.
+fn form(fields: &mut Fields, method: &'static Method) -> Option<&'static Form> {
+    let Some(tree) = fields.any("convention") else { return method.forms.first() };
+    let found = tree.text().and_then(|name| method.form(name));
+    if found.is_none() {
+        let names = catalogue::list(method.forms.iter().map(|form| form.convention));
+        fields.wrong("convention", tree, format!("{} is in {names}", method.id));
+    }
+    found
+}
+
+fn settings(fields: &mut Fields, form: &'static Form) -> Option<Settings> {
+    let knobs: Option<Vec<_>> = form.knobs.iter().map(|knob| setting(fields, knob)).collect();
+    let settings = Settings { knobs: knobs?, fixed: form.fixed };
+    let writing = form.writing(&settings);
+    for id in writing.ignores {
+        if let Some(tree) = fields.any(id) {
+            let why = writing.when.iter().filter_map(|(id, value)| Some((form.knob(id)?, value)));
+            let why: Vec<_> =
+                why.map(|(knob, value)| format!("{} {}", knob.id, knob.written(*value).glimpse())).collect();
+            fields.wrong(id, tree, format!("with {} it has no meaning", why.join(" and ")));
+        }
+    }
+    Some(settings)
+}
+
+fn setting(fields: &mut Fields, knob: &'static Knob) -> Option<(&'static str, f64)> {
+    let Some(tree) = fields.any(knob.id) else {
+        if knob.default.is_none() {
             let path = fields.path(knob.id);
             fields.faults().push(Fault::missing(path, "needed is a finite number from 0 up"));
-            None
         }
-        (None, default) => default,
-        (Some(_), _) => fields.number(knob.id, 0.0),
+        return Some((knob.id, knob.default?));
+    };
+    let value = match knob.scale {
+        Scale::Linear | Scale::Log => fields.number(knob.id, 0.0),
+        Scale::Flag => fields.flag(knob.id).map(|on| f64::from(u8::from(on))),
+        Scale::Words(words) => {
+            let found = words.iter().position(|word| tree.text() == Some(word));
+            if found.is_none() {
+                fields.wrong(knob.id, tree, format!("allowed is {}", catalogue::list(words.iter().copied())));
+            }
+            found.map(|i| i as f64)
+        }
     };
     Some((knob.id, value?))
 }

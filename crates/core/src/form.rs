@@ -1,0 +1,155 @@
+//! One rule, several conventions: what the course and each library make of it.
+//!
+//! A convention is a set of defaults and switches. The rule reads the switches; the convention picks their values.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt::{self, Debug, Formatter};
+
+use crate::catalogue::Knob;
+use crate::method::Rule;
+use crate::model::{FourInputNeuron, SigmoidNeuron};
+use crate::recipe::{Plan, RunPlan, Settings};
+use crate::run::Walk;
+use crate::walker::{Stepper, Trek, Walker};
+use crate::{Surface, Tree};
+
+/// A rule as it is written with certain switches.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing {
+    /// The switches and their values that lead to this writing; the last writing of a form needs none.
+    pub when: &'static [(&'static str, f64)],
+    /// Knobs that this writing does not read: naming one is an error.
+    pub ignores: &'static [&'static str],
+    /// The update in TeX, one assignment `left \leftarrow right` a line; w stands for every parameter alike.
+    pub formula: &'static [&'static str],
+    /// The update in Python. `p`, `g` (the gradient at p), `t` = 1, 2, …, `lr`, `mu` (the momentum) and the knobs' ids
+    /// are there, memories are 0; numpy's `sqrt`, `abs`, `sign`, `maximum`, `clip`, `where`, `sum`; `f`, `grad`, `hess`.
+    pub python: &'static [&'static str],
+}
+
+/// A rule as one convention has it: the course's, or a library's.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// `course`, `pytorch`, `optax` or `keras`.
+    pub convention: &'static str,
+    /// What a recipe may set, with this convention's defaults, in the order of the formula.
+    pub knobs: &'static [Knob],
+    /// Switches that are as they are in this convention.
+    pub fixed: &'static [(&'static str, f64)],
+    /// How the update is written; the first whose switches are set so.
+    pub writings: &'static [Writing],
+    /// The same optimizer in PyTorch, where it is one: `torch.optim.Adam([p], lr=lr, betas=(beta1, beta2))`.
+    pub torch: Option<&'static str>,
+    /// Starts a run of it.
+    pub begin: Begin,
+}
+
+impl Writing {
+    /// The writing of a form without switches, or of all settings that no other writing covers.
+    pub(crate) const fn only(formula: &'static [&'static str], python: &'static [&'static str]) -> Self {
+        Self { when: &[], ignores: &[], formula, python }
+    }
+
+    /// The writing where switches are set so.
+    pub(crate) const fn when(
+        when: &'static [(&'static str, f64)],
+        formula: &'static [&'static str],
+        python: &'static [&'static str],
+    ) -> Self {
+        Self { when, ignores: &[], formula, python }
+    }
+
+    /// The same writing, which does not read these knobs.
+    pub(crate) const fn ignoring(self, ignores: &'static [&'static str]) -> Self {
+        Self { ignores, ..self }
+    }
+}
+
+impl Form {
+    /// How the update is written with these settings.
+    #[must_use]
+    pub fn writing(&self, settings: &Settings) -> &'static Writing {
+        let fits = |writing: &&Writing| writing.when.iter().all(|(id, value)| settings.get(id) == Some(*value));
+        self.writings.iter().find(fits).unwrap_or(&self.writings[self.writings.len() - 1])
+    }
+
+    /// The knob called `id`.
+    #[must_use]
+    pub fn knob(&self, id: &str) -> Option<&'static Knob> {
+        self.knobs.iter().find(|knob| knob.id == id)
+    }
+
+    /// As JSON and JavaScript see it.
+    #[must_use]
+    pub fn tree(&self) -> Tree {
+        Tree::map([
+            ("convention", self.convention.into()),
+            ("knobs", Tree::List(self.knobs.iter().map(Knob::tree).collect())),
+            ("writings", Tree::List(self.writings.iter().map(|writing| self.written(writing)).collect())),
+        ])
+    }
+
+    fn written(&self, writing: &Writing) -> Tree {
+        let switch = |(id, value): &(&'static str, f64)| {
+            (String::from(*id), self.knob(id).map_or(Tree::Null, |knob| knob.written(*value)))
+        };
+        let lines = writing.formula.iter().map(|line| (*line).into()).collect();
+        Tree::map([("when", Tree::Map(writing.when.iter().map(switch).collect())), ("formula", Tree::List(lines))])
+    }
+}
+
+impl Debug for Form {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Form").field("convention", &self.convention).finish_non_exhaustive()
+    }
+}
+
+/// How a run of a rule begins: the one place where a rule meets a landscape.
+///
+/// Each rule is compiled three times: for any surface of two parameters and for five parameters, both with notes at
+/// hand and called once a step, and for the neuron, loop and all, which is the quick way to the same bits.
+#[derive(Clone, Copy, Debug)]
+pub struct Begin {
+    plane: fn(&Settings) -> Box<dyn Stepper<Surface, 2>>,
+    five: fn(&Settings) -> Box<dyn Stepper<FourInputNeuron, 5>>,
+    race: fn(&Settings, &mut Trek<SigmoidNeuron, 2>, &mut [f64]),
+}
+
+/// A rule, in two parameters and in five.
+pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Begin {
+    Begin {
+        plane: |settings| Box::new(R2::new(settings)),
+        five: |settings| Box::new(R5::new(settings)),
+        race: |settings, trek, rows| {
+            let mut rule = R2::new(settings);
+            trek.fill(rows, |at, pace, look| rule.step(at, pace, look, &mut ()));
+        },
+    }
+}
+
+impl Begin {
+    /// A run to walk through, on any surface.
+    pub(crate) fn walk(&self, plan: &Plan, run: &RunPlan) -> Box<dyn Walk> {
+        match plan.surface() {
+            Surface::FourInput(land) => {
+                let trek = Trek::new(plan, run, land.as_ref().clone());
+                Box::new(Walker { rule: (self.five)(run.settings()), trek })
+            }
+            plane => {
+                let trek = Trek::new(plan, run, plane.clone());
+                Box::new(Walker { rule: (self.plane)(run.settings()), trek })
+            }
+        }
+    }
+
+    /// A whole run: (steps + 1)(P + 1) numbers.
+    pub(crate) fn whole(&self, plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
+        match plan.surface() {
+            Surface::Neuron(land) => {
+                (self.race)(run.settings(), &mut Trek::new(plan, run, land.as_ref().clone()), rows);
+            }
+            _ => self.walk(plan, run).fill(rows),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What several rules remember alike: averages of gradients and of their squares, and the root that is divided by.
+//!
+//! m ← β₁ m + (1 − β₁) g,   v ← β₂ v + (1 − β₂) g²
+//!
+//! Kingma and Ba 2015, algorithm 1. Both start at zero; 1 − βᵗ is the weight that has come together by update t, and
+//! dividing by it takes the start's zero out of the average.
+
+use crate::note::{Note, Part};
+use crate::recipe::Settings;
+use crate::{Vector, math};
+
+/// Where a rule puts ε: the words of the switch `epsilon_placement`, and what no recipe can ask for.
+pub const PLACES: &[&str] = &["inside", "outside"];
+/// √(v + ε).
+pub const INSIDE: f64 = 0.0;
+/// √v + ε.
+pub const OUTSIDE: f64 = 1.0;
+/// √v + ε, both divided by the correction's root: Keras.
+pub const UNCORRECTED: f64 = 2.0;
+
+/// How [`Moments`] is written: the first average and the second,
+pub(crate) const M: &str = r"m \leftarrow \beta_1 m + (1 - \beta_1) \nabla w";
+pub(crate) const V: &str = r"v \leftarrow \beta_2 v + (1 - \beta_2) (\nabla w)^2";
+/// both corrected,
+pub(crate) const M_HAT: &str = r"\hat{m} \leftarrow \frac{m}{1 - \beta_1^t}";
+pub(crate) const V_HAT: &str = r"\hat{v} \leftarrow \frac{v}{1 - \beta_2^t}";
+/// and in Python, as the course and Optax add them up;
+pub(crate) const AVERAGES: [&str; 2] = ["m = beta1*m + (1-beta1)*g", "v = beta2*v + (1-beta2)*g*g"];
+/// PyTorch adds the difference to the first,
+pub(crate) const TORCH_M: &str = "m = m + (1-beta1)*(g-m)";
+/// Keras to both.
+pub(crate) const KERAS_AVERAGES: [&str; 2] = ["m = m + (g-m)*(1-beta1)", "v = v + (g*g-v)*(1-beta2)"];
+
+/// The two running averages of Adam and its kin.
+#[derive(Clone, Copy, Debug)]
+pub struct Moments<const N: usize> {
+    /// The average gradient.
+    pub m: Vector<N>,
+    /// The average squared gradient.
+    pub v: Vector<N>,
+    /// The number of updates so far.
+    pub t: f64,
+    beta1: f64,
+    beta2: f64,
+    /// β₁ᵗ and β₂ᵗ, or 0 without the correction.
+    powers: [f64; 2],
+    corrected: bool,
+}
+
+impl<const N: usize> Moments<N> {
+    /// Zero averages with `beta1` and `beta2`; the correction can be switched off with `bias_correction`.
+    #[must_use]
+    pub fn new(settings: &Settings) -> Self {
+        let corrected = settings.get("bias_correction") != Some(0.0);
+        let powers = if corrected { [1.0; 2] } else { [0.0; 2] };
+        let [beta1, beta2] = ["beta1", "beta2"].map(|id| settings.of(id));
+        Self { m: Vector::ZERO, v: Vector::ZERO, t: 0.0, beta1, beta2, powers, corrected }
+    }
+
+    /// Takes a gradient into both averages.
+    #[inline]
+    pub fn take(&mut self, g: Vector<N>, note: &mut impl Note<N>) {
+        let beta2 = self.beta2;
+        self.take_with(g, |_, v| beta2 * v + (1.0 - beta2) * (g * g), note);
+    }
+
+    /// Takes a gradient into the first average, and `next` of the new first and the old second into the second.
+    #[inline]
+    pub fn take_with(
+        &mut self,
+        g: Vector<N>,
+        next: impl FnOnce(Vector<N>, Vector<N>) -> Vector<N>,
+        note: &mut impl Note<N>,
+    ) {
+        note.part(Part::Term, "m", self.m);
+        note.part(Part::Term, "v", self.v);
+        self.m = self.beta1 * self.m + (1.0 - self.beta1) * g;
+        self.v = next(self.m, self.v);
+        self.t += 1.0;
+        self.powers = [self.powers[0] * self.beta1, self.powers[1] * self.beta2];
+        note.part(Part::Memory, "m", self.m);
+        note.part(Part::Memory, "v", self.v);
+        note.number("t", self.t);
+    }
+
+    /// m̂ = m / (1 − β₁ᵗ).
+    #[inline]
+    pub fn m_hat(&self, note: &mut impl Note<N>) -> Vector<N> {
+        if !self.corrected {
+            return self.m;
+        }
+        let m_hat = self.m / (1.0 - self.powers[0]);
+        note.part(Part::Term, r"\hat{m}", m_hat);
+        m_hat
+    }
+
+    /// v̂ = v / (1 − β₂ᵗ) for any second average, and 1 − β₂ᵗ.
+    #[inline]
+    pub fn v_hat(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, f64) {
+        if !self.corrected {
+            return (v, 1.0);
+        }
+        let weight = 1.0 - self.powers[1];
+        let v_hat = v / weight;
+        note.part(Part::Term, r"\hat{v}", v_hat);
+        (v_hat, weight)
+    }
+
+    /// Both, and 1 − β₂ᵗ.
+    #[inline]
+    pub fn corrected(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, Vector<N>, f64) {
+        let m_hat = self.m_hat(note);
+        let (v_hat, weight) = self.v_hat(v, note);
+        (m_hat, v_hat, weight)
+    }
+}
+
+/// The root of an average square, with ε where the convention has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Root {
+    place: f64,
+    epsilon: f64,
+    epsilon_root: f64,
+}
+
+impl Root {
+    /// As `epsilon_placement`, `epsilon` and `epsilon_root` say.
+    #[must_use]
+    pub fn new(settings: &Settings) -> Self {
+        let [place, epsilon, epsilon_root] = ["epsilon_placement", "epsilon", "epsilon_root"].map(|id| settings.of(id));
+        Self { place, epsilon, epsilon_root }
+    }
+
+    /// √(v + ε), √v + ε, or √v + ε / √(1 − βᵗ) with `weight` = 1 − βᵗ.
+    #[inline]
+    #[must_use]
+    pub fn of<const N: usize>(&self, v: Vector<N>, weight: f64) -> Vector<N> {
+        let Self { place, epsilon, epsilon_root } = *self;
+        if place == INSIDE {
+            return v.map(|v| math::sqrt(v + epsilon));
+        }
+        let epsilon = if place == UNCORRECTED { epsilon / math::sqrt(weight) } else { epsilon };
+        v.map(|v| math::sqrt(v + epsilon_root) + epsilon)
+    }
+}
