@@ -40,6 +40,7 @@ pub mod model;
 pub mod noise;
 pub mod note;
 pub mod number;
+pub mod python;
 pub mod recipe;
 pub mod run;
 pub mod schedule;

@@ -15,6 +15,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| vec![[-1.0679230136896973, 0.0], [0.9142973158662134, 0.0]],
     height: Height::Linear,
     knobs: &[],
+    python: &["w**4 / 4 - w**2 / 2 + 0.15 * w + b**2"],
     exact: Exact::of::<DoubleWell>(),
 };
 

@@ -15,6 +15,11 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| vec![[-1.0, 0.0], [1.5, 0.0]],
     height: Height::Linear,
     knobs: &[],
+    python: &[
+        "flat = 1 - exp(-((w + 1)**2 + b**2) / 2)",
+        "sharp = 1 - exp(-((w - 1.5)**2 + b**2) / (2 * 0.25**2))",
+        "flat * sharp",
+    ],
     exact: Exact::of::<FlatAndSharp>(),
 };
 

@@ -15,6 +15,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| vec![[0.0, 0.0], [-1.747552345830289, 0.8737761729151445], [1.747552345830289, -0.8737761729151445]],
     height: Height::Log,
     knobs: &[],
+    python: &["2 * w**2 - 1.05 * w**4 + w**6 / 6 + w * b + b**2"],
     exact: Exact::of::<ThreeHumpCamel>(),
 };
 
