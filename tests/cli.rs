@@ -84,7 +84,10 @@ fn a_bad_recipe_ends_with_2_and_says_where() {
     let good = two_points("momentum", "", 10);
     let cases = [
         (good.replace("\"momentum\"", "\"momentun\""), "runs[0].method: \"momentun\"; allowed is gradient-descent"),
-        (good.replace("\"start\"", "\"strat\""), "runs[0].strat: unknown; momentum knows learning_rate, momentum, start"),
+        (
+            good.replace("\"start\"", "\"strat\""),
+            "runs[0].strat: unknown; momentum knows learning_rate, momentum, start",
+        ),
         (good.replace("two-points", "three-points"), "surface.data: \"three-points\"; allowed is two-points"),
         (good.replace("\"steps\":10", "\"steps\":0"), "steps: 0; allowed is a whole number from 1 to 1000000"),
         (good.replace("\"steps\":10", "\"steps\":1000000000"), "steps: 1000000000; allowed"),
