@@ -8,9 +8,10 @@ use core::fmt::{self, Debug, Formatter};
 
 use crate::catalogue::Knob;
 use crate::method::Rule;
+use crate::model::{FourInputNeuron, SigmoidNeuron};
 use crate::recipe::{Plan, RunPlan, Settings};
 use crate::run::Walk;
-use crate::walker::Walker;
+use crate::walker::{Stepper, Trek, Walker};
 use crate::{Surface, Tree};
 
 /// A rule as it is written with certain switches.
@@ -105,28 +106,50 @@ impl Debug for Form {
 }
 
 /// How a run of a rule begins: the one place where a rule meets a landscape.
+///
+/// Each rule is compiled three times: for any surface of two parameters and for five parameters, both with notes at
+/// hand and called once a step, and for the neuron, loop and all, which is the quick way to the same bits.
 #[derive(Clone, Copy, Debug)]
 pub struct Begin {
-    /// A run to walk through, on any surface.
-    pub(crate) walk: fn(&Plan, &RunPlan) -> Box<dyn Walk>,
-    /// A whole run on the neuron, compiled for rule and neuron together: the quick way to the same bits.
-    pub(crate) race: fn(&Plan, &RunPlan, &mut [f64]),
+    plane: fn(&Settings) -> Box<dyn Stepper<Surface, 2>>,
+    five: fn(&Settings) -> Box<dyn Stepper<FourInputNeuron, 5>>,
+    race: fn(&Settings, &mut Trek<SigmoidNeuron, 2>, &mut [f64]),
 }
 
 /// A rule, in two parameters and in five.
 pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Begin {
-    Begin { walk: walk::<R2, R5>, race: race::<R2> }
-}
-
-fn walk<R2: Rule<2> + 'static, R5: Rule<5> + 'static>(plan: &Plan, run: &RunPlan) -> Box<dyn Walk> {
-    match plan.surface() {
-        Surface::FourInput(land) => Box::new(Walker::<R5, _, 5>::new(plan, run, land.as_ref().clone())),
-        plane => Box::new(Walker::<R2, _, 2>::new(plan, run, plane.clone())),
+    Begin {
+        plane: |settings| Box::new(R2::new(settings)),
+        five: |settings| Box::new(R5::new(settings)),
+        race: |settings, trek, rows| {
+            let mut rule = R2::new(settings);
+            trek.fill(rows, |at, pace, look| rule.step(at, pace, look, &mut ()));
+        },
     }
 }
 
-fn race<R: Rule<2>>(plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
-    if let Surface::Neuron(land) = plan.surface() {
-        Walker::<R, _, 2>::new(plan, run, land.as_ref().clone()).rush(rows);
+impl Begin {
+    /// A run to walk through, on any surface.
+    pub(crate) fn walk(&self, plan: &Plan, run: &RunPlan) -> Box<dyn Walk> {
+        match plan.surface() {
+            Surface::FourInput(land) => {
+                let trek = Trek::new(plan, run, land.as_ref().clone());
+                Box::new(Walker { rule: (self.five)(run.settings()), trek })
+            }
+            plane => {
+                let trek = Trek::new(plan, run, plane.clone());
+                Box::new(Walker { rule: (self.plane)(run.settings()), trek })
+            }
+        }
+    }
+
+    /// A whole run: (steps + 1)(P + 1) numbers.
+    pub(crate) fn whole(&self, plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
+        match plan.surface() {
+            Surface::Neuron(land) => {
+                (self.race)(run.settings(), &mut Trek::new(plan, run, land.as_ref().clone()), rows);
+            }
+            _ => self.walk(plan, run).fill(rows),
+        }
     }
 }

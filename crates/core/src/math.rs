@@ -76,7 +76,7 @@ pub fn sigmoid(z: f64) -> f64 {
     sigmoid_of(z)
 }
 
-/// σ(z) in one lane or in four: the same operations, so the same bits.
+/// σ(z) in one lane or in several: the same operations, so the same bits.
 #[must_use]
 #[inline(always)]
 pub fn sigmoid_of<L: Lanes>(z: L) -> L {

@@ -16,7 +16,7 @@ use crate::form::{Form, Writing};
 use crate::method::Method;
 use crate::noise::NoisePlan;
 use crate::tempo::TempoPlan;
-use crate::{Knob, Run, Surface, Tree};
+use crate::{Knob, Surface, Tree};
 
 use fields::Fields;
 
@@ -231,7 +231,7 @@ impl Plan {
     pub fn trajectory(&self) -> Vec<f64> {
         let mut rows = vec![0.0; self.runs.len() * self.stride()];
         for (run, rows) in self.runs.iter().zip(rows.chunks_exact_mut(self.stride())) {
-            Run::whole(self, run, rows);
+            run.form.begin.whole(self, run, rows);
         }
         rows
     }

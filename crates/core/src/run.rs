@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
 use crate::note::{Noted, Part};
-use crate::recipe::{Plan, RunPlan};
-use crate::{Evaluations, Surface, Tree};
+use crate::recipe::Plan;
+use crate::{Evaluations, Tree};
 
 /// Point t of a run and the update that leaves it.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,15 +96,7 @@ impl Run {
     #[must_use]
     pub fn new(plan: &Plan, run: usize) -> Option<Self> {
         let run = plan.runs().get(run)?;
-        Some(Self((run.form().begin.walk)(plan, run)))
-    }
-
-    /// The whole of run number `run`, as [`Plan::trajectory`] has it: (steps + 1)(P + 1) numbers.
-    pub(crate) fn whole(plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
-        match plan.surface() {
-            Surface::Neuron(_) => (run.form().begin.race)(plan, run, rows),
-            _ => (run.form().begin.walk)(plan, run).fill(rows),
-        }
+        Some(Self(run.form().begin.walk(plan, run)))
     }
 
     /// The rest of the run as rows of parameters and loss.

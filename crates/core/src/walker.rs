@@ -10,15 +10,15 @@ use crate::batch::{BatchPlan, Batches};
 use crate::landscape::{Landscape, Look};
 use crate::method::{Pace, Rule};
 use crate::noise::Noise;
-use crate::note::{Note, Part};
+use crate::note::{Noted, Part};
 use crate::recipe::{Plan, RunPlan};
 use crate::run::{Entry, Update, Walk};
 use crate::tempo::Tempo;
 use crate::{Evaluations, Surface, Vector};
 
-/// Rule `R` on landscape `L`.
-pub(crate) struct Walker<R, L, const N: usize> {
-    rule: R,
+/// Everything of a run but its rule: where it is, on what, how fast.
+#[derive(Debug)]
+pub(crate) struct Trek<L, const N: usize> {
     land: L,
     /// The batches, and the landscape of the present one.
     part: Option<Box<(Batches, L)>>,
@@ -33,7 +33,7 @@ pub(crate) struct Walker<R, L, const N: usize> {
     seen: Evaluations,
 }
 
-impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
+impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
     pub(crate) fn new(plan: &Plan, run: &RunPlan, land: L) -> Self {
         let mut at = Vector::ZERO;
         at.0.copy_from_slice(run.start());
@@ -41,7 +41,6 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
         let per_epoch = run.batch().map_or(1, BatchPlan::updates_per_epoch);
         let tempo = Tempo::new(run.tempo(), run.learning_rate().unwrap_or(1.0), momentum.unwrap_or(0.0), per_epoch);
         Self {
-            rule: R::new(run.settings()),
             part: run.batch().map(|batch| Box::new((batch.begin(), land.clone()))),
             land,
             noise: run.noise().map(|noise| Noise::new(*noise)),
@@ -70,31 +69,38 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
         (f64::NAN, self.at)
     }
 
-    /// One update from here, where loss and gradient are known.
+    /// Rate, momentum and batch of the update that leaves this point, whose loss is known.
     #[inline]
-    fn advance(&mut self, loss: f64, slope: Vector<N>, note: &mut impl Note<N>) -> Pace {
+    fn prepare(&mut self, loss: f64) -> Pace {
         if self.tempo.wants_loss_at(self.t) {
             let read = self.validation.as_ref().map_or(loss, |rows| rows.loss(&self.at.0));
             self.tempo.epoch_ended(read);
         }
+        if let Some(part) = &mut self.part {
+            let (batches, land) = &mut **part;
+            land.draw(&self.land, batches.rows(self.t));
+        }
         let (rate, momentum) = self.tempo.pace(self.t);
-        let pace = Pace { rate, momentum };
-        let look = match &mut self.part {
-            None => Look::new(&self.land, &mut self.seen).knowing(self.at, slope),
-            Some(part) => {
-                let (batches, land) = &mut **part;
-                land.draw(&self.land, batches.rows(self.t));
-                Look::new(land, &mut self.seen)
-            }
-        };
-        self.at = self.rule.step(self.at, pace, &mut look.through(self.noise.as_mut()), note);
-        self.t += 1;
-        pace
+        Pace { rate, momentum }
     }
 
-    /// Writes the remaining rows, parameters then loss.
+    /// What the rule sees in this update; `slope` is the gradient of the whole here.
     #[inline]
-    fn run_through(&mut self, rows: &mut [f64], note: &mut impl Note<N>) {
+    fn look(&mut self, slope: Vector<N>) -> Look<'_, L, N> {
+        let look = match &self.part {
+            None => Look::new(&self.land, &mut self.seen).knowing(self.at, slope),
+            Some(part) => Look::new(&part.1, &mut self.seen),
+        };
+        look.through(self.noise.as_mut())
+    }
+
+    /// Writes the remaining rows, parameters then loss; `step` makes the next point.
+    #[inline]
+    pub(crate) fn fill(
+        &mut self,
+        rows: &mut [f64],
+        mut step: impl FnMut(Vector<N>, Pace, &mut Look<'_, L, N>) -> Vector<N>,
+    ) {
         let mut rows = rows.chunks_exact_mut(N + 1);
         for row in &mut rows {
             let (loss, slope) = self.record();
@@ -103,43 +109,73 @@ impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walker<R, L, N> {
             if self.t >= self.steps || loss.is_nan() {
                 break;
             }
-            self.advance(loss, slope, note);
+            let pace = self.prepare(loss);
+            self.at = step(self.at, pace, &mut self.look(slope));
+            self.t += 1;
         }
         rows.for_each(|row| row.fill(f64::NAN));
     }
+}
 
-    /// The whole run, without notes.
-    pub(crate) fn rush(mut self, rows: &mut [f64]) {
-        self.run_through(rows, &mut ());
+/// A rule that notes when asked to, called once a step.
+pub(crate) trait Stepper<L, const N: usize>: Send {
+    fn step(
+        &mut self,
+        at: Vector<N>,
+        pace: Pace,
+        look: &mut Look<'_, L, N>,
+        note: &mut Option<Vec<Noted>>,
+    ) -> Vector<N>;
+}
+
+impl<R: Rule<N>, L: Landscape<N>, const N: usize> Stepper<L, N> for R {
+    fn step(
+        &mut self,
+        at: Vector<N>,
+        pace: Pace,
+        look: &mut Look<'_, L, N>,
+        note: &mut Option<Vec<Noted>>,
+    ) -> Vector<N> {
+        Rule::step(self, at, pace, look, note)
     }
 }
 
-impl<R: Rule<N>, L: Landscape<N> + Clone, const N: usize> Walk for Walker<R, L, N> {
+/// Any rule on landscape `L`.
+pub(crate) struct Walker<L, const N: usize> {
+    pub(crate) rule: Box<dyn Stepper<L, N>>,
+    pub(crate) trek: Trek<L, N>,
+}
+
+impl<L: Landscape<N> + Clone, const N: usize> Walk for Walker<L, N> {
     fn fill(&mut self, rows: &mut [f64]) {
-        self.run_through(rows, &mut None);
+        let rule = &mut self.rule;
+        self.trek.fill(rows, |at, pace, look| rule.step(at, pace, look, &mut None));
     }
 
     fn entry(&mut self) -> Option<Entry> {
-        let (t, steps) = (self.t, self.steps);
+        let Self { rule, trek } = self;
+        let (t, steps) = (trek.t, trek.steps);
         if t > steps {
             return None;
         }
-        let (loss, slope) = self.record();
-        let (at, epoch) = (self.at.0.to_vec(), self.tempo.epoch(t));
+        let (loss, slope) = trek.record();
+        let (at, epoch) = (trek.at.0.to_vec(), trek.tempo.epoch(t));
         if t == steps || loss.is_nan() {
-            self.t += 1;
+            trek.t += 1;
             return Some(Entry { t, at, loss, epoch, batch: None, update: None });
         }
+        let pace = trek.prepare(loss);
         let mut list = Some(Vec::new());
-        let Pace { rate, momentum } = self.advance(loss, slope, &mut list);
+        trek.at = rule.step(trek.at, pace, &mut trek.look(slope), &mut list);
+        trek.t += 1;
         let mut parts = list.unwrap_or_default();
-        parts.push((Part::Arrived, "w", self.at.0.to_vec()));
-        let batch = self.part.as_mut().map(|part| part.0.rows(t).to_vec());
-        let update = Update { rate, momentum: self.has_momentum.then_some(momentum), parts };
+        parts.push((Part::Arrived, "w", trek.at.0.to_vec()));
+        let batch = trek.part.as_mut().map(|part| part.0.rows(t).to_vec());
+        let update = Update { rate: pace.rate, momentum: trek.has_momentum.then_some(pace.momentum), parts };
         Some(Entry { t, at, loss, epoch, batch, update: Some(update) })
     }
 
     fn evaluations(&self) -> Evaluations {
-        self.seen
+        self.trek.seen
     }
 }

@@ -42,7 +42,7 @@ pub fn exp(x: f64) -> f64 {
     exp_of(x)
 }
 
-/// eˣ in one lane or in four: the same operations, so the same bits.
+/// eˣ in one lane or in several: the same operations, so the same bits.
 #[must_use]
 #[inline(always)]
 pub fn exp_of<L: Lanes>(x: L) -> L {

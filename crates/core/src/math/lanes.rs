@@ -1,12 +1,18 @@
-//! One number or four side by side: whatever is written over [`Lanes`] makes the same bits in either form.
+//! One number or several side by side: whatever is written over [`Lanes`] makes the same bits in either form.
 //!
-//! Four stand in an array; every operation is a loop without dependences, which compilers turn into vector
+//! Several stand in an array; every operation is a loop without dependences, which compilers turn into vector
 //! instructions where the machine has them. No operation mixes lanes, none is fused, so no bit depends on it.
+//!
+//! ```
+//! use ponder::math::{exp, exp_of, lanes::Pack};
+//! let xs = [-1.0, 0.0, 0.5, 710.0];
+//! assert_eq!(exp_of(Pack(xs)).0, xs.map(exp));
+//! ```
 
 use core::array::from_fn;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
-/// An `f64`, or four.
+/// An `f64`, or several.
 pub trait Lanes:
     Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self> + Neg<Output = Self>
 {
@@ -59,12 +65,11 @@ fn power_of_two(k: i64) -> f64 {
     f64::from_bits(((k + 1023) as u64) << 52)
 }
 
-/// Four numbers side by side.
+/// K numbers side by side.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[repr(align(32))]
-pub struct Four(pub [f64; 4]);
+pub struct Pack<const K: usize>(pub [f64; K]);
 
-impl Four {
+impl<const K: usize> Pack<K> {
     #[inline(always)]
     fn map(self, f: impl Fn(f64) -> f64) -> Self {
         Self(from_fn(|i| f(self.0[i])))
@@ -78,7 +83,7 @@ impl Four {
 
 macro_rules! lane_by_lane {
     ($($trait:ident $name:ident $sign:tt)*) => {$(
-        impl $trait for Four {
+        impl<const K: usize> $trait for Pack<K> {
             type Output = Self;
             #[inline(always)]
             fn $name(self, other: Self) -> Self {
@@ -90,7 +95,7 @@ macro_rules! lane_by_lane {
 
 lane_by_lane!(Add add + Sub sub - Mul mul * Div div /);
 
-impl Neg for Four {
+impl<const K: usize> Neg for Pack<K> {
     type Output = Self;
     #[inline(always)]
     fn neg(self) -> Self {
@@ -98,10 +103,10 @@ impl Neg for Four {
     }
 }
 
-impl Lanes for Four {
+impl<const K: usize> Lanes for Pack<K> {
     #[inline(always)]
     fn all(x: f64) -> Self {
-        Self([x; 4])
+        Self([x; K])
     }
     #[inline(always)]
     fn within(self, low: f64, high: f64) -> Self {

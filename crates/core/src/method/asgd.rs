@@ -35,7 +35,12 @@ const PYTORCH: Form = Form {
             r"\bar{\eta} \leftarrow \frac{\eta_{t-1}}{(1 + \lambda \eta_{t-1} (t - 1))^\alpha}",
             r"w \leftarrow (1 - \lambda \bar{\eta}) w - \bar{\eta} \nabla w",
         ],
-        &["r = lr if t == 1 else last", "last = lr", "e = r/(1+lambda_*r*(t-1))**power", "p = p*(1-lambda_*e) - e*g"],
+        &[
+            "r = lr if t == 1 else last",
+            "last = lr",
+            "rate = r/(1+lambda_*r*(t-1))**power",
+            "p = p*(1-lambda_*rate) - rate*g",
+        ],
     )],
     torch: Some("torch.optim.ASGD([p], lr=lr, lambd=lambda_, alpha=power)"),
     begin: begin::<Asgd, Asgd>(),

@@ -42,7 +42,8 @@ const OPTAX: Form = Form {
             r"w \leftarrow w - \eta \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}",
         ],
         &[
-            "if t == 1: m = v = initial_accumulator",
+            "m = initial_accumulator if t == 1 else m",
+            "v = initial_accumulator if t == 1 else v",
             AVERAGES[0],
             "v = v - (1-beta2)*sign(v-g*g)*g*g",
             "p = p - lr*(m/(1-beta1**t))/(sqrt(v/(1-beta2**t))+epsilon)",

@@ -10,6 +10,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Activation, Neuron};
+use crate::math::lanes::Lanes;
 use crate::math::{larger, smaller};
 use crate::surface::{Facts, Height};
 use crate::{Number, Vector};
@@ -25,7 +26,11 @@ impl Activation for Identity {
         z
     }
 
-    fn slope(error: f64, _: f64) -> f64 {
+    fn answers<L: Lanes>(z: L) -> L {
+        z
+    }
+
+    fn slope<L: Lanes>(error: L, _: L) -> L {
         error
     }
 

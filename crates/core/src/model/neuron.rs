@@ -9,12 +9,14 @@
 //! [`Neuron::loss`] is their oracle in the tests.
 
 use alloc::vec::Vec;
+use core::array::from_fn;
 use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::ops::Add;
 
 use super::Reduce;
-use crate::{Dual, Jet, Landscape, Number, Vector};
+use crate::math::lanes::{Lanes, Pack};
+use crate::{Jet, Landscape, Number, Vector};
 
 /// What a neuron makes of z.
 pub trait Activation: Copy + Debug + Send + Sync {
@@ -24,8 +26,11 @@ pub trait Activation: Copy + Debug + Send + Sync {
     /// f = a(z).
     fn answer<T: Number>(z: T) -> T;
 
+    /// The same in one lane or in several.
+    fn answers<L: Lanes>(z: L) -> L;
+
     /// (f − y) a′, from the error f − y and the answer f.
-    fn slope(error: f64, f: f64) -> f64;
+    fn slope<L: Lanes>(error: L, f: L) -> L;
 
     /// a′² + (f − y) a″, from the same.
     fn bend(error: f64, f: f64) -> f64;
@@ -92,46 +97,96 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
         (inputs, f, f - row[N - 1])
     }
 
+    /// (f − y)² and (f − y) a′ x for one row or several side by side.
+    #[inline(always)]
+    fn terms<L: Lanes>(at: Vector<N>, row: [L; N]) -> (L, [L; N]) {
+        let mut inputs = row;
+        inputs[N - 1] = L::all(1.0);
+        let z = (1..N).fold(L::all(at.0[0]) * inputs[0], |z, j| z + L::all(at.0[j]) * inputs[j]);
+        let f = A::answers(z);
+        let error = f - row[N - 1];
+        let db = A::slope(error, f);
+        (error * error, inputs.map(|x| db * x))
+    }
+
+    /// Σ (f − y)² and Σ (f − y) a′ x in the stated order.
+    #[inline(always)]
+    fn sums(&self, at: Vector<N>) -> (f64, Vector<N>) {
+        let mut sums = Sums::new();
+        let mut fours = self.data.chunks_exact(4);
+        for four in &mut fours {
+            sums.add(0, Self::terms(at, side_by_side::<N, 4>(four)));
+        }
+        let mut rest = fours.remainder();
+        if let Some((two, last)) = rest.split_at_checked(2) {
+            sums.add(0, Self::terms(at, side_by_side::<N, 2>(two)));
+            rest = last;
+        }
+        let done = fours.remainder().len() - rest.len();
+        if let [row] = rest {
+            sums.add(done, Self::terms(at, row.map(|x| Pack([x]))));
+        }
+        sums.together()
+    }
+
     /// Σ over the points in the stated order: four lanes, point i in lane i mod 4, each lane from the first point to
     /// the last, then (s0 + s1) + (s2 + s3). It is part of every bit that follows.
     fn sum<T: Copy + Add<Output = T>>(&self, zero: T, term: impl Fn(&[f64; N]) -> T) -> T {
         let mut lanes = [zero; 4];
-        let mut fours = self.data.chunks_exact(4);
-        for four in &mut fours {
-            for (lane, row) in lanes.iter_mut().zip(four) {
-                *lane = *lane + term(row);
-            }
-        }
-        for (lane, row) in lanes.iter_mut().zip(fours.remainder()) {
-            *lane = *lane + term(row);
+        for (i, row) in self.data.iter().enumerate() {
+            lanes[i % 4] = lanes[i % 4] + term(row);
         }
         (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
     }
 }
 
+/// K rows as N columns.
+#[inline(always)]
+fn side_by_side<const N: usize, const K: usize>(rows: &[[f64; N]]) -> [Pack<K>; N] {
+    from_fn(|j| Pack(from_fn(|i| rows[i][j])))
+}
+
+/// The four lanes of Σ (f − y)² and Σ (f − y) a′ x.
+struct Sums<const N: usize> {
+    errors: [f64; 4],
+    slopes: [[f64; 4]; N],
+}
+
+impl<const N: usize> Sums<N> {
+    fn new() -> Self {
+        Self { errors: [0.0; 4], slopes: [[0.0; 4]; N] }
+    }
+
+    /// Adds the terms of K rows to the lanes from `first` on.
+    #[inline(always)]
+    fn add<const K: usize>(&mut self, first: usize, (errors, slopes): (Pack<K>, [Pack<K>; N])) {
+        for i in 0..K {
+            self.errors[first + i] += errors.0[i];
+            for (sum, slope) in self.slopes.iter_mut().zip(&slopes) {
+                sum[first + i] += slope.0[i];
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn together(self) -> (f64, Vector<N>) {
+        let fold = |[a, b, c, d]: [f64; 4]| (a + b) + (c + d);
+        (fold(self.errors), Vector(self.slopes.map(fold)))
+    }
+}
+
 impl<A: Activation, const N: usize> Landscape<N> for Neuron<A, N> {
     fn value(&self, at: Vector<N>) -> f64 {
-        let sum = self.sum(0.0, |row| {
-            let (.., error) = Self::look(at, row);
-            error * error
-        });
-        sum * self.factor
+        self.sums(at).0 * self.factor
     }
 
     fn slope(&self, at: Vector<N>) -> Vector<N> {
-        let sum = self.sum(Vector::ZERO, |row| {
-            let (inputs, f, error) = Self::look(at, row);
-            A::slope(error, f) * inputs
-        });
-        (2.0 * self.factor) * sum
+        (2.0 * self.factor) * self.sums(at).1
     }
 
     fn value_and_slope(&self, at: Vector<N>) -> (f64, Vector<N>) {
-        let sum = self.sum(Dual::of(0.0), |row| {
-            let (inputs, f, error) = Self::look(at, row);
-            Dual { value: error * error, grad: A::slope(error, f) * inputs }
-        });
-        (sum.value * self.factor, (2.0 * self.factor) * sum.grad)
+        let (errors, slopes) = self.sums(at);
+        (errors * self.factor, (2.0 * self.factor) * slopes)
     }
 
     fn curve(&self, at: Vector<N>) -> Jet<N> {
@@ -140,7 +195,7 @@ impl<A: Activation, const N: usize> Landscape<N> for Neuron<A, N> {
             let (db, bend) = (A::slope(error, f), A::bend(error, f));
             // The smaller index first, so that both halves are the same bits.
             let x = |j: usize, k: usize| bend * inputs.0[j.min(k)] * inputs.0[j.max(k)];
-            let hess = core::array::from_fn(|j| Vector(core::array::from_fn(|k| x(j, k))));
+            let hess = from_fn(|j| Vector(from_fn(|k| x(j, k))));
             Jet { value: error * error, grad: db * inputs, hess }
         });
         let twice = 2.0 * self.factor;

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 
 use super::{Activation, Neuron};
 use crate::data::DATA_SETS;
+use crate::math::lanes::Lanes;
 use crate::surface::{Facts, Height};
 use crate::{Number, Vector, math};
 
@@ -24,8 +25,14 @@ impl Activation for Sigmoid {
         z.sigmoid()
     }
 
-    fn slope(error: f64, f: f64) -> f64 {
-        error * f * (1.0 - f)
+    #[inline(always)]
+    fn answers<L: Lanes>(z: L) -> L {
+        math::sigmoid_of(z)
+    }
+
+    #[inline(always)]
+    fn slope<L: Lanes>(error: L, f: L) -> L {
+        error * f * (L::all(1.0) - f)
     }
 
     fn bend(error: f64, f: f64) -> f64 {
