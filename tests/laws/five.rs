@@ -1,7 +1,6 @@
 //! Five parameters: a neuron of four inputs of which three are always 0 is the neuron of one.
 
 use ponder::Tree;
-use ponder_tests::tree;
 
 use crate::recipe::{bits, for_all_styles, rows, run};
 

@@ -72,11 +72,15 @@ fn row(entry: &Entry) -> Vec<f64> {
 
 #[test]
 fn a_run_walked_through_is_the_trajectory_bit_for_bit() {
+    let (mut arrived, mut all) = (0, 0);
     for_all(|plan, name| {
         let rows = plan.trajectory();
         let walked: Vec<f64> = begin(plan).flat_map(|entry| row(&entry)).collect();
         assert_eq!(bits(&walked), bits(&rows), "{name}");
+        all += 1;
+        arrived += usize::from(rows.last().is_some_and(|loss| loss.is_finite()));
     });
+    assert!(4 * arrived > 3 * all, "{arrived} of {all} runs stay among the finite numbers");
 }
 
 #[test]
