@@ -87,7 +87,7 @@ fn every_data_set_is_run_on() {
 #[test]
 fn every_schedule_order_and_noise_is_run() {
     let samples = recipes();
-    let all: BTreeSet<_> = samples.iter().flat_map(|sample| runs(sample)).flat_map(said).collect();
+    let all: BTreeSet<_> = samples.iter().flat_map(runs).flat_map(said).collect();
     let schedules = SCHEDULES.iter().map(|entry| format!("schedule {}", entry.id));
     let momenta = MOMENTUM_SCHEDULES.iter().map(|entry| format!("momentum_schedule {}", entry.id));
     let others = ["schedule epoch", "batch cyclic", "batch shuffled", "changes", "noise", "start"].map(String::from);

@@ -1,11 +1,14 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod dice;
 pub mod ground;
 pub mod recipes;
 pub mod style;
 pub mod tempo;
 pub mod tex;
+pub mod walked;
 
 use ponder::{Plan, Tree, check};
 

@@ -44,8 +44,8 @@ pub(crate) fn webkit() -> Result<WebKit, String> {
 fn had<T>(what: &str, packages: &[&str], look: impl Fn() -> Option<T>) -> Result<T, String> {
     let installed = || debian::install(what, packages).map(|_| look());
     let advice = || match debian::command(packages) {
-        Some(command) => format!("{what} is not installed: {command}"),
-        None => format!("{what} is not installed: Debian has it as {}", packages.join(" and ")),
+        Some(command) => format!("not installed: {command}"),
+        None => format!("not installed; Debian has it as {}", packages.join(" and ")),
     };
     look().map_or_else(installed, |found| Ok(Some(found)))?.ok_or_else(advice)
 }
