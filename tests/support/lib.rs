@@ -1,5 +1,7 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod dice;
 pub mod ground;
 pub mod recipes;
