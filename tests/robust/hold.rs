@@ -59,15 +59,17 @@ fn has_an_outcome(plan: &Plan, run: usize, rows: &[f64]) -> Result<(), String> {
     Ok(())
 }
 
-/// Entry by entry it has the same bits, and every entry can be printed as JSON.
+/// Entry by entry it has the same bits. Some entries are printed as JSON: at powers of two, and where numbers end.
 fn is_walked_through(plan: &Plan, run: usize, rows: &[f64]) -> Result<(), String> {
     let mut walk = Run::new(plan, run).ok_or("no run")?;
-    let mut rows = rows.chunks_exact(plan.parameters() + 1);
+    let mut rows = rows.chunks_exact(plan.parameters() + 1).peekable();
     for entry in walk.by_ref() {
         let row = rows.next().ok_or("an entry too many")?;
         let here = entry.at.iter().chain([&entry.loss]).map(|n| n.to_bits());
         must!(here.eq(row.iter().map(|n| n.to_bits())), "run {run} at {}: {:?}, not {row:?}", entry.t, entry.at);
-        serde_json::to_string(&entry.tree()).map_err(|error| format!("{entry:?}: {error}"))?;
+        if entry.t.is_power_of_two() || rows.peek().is_none_or(|next| next[0].is_nan()) {
+            serde_json::to_string(&entry.tree()).map_err(|error| format!("{entry:?}: {error}"))?;
+        }
     }
     must!(rows.next().is_none(), "an entry too few");
     let looks = walk.evaluations();
