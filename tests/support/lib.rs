@@ -61,3 +61,12 @@ pub fn as_printed(n: f64, printed: &str) -> String {
         }
     }
 }
+
+/// Asserts that a number, rounded to as many digits, is the one printed.
+///
+/// # Panics
+/// When it is not.
+#[track_caller]
+pub fn assert_printed(n: f64, printed: &str) {
+    assert_eq!(as_printed(n, printed), printed, "{n}");
+}

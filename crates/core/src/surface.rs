@@ -36,7 +36,7 @@ pub use analytic::{Analytic, Exact, Formula, Ground};
 
 use crate::catalogue::Knob;
 use crate::model::{Fit, FourInputNeuron, LinearNeuron, SigmoidNeuron};
-use crate::{Jet, Landscape, Vector};
+use crate::{Expression, Jet, Landscape, Vector};
 
 /// How heights read best: as they are, or as logarithms above the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +97,8 @@ pub enum Surface {
     FourInput(Arc<FourInputNeuron>),
     /// An analytic function.
     Analytic(Arc<Ground>),
+    /// A reader's own function.
+    Expression(Arc<Expression>),
 }
 
 impl Surface {
@@ -111,7 +113,7 @@ impl Surface {
     pub fn parameters(&self) -> &'static [&'static str] {
         match self {
             Self::FourInput(_) => &["w1", "w2", "w3", "w4", "b"],
-            Self::Neuron(_) | Self::Linear(_) | Self::Analytic(_) => &["w", "b"],
+            _ => &["w", "b"],
         }
     }
 
@@ -122,6 +124,7 @@ impl Surface {
             Self::Neuron(land) => Some(&**land),
             Self::Linear(land) => Some(&**land),
             Self::Analytic(land) => Some(&**land),
+            Self::Expression(land) => Some(&**land),
             Self::FourInput(_) => None,
         }
     }
@@ -150,7 +153,7 @@ impl Surface {
         match self {
             Self::Neuron(neuron) => Some(neuron.fit()),
             Self::Linear(neuron) => Some(neuron.fit()),
-            Self::FourInput(_) | Self::Analytic(_) => None,
+            Self::FourInput(_) | Self::Analytic(_) | Self::Expression(_) => None,
         }
     }
 
@@ -159,7 +162,7 @@ impl Surface {
     pub fn knobs(&self) -> Vec<(&'static Knob, f64)> {
         match self {
             Self::Analytic(ground) => ground.knobs(),
-            Self::Neuron(_) | Self::Linear(_) | Self::FourInput(_) => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -171,6 +174,7 @@ impl Surface {
             Self::Linear(neuron) => neuron.facts(),
             Self::FourInput(neuron) => neuron.facts(),
             Self::Analytic(ground) => ground.facts(),
+            Self::Expression(expression) => expression.facts(),
         }
     }
 }
