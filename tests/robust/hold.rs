@@ -2,7 +2,7 @@
 
 use ponder::python::{Dialect, script};
 use ponder::text::shortest;
-use ponder::{FaultKind, Faults, Landscape, Outcome, Plan, Run, Tree, check};
+use ponder::{Fault, FaultKind, Faults, Landscape, Outcome, Plan, Run, Tree, check};
 
 use crate::places::places;
 use crate::recipe::STEPS;
@@ -95,13 +95,23 @@ fn has_reasons(recipe: &Tree, Faults(faults): &Faults) -> Result<(), String> {
         let found = match fault.kind {
             FaultKind::Missing => is_missing(&places, &fault.path),
             FaultKind::Unknown => at.next().is_some(),
-            // Steps may be too many only together with the runs.
-            FaultKind::Wrong => at.any(|tree| fault.given == tree.glimpse() || fault.path == "steps"),
+            FaultKind::Wrong => at.any(|tree| is_shown(tree, fault)),
         };
         must!(found, "{:?} leads nowhere: {fault}", fault.path);
         must!(!fault.given.is_empty() && !fault.allowed.is_empty(), "{fault:?}");
     }
     Ok(())
+}
+
+/// Whether what is said to stand there stands there.
+fn is_shown(tree: &Tree, fault: &Fault) -> bool {
+    match (fault.path.as_str(), tree) {
+        // They may be too many only together with the runs.
+        ("steps", _) => true,
+        // Of a text that is read letter by letter the wrong part is shown.
+        ("surface.expression", Tree::Text(text)) => text.contains(fault.given.trim_matches(['"', '…'])),
+        _ => fault.given == tree.glimpse(),
+    }
 }
 
 /// Whether an object that the path's last key belongs to is without it. Of two keys alike either may be meant.
