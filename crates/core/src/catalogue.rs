@@ -161,6 +161,20 @@ pub fn find<T: Named>(table: &[&'static T], id: &str) -> Result<&'static T, Stri
     found.copied().ok_or_else(|| list(table.iter().map(|entry| entry.id())))
 }
 
+/// Declares one module a word and the table of their entries: a new entry is one new file and one word.
+///
+/// Each file holds an `ENTRY` of the table's type. rustfmt does not see files that a macro declares, so `cargo xtask
+/// test fmt` names every file; `cargo xtask tidy` says which file's word is missing.
+#[macro_export]
+macro_rules! table {
+    ($(#[$about:meta])* $table:ident: $entry:ty = $($word:ident)+) => {
+        $(mod $word;)+
+
+        $(#[$about])*
+        pub static $table: &[&$entry] = &[$(&$word::ENTRY),+];
+    };
+}
+
 /// `a, b or c`.
 pub fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let words: Vec<_> = words.into_iter().collect();

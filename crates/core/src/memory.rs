@@ -113,6 +113,16 @@ impl<const N: usize> Moments<N> {
         let (v_hat, weight) = self.v_hat(v, note);
         (m_hat, v_hat, weight)
     }
+
+    /// Takes a gradient, and gives what Adam then takes off the point: η m̂ over the root of v̂.
+    #[inline]
+    pub fn fall(&mut self, g: Vector<N>, rate: f64, root: Root, note: &mut impl Note<N>) -> Vector<N> {
+        self.take(g, note);
+        let (m_hat, v_hat, weight) = self.corrected(self.v, note);
+        let scale = root.of(v_hat, weight).map(|root| rate / root);
+        note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
+        scale * m_hat
+    }
 }
 
 /// The root of an average square, with ε where the convention has it.

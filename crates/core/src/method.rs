@@ -1,29 +1,6 @@
 //! Optimizers: rules that say where to stand next.
 //!
-//! Each is one file: an [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
-
-mod adabelief;
-mod adadelta;
-mod adagrad;
-mod adam;
-mod adamax;
-mod adamw;
-mod amsgrad;
-mod asgd;
-mod diagonal_newton;
-mod gradient_descent;
-mod line_search;
-mod lion;
-mod momentum;
-mod nadam;
-mod nesterov;
-mod newton;
-mod novograd;
-mod optimal_step;
-mod radam;
-mod rmsprop;
-mod rprop;
-mod yogi;
+//! Each is one file: a [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
 
 use core::fmt::{self, Debug, Formatter};
 
@@ -32,7 +9,7 @@ use crate::form::Form;
 use crate::landscape::{Landscape, Look};
 use crate::note::Note;
 use crate::recipe::Settings;
-use crate::{Tree, Vector};
+use crate::{Tree, Vector, table};
 
 /// What a rule is handed for one update: schedules and changes live outside of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,31 +96,32 @@ impl Debug for Method {
     }
 }
 
-/// Every optimizer, in the order the lessons meet them.
-pub static METHODS: &[&Method] = &[
-    &gradient_descent::ENTRY,
-    &momentum::ENTRY,
-    &nesterov::ENTRY,
-    &adagrad::ENTRY,
-    &rmsprop::ENTRY,
-    &adadelta::ENTRY,
-    &adam::ENTRY,
-    &adamw::ENTRY,
-    &amsgrad::ENTRY,
-    &nadam::ENTRY,
-    &radam::ENTRY,
-    &adamax::ENTRY,
-    &adabelief::ENTRY,
-    &yogi::ENTRY,
-    &lion::ENTRY,
-    &novograd::ENTRY,
-    &rprop::ENTRY,
-    &asgd::ENTRY,
-    &newton::ENTRY,
-    &diagonal_newton::ENTRY,
-    &optimal_step::ENTRY,
-    &line_search::ENTRY,
-];
+table! {
+    /// Every optimizer, in the order the lessons meet them.
+    METHODS: Method =
+        gradient_descent
+        momentum
+        nesterov
+        adagrad
+        rmsprop
+        adadelta
+        adam
+        adamw
+        amsgrad
+        nadam
+        radam
+        adamax
+        adabelief
+        yogi
+        lion
+        novograd
+        rprop
+        asgd
+        newton
+        diagonal_newton
+        optimal_step
+        line_search
+}
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use crate::scene::{Anchor, Mark};
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("minima", true, &[View::Contour, View::Surface], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("minima", true, &[View::Contour, View::Surface], Draw::Marks(marks));
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let mut marks = Vec::new();
