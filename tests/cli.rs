@@ -55,6 +55,20 @@ fn csv_has_every_point_to_the_last_bit() {
 }
 
 #[test]
+fn five_parameters_have_five_columns_and_no_map() {
+    let surface = r#"{"model":"four-input-neuron","data":[[1,0,2,0,0.9],[0,1,0,0,0.2]]}"#;
+    let recipe = format!(r#"{{"surface":{surface},"runs":[{{"method":"momentum","learning_rate":1}}],"steps":2}}"#);
+    let output = ponder(&["trajectory", "-"], &recipe);
+    let lines: Vec<&str> = text(&output.stdout).lines().collect();
+    assert_eq!((lines.len(), lines[0]), (4, "run,step,w1,w2,w3,w4,b,loss"));
+    assert!(lines[1].starts_with("0,0,0,0,0,0,0,") && lines.iter().all(|line| line.split(',').count() == 8));
+    let refused = ponder(&["draw", "-"], &recipe);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("--view: contour; allowed is curves, as five parameters have no plane"));
+    assert!(ponder(&["draw", "-", "--view", "curves"], &recipe).status.success());
+}
+
+#[test]
 fn json_has_every_update_in_parts_and_how_it_ended() {
     let output = ponder(&["trajectory", "-", "--format", "json"], &two_points("nesterov", "", 3));
     let whole = tree(text(&output.stdout));
@@ -105,13 +119,25 @@ fn a_bad_recipe_ends_with_2_and_says_where() {
         (good.replace("{\"surface", "{\"runs\":[],\"surface"), "the key runs stands twice"),
     ];
     for (recipe, words) in cases {
-        for command in ["trajectory", "check"] {
+        for command in ["trajectory", "check", "python"] {
             let output = ponder(&[command, "-"], &recipe);
             assert_eq!(output.status.code(), Some(2), "{command} {recipe}");
             assert!(text(&output.stderr).contains(words), "{command}: {}", text(&output.stderr));
             assert!(output.stdout.is_empty());
         }
     }
+}
+
+#[test]
+fn python_is_printed_for_either_library() {
+    let recipe = two_points("adam", r#","convention":"pytorch""#, 5);
+    for (arguments, line) in
+        [(&["python", "-"][..], "import numpy as np"), (&["python", "-", "--torch"], "import torch")]
+    {
+        let output = ponder(arguments, &recipe);
+        assert!(output.status.success() && text(&output.stdout).lines().any(|it| it == line), "{line}");
+    }
+    assert_eq!(ponder(&["python", "-"], "{}").status.code(), Some(2));
 }
 
 #[test]
@@ -130,5 +156,57 @@ fn everything_wrong_is_said_at_once() {
     let words = text(&output.stderr);
     for path in ["surface.function", "runs[0].learning_rate", "steps: missing", "stesp: unknown"] {
         assert!(words.contains(path), "{path} in {words}");
+    }
+}
+
+#[test]
+fn the_list_has_every_entry_of_every_table() {
+    let tables = ["methods", "surfaces", "schedules", "momentum-schedules", "data"];
+    let all = ponder(&["list"], "");
+    let json = ponder(&["list", "--format", "json"], "");
+    assert!(all.status.success() && json.status.success(), "{}{}", text(&all.stderr), text(&json.stderr));
+    let json = tree(text(&json.stdout));
+    for table in tables {
+        let entries = json.get(table).and_then(ponder::Tree::list).expect("a table");
+        assert!(!entries.is_empty());
+        let output = ponder(&["list", table], "");
+        let lines: Vec<&str> = text(&output.stdout).lines().collect();
+        assert_eq!(lines.len(), entries.len(), "{table}: one line an entry");
+        for (line, entry) in lines.iter().zip(entries) {
+            let [id, title] = ["id", "title"].map(|key| entry.get(key).and_then(ponder::Tree::text).expect("a text"));
+            assert!(line.starts_with(id) && line.contains(title), "{line}");
+            assert!(text(&all.stdout).lines().any(|line| line.trim().starts_with(id) && line.ends_with(title)), "{id}");
+            let whole = ponder(&["list", table, id], "");
+            assert!(text(&whole.stdout).starts_with(&format!("{id}: {title}\n")), "{}", text(&whole.stdout));
+            assert!(!text(&whole.stdout).contains('\\'), "no TeX in {}", text(&whole.stdout));
+            assert_eq!(&tree(text(&ponder(&["list", table, id, "--format", "json"], "").stdout)), entry);
+        }
+    }
+}
+
+#[test]
+fn an_entry_comes_with_its_conventions_and_defaults() {
+    let output = ponder(&["list", "methods", "adam"], "");
+    let said = text(&output.stdout);
+    for words in ["Kingma and Ba 2015", "\ncourse\n", "\nkeras\n", "with bias_correction false:", "√(v̂ + ε)"] {
+        assert!(said.contains(words), "{words:?} in {said}");
+    }
+    let epsilon = |convention: &str| {
+        let form = said.split(&format!("\n{convention}\n")).nth(1).expect("a convention");
+        form.lines().find(|line| line.trim().starts_with("epsilon ")).expect("a knob").to_owned()
+    };
+    assert!(epsilon("course").contains("default 1e-8") && epsilon("keras").contains("default 1e-7"), "{said}");
+}
+
+#[test]
+fn what_is_in_no_table_is_refused_with_what_is() {
+    for (arguments, words) in [
+        (["list", "metods", ""], "table: \"metods\"; allowed is methods, surfaces"),
+        (["list", "data", "three-points"], "data: \"three-points\"; allowed is two-points"),
+    ] {
+        let arguments: Vec<&str> = arguments.into_iter().filter(|argument| !argument.is_empty()).collect();
+        let output = ponder(&arguments, "");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(words) && output.stdout.is_empty(), "{}", text(&output.stderr));
     }
 }

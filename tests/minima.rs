@@ -2,11 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use ponder::analysis::eigenvalues;
-use ponder::{Landscape, SURFACES, Surface, Vector};
+use ponder::{Landscape, SURFACES, Surface, Vector, catalogue};
 use ponder_tests::plan;
 
 /// Starts a side, none of them on a line of symmetry.
-const STARTS: usize = 24;
+const STARTS: usize = 20;
 
 /// Newton's step, as if the ground curved up everywhere at least a little.
 fn step(land: &dyn Landscape, at: Vector) -> Vector {
@@ -58,10 +58,24 @@ fn assert_declared(name: &str, surface: &Surface) {
 }
 
 #[test]
-fn of_every_analytic_surface() {
+fn of_every_analytic_surface_at_its_defaults_and_beside_them() {
     for entry in SURFACES {
-        let knobs = entry.knobs.iter().map(|knob| knob.default.expect("a default")).collect();
-        assert_declared(entry.id, &Surface::analytic(entry, knobs));
+        let usual: Vec<f64> = entry.knobs.iter().map(|knob| knob.default.expect("a default")).collect();
+        let other: Vec<f64> = entry.knobs.iter().map(|knob| knob.min + 0.3 * (knob.max - knob.min)).collect();
+        for knobs in if usual.is_empty() { vec![usual] } else { vec![usual, other] } {
+            assert_declared(&format!("{} {knobs:?}", entry.id), &Surface::analytic(entry, knobs));
+        }
+    }
+}
+
+/// Pits that are not deep enough for the bowl are none.
+#[test]
+fn of_rastrigins_function_at_every_depth() {
+    let entry = catalogue::find(SURFACES, "rastrigin").expect("a surface");
+    for (depth, pits) in [(0.0, 1), (0.1, 1), (0.3, 9), (0.5, 9), (1.0, 25), (20.0, 25)] {
+        let surface = Surface::analytic(entry, vec![depth]);
+        assert_declared(&format!("rastrigin {depth}"), &surface);
+        assert_eq!(surface.facts().minima.len(), pits, "{depth}");
     }
 }
 

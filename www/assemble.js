@@ -92,8 +92,8 @@ function wished(host, { figure, facts, questions }) {
   const known = facts.surface.domain ? NAMES : FLAT;
   const unknown = attribute?.find((name) => !known.includes(name));
   if (unknown) throw new Fault('views', `${unknown}; allowed is ${list(known, 'or')}`);
-  const usual = facts.surface.model ? ['surface', 'contour', 'fit', 'curves', 'table'] : facts.surface.domain ? ['surface', 'contour', 'table'] : ['curves', 'table'];
-  const wish = attribute ?? figure.view?.views ?? usual;
+  const usual = facts.surface.model ? ['surface', 'contour', 'fit', 'curves', 'table'] : ['surface', 'contour', 'table'];
+  const wish = attribute ?? figure.view?.views ?? (facts.surface.domain ? usual : ['curves', 'table']);
   const map = questions.some(({ ponder: { kind } }) => MAPPED.includes(kind));
   return NAMES.filter((name) => wish.includes(name) || (map && name === 'contour'));
 }

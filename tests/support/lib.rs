@@ -1,6 +1,12 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+pub mod dice;
+pub mod ground;
+pub mod recipes;
+pub mod style;
+pub mod tempo;
 pub mod tex;
+pub mod walked;
 
 use ponder::{Plan, Tree, check};
 
@@ -11,6 +17,11 @@ use ponder::{Plan, Tree, check};
 #[must_use]
 pub fn tree(json: &str) -> Tree {
     serde_json::from_str(json).expect("the test's recipe is JSON")
+}
+
+/// An object from its keys.
+pub fn object<'a>(keys: impl IntoIterator<Item = (&'a str, Tree)>) -> Tree {
+    Tree::Map(keys.into_iter().map(|(key, value)| (key.into(), value)).collect())
 }
 
 /// A checked recipe from JSON text.

@@ -3,6 +3,8 @@
 mod check;
 mod draw;
 mod input;
+mod list;
+mod python;
 mod trajectory;
 
 use std::process::ExitCode;
@@ -30,6 +32,10 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// List what a recipe can name: methods, surfaces, schedules, data
+    List(list::Options),
+    /// Print a Python script that reproduces the runs and prints the same CSV
+    Python(python::Options),
 }
 
 /// Why a command ended without doing its work.
@@ -57,6 +63,8 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::List(options) => list::run(&options),
+        Command::Python(options) => python::run(&options),
     };
     done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
 }

@@ -1,5 +1,7 @@
 //! What every table of the product has in common: entries are found by id, and have knobs.
 
+mod entries;
+
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;

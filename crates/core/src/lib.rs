@@ -4,8 +4,9 @@
 //! **trajectory** is a pure function of it: the same bits natively and in every browser, because everything here is
 //! plain IEEE double arithmetic in a stated order, and every transcendental function goes through [`math`].
 //!
-//! Simplifications, on purpose: numbers are `f64`; surfaces are functions of two parameters; runs are
-//! deterministic. Out of scope: tensors, training real networks, anything that reads a clock or a file.
+//! Simplifications, on purpose: numbers are `f64`; surfaces are functions of two parameters, and of five for a neuron
+//! with four inputs; runs are deterministic. Out of scope: tensors, training real networks, anything that reads a clock
+//! or a file.
 //!
 //! ```
 //! use ponder::{Tree, check};
@@ -39,6 +40,7 @@ pub mod model;
 pub mod noise;
 pub mod note;
 pub mod number;
+pub mod python;
 pub mod recipe;
 pub mod run;
 pub mod schedule;

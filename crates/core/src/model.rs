@@ -31,6 +31,17 @@ pub enum Reduce {
     Mean,
 }
 
+/// What a neuron makes of z, as Python of whole arrays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// [`Activation::answer`] of `z`.
+    pub answer: &'static str,
+    /// [`Activation::slope`] of `error` and the answer `out`.
+    pub slope: &'static str,
+    /// [`Activation::bend`] of the same.
+    pub bend: &'static str,
+}
+
 impl Reduce {
     /// The factor c before a sum over `count` points.
     #[must_use]

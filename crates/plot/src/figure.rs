@@ -3,17 +3,19 @@
 //! Whatever is asked is clamped, never refused: a figure that exists can be drawn at any size and any moment. No scene
 //! and no range depends on a step after [`crate::Now::limit`].
 
+mod check;
 mod scenes;
 
 use std::cell::OnceCell;
 
-use ponder::recipe::MAX_STEPS;
-use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree, check};
+use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree};
+
+pub use check::check_figure;
+use check::checked;
 
 use crate::camera::{Camera, PITCH};
 use crate::front;
 use crate::land::Land;
-use crate::question::{self, Question};
 use crate::relief::Relief;
 use crate::replay::Replay;
 use crate::scape::{self, Scape};
@@ -44,35 +46,6 @@ pub struct Figure {
     taken: Option<(Camera, Theme, f64)>,
     /// The limit that the loss curves were last drawn with.
     limit: usize,
-}
-
-/// Checks a figure, or a recipe alone: the recipe, its view and its questions.
-///
-/// # Errors
-/// Everything that is wrong, with its place and what is allowed there.
-pub fn check_figure(tree: &Tree) -> Result<Plan, Faults> {
-    checked(tree).map(|(plan, _)| plan)
-}
-
-fn checked(tree: &Tree) -> Result<(Plan, Spec), Faults> {
-    let (plan, spec) = (check(tree), Spec::read(tree));
-    let mut faults = Vec::new();
-    let steps = plan.as_ref().map_or(MAX_STEPS, Plan::steps);
-    let asked = tree.get("ponders").filter(|tree| **tree != Tree::Null);
-    let questions = asked.map(|tree| Question::list(tree, "ponders", steps, &mut faults)).unwrap_or_default();
-    if let (Ok(plan), Ok(spec), []) = (&plan, &spec, faults.as_slice())
-        && plan.surface().plane().is_none()
-    {
-        spec.without_plane(&mut faults);
-        question::without_plane(&questions, &mut faults);
-    }
-    match (plan, spec) {
-        (Ok(plan), Ok(spec)) if faults.is_empty() => Ok((plan, spec)),
-        (plan, spec) => {
-            let before = [plan.err(), spec.err()].into_iter().flatten().flat_map(|faults| faults.0);
-            Err(Faults(before.chain(faults).collect()))
-        }
-    }
 }
 
 fn ground(tree: &Tree) -> [Option<Tree>; 2] {

@@ -14,10 +14,12 @@ pub(crate) fn data(surface: &Surface) -> [[f64; 2]; 2] {
     let fit = surface.fit();
     let points = fit.map(|fit| fit.data).unwrap_or_default();
     let [x0, x1] = around(points.iter().map(|p| p[0])).unwrap_or([-1.0, 1.0]);
-    let span = fit.and_then(|fit| fit.span).into_iter().flatten();
-    let [low, high] = around(points.iter().map(|p| p[1]).chain(span)).unwrap_or([0.0, 1.0]);
+    let span = fit.and_then(|fit| fit.span);
+    let [low, high] = around(points.iter().map(|p| p[1]).chain(span.into_iter().flatten())).unwrap_or([0.0, 1.0]);
     let air = if x1 > x0 { 0.2 * (x1 - x0) } else { 1.0 };
-    let rim = if high > low { 0.04 * (high - low) } else { 1.0 };
+    // A model that can answer anything needs room for its errors.
+    let share = if span.is_some() { 0.04 } else { 0.4 };
+    let rim = if high > low { share * (high - low) } else { 1.0 };
     [[x0 - air, x1 + air], [low - rim, high + rim]]
 }
 

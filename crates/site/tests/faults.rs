@@ -52,6 +52,22 @@ fn a_lesson_that_says_only_what_it_can_builds() {
 }
 
 #[test]
+fn a_figure_of_five_parameters_shows_its_curves_and_says_what_needs_no_map() {
+    let wide = FIGURE
+        .replace(r#""sigmoid-neuron", "data": "two-points""#, r#""four-input-neuron", "data": [[1, 0, 2, 0, 0.9]]"#);
+    let wide = wide.replace("[-2, -2]", "[0, 0, 0, 0, 0]").replace(r#", "view": { "views": ["contour"] }"#, "");
+    let html = build(&format!("{wide}\nAt first: {{{{loss descent @ 0 to 2}}}}.\n")).unwrap();
+    assert!(
+        html.contains("At first: 0.080.") && html.contains("poster-curves") && !html.contains("poster-contour"),
+        "{html}"
+    );
+    assert_eq!(
+        said(&format!("{wide}\n{{{{w descent @ 0}}}}\n")),
+        "02-x.md:12: {{w descent @ 0}}: descent has loss, drop, steps, rate, as five parameters have no plane"
+    );
+}
+
+#[test]
 fn a_figure_with_an_unknown_key_is_refused_on_its_line() {
     let body = FIGURE.replace("\"learning_rate\"", "\"momentun\": 3, \"learning_rate\"");
     assert!(said(&body).starts_with("02-x.md:8: runs[0].momentun: unknown; "), "{}", said(&body));

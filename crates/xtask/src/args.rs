@@ -27,13 +27,28 @@ fn port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| format!("--port needs a number from 0 to 65535, not `{text}`"))
 }
 
+/// What `test` was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Test {
+    /// The steps, in their own order.
+    pub(crate) names: Vec<&'static str>,
+    /// An engine that cannot be had is a failure.
+    pub(crate) all_engines: bool,
+}
+
+/// The steps named, or all of them, and the flag of `test`.
+pub(crate) fn test(words: &[String], known: &[&'static str]) -> Result<Test, String> {
+    let (flags, words): (Vec<_>, Vec<_>) = words.iter().cloned().partition(|word| word == "--all-engines");
+    Ok(Test { names: names(&words, known)?, all_engines: !flags.is_empty() })
+}
+
 /// No arguments at all.
 pub(crate) fn none(words: &[String]) -> Result<(), String> {
     words.first().map_or(Ok(()), |word| Err(format!("this command takes no arguments, `{word}` was given")))
 }
 
 /// Some of the known names, in the order of the known ones; all of them where none is given.
-pub(crate) fn names(words: &[String], known: &[&'static str]) -> Result<Vec<&'static str>, String> {
+fn names(words: &[String], known: &[&'static str]) -> Result<Vec<&'static str>, String> {
     if let Some(word) = words.iter().find(|word| !known.contains(&word.as_str())) {
         return Err(format!("there is no step `{word}`; there are {}", known.join(" ")));
     }
@@ -42,7 +57,7 @@ pub(crate) fn names(words: &[String], known: &[&'static str]) -> Result<Vec<&'st
 
 #[cfg(test)]
 mod tests {
-    use super::{Serve, names, none, serve};
+    use super::{Serve, Test, names, none, serve, test};
 
     fn words(line: &str) -> Vec<String> {
         line.split_whitespace().map(String::from).collect()
@@ -68,6 +83,14 @@ mod tests {
         assert_eq!(names(&[], &known), Ok(known.to_vec()));
         assert_eq!(names(&words("e2e fmt"), &known), Ok(vec!["fmt", "e2e"]));
         assert_eq!(names(&words("nativ"), &known), Err("there is no step `nativ`; there are fmt native e2e".into()));
+    }
+
+    #[test]
+    fn test_takes_its_flag_anywhere() {
+        let asked = |names, all_engines| Ok(Test { names, all_engines });
+        assert_eq!(test(&words("--all-engines fmt"), &["fmt", "bits"]), asked(vec!["fmt"], true));
+        assert_eq!(test(&[], &["fmt", "bits"]), asked(vec!["fmt", "bits"], false));
+        assert!(test(&words("--all"), &["fmt"]).is_err());
     }
 
     #[test]

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]   build what is missing and show the course at http://127.0.0.1:8000/
 cargo xtask build                          write the whole static site to dist/site/
-cargo xtask test [STEP …]                  run every test, or only the steps named
+cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
 cargo xtask tidy                           check the repository itself";
 
 /// Why a command ends badly.
@@ -57,9 +57,10 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             Ok(())
         }
         "test" => {
-            let names = args::names(rest, &test::names()).map_err(Trouble::Usage)?;
+            let asked = args::test(rest, &test::names()).map_err(Trouble::Usage)?;
             // The count must stay the last line.
-            if test::test(&Shop::open(), &names) { Ok(()) } else { Err(Trouble::Told) }
+            let shop = Shop { all_engines: asked.all_engines, ..Shop::open() };
+            if test::test(&shop, &asked.names) { Ok(()) } else { Err(Trouble::Told) }
         }
         "tidy" => {
             args::none(rest).map_err(Trouble::Usage)?;

@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The workshop: every path that the commands share.
+/// The workshop: every path that the commands share, and how thorough they are to be.
 #[derive(Debug)]
 pub(crate) struct Shop {
     /// The repository.
@@ -13,6 +13,8 @@ pub(crate) struct Shop {
     pub(crate) target: PathBuf,
     /// Tools installed once for all clones, one folder per tool and version.
     pub(crate) cache: PathBuf,
+    /// Whether an engine that cannot be had is a failure.
+    pub(crate) all_engines: bool,
 }
 
 impl Shop {
@@ -20,7 +22,7 @@ impl Shop {
         let own = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
         let root = own.ancestors().nth(2).unwrap_or(&own).to_path_buf();
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |given| root.join(given));
-        Self { target, cache: cache().join("ponder-tools"), root }
+        Self { target, cache: cache().join("ponder-tools"), root, all_engines: false }
     }
 
     /// Intermediate files. Always under the repository, because package.json's `imports` name it.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, one count at the end.
 
+mod bits;
 mod count;
 mod steps;
 
@@ -12,6 +13,8 @@ use steps::{BUILD, STEPS, Step};
 enum Outcome {
     /// It ran, and this is what it counted.
     Ran(Tally),
+    /// It ran without some of its parts; which, and why.
+    Part(Tally, Vec<String>),
     /// There is nothing of the kind to run, and why.
     Absent(String),
 }
@@ -29,6 +32,8 @@ struct Line {
     name: &'static str,
     tally: Tally,
     took: Duration,
+    /// What of it was not run, and why.
+    left_out: Vec<String>,
 }
 
 /// The steps' names, in their order.
@@ -55,6 +60,7 @@ pub(crate) fn test(shop: &Shop, names: &[&str]) -> bool {
             time(line.took)
         );
     }
+    lines.iter().flat_map(|line| &line.left_out).for_each(|what| println!("not run: {what}"));
     if let Some(line) = lines.iter().find(|line| line.tally.failed > 0) {
         println!("To run one step again: cargo xtask test {}", line.name);
     }
@@ -73,15 +79,16 @@ fn run(step: &Step, shop: &Shop, broken: bool) -> Line {
     let start = Instant::now();
     let outcome = if broken { Outcome::failed("the build failed") } else { (step.run)(shop) };
     let took = start.elapsed();
-    let tally = match outcome {
-        Outcome::Ran(tally) => tally,
+    let (tally, left_out) = match outcome {
+        Outcome::Ran(tally) => (tally, Vec::new()),
+        Outcome::Part(tally, left_out) => (tally, left_out),
         Outcome::Absent(why) => {
             println!("{why}");
-            Tally::default()
+            (Tally::default(), Vec::new())
         }
     };
     println!("== {}: {tally}, {}", step.name, time(took));
-    Line { name: step.name, tally, took }
+    Line { name: step.name, tally, took, left_out }
 }
 
 fn time(took: Duration) -> String {

@@ -5,11 +5,16 @@
 
 mod browser;
 mod crates;
+mod debian;
+mod engines;
 mod node;
+mod python;
 
 pub(crate) use browser::browser;
 pub(crate) use crates::{WASM_BINDGEN, WASM_PACK, wasm_target};
+pub(crate) use engines::{firefox, webkit};
 pub(crate) use node::{node, tool};
+pub(crate) use python::python;
 
 /// Says what is being installed, so that a long silence has a name.
 fn say(what: &str) {

@@ -1,12 +1,12 @@
 //! What may happen on the way: the moments at which a figure can stop and ask.
 
+use super::Path;
 use crate::fault::Fault;
 use crate::recipe::Until;
 use crate::recipe::fields::Fields;
 use crate::{Landscape, Surface, Tree, Vector};
 
 use alloc::vec::Vec;
-use core::array::from_fn;
 
 /// A step counts as uphill only if the loss rises by more than this: less is rounding.
 pub const RISE: f64 = 1e-12;
@@ -53,23 +53,20 @@ impl Event {
     }
 
     fn on<const N: usize>(self, land: &dyn Landscape<N>, rows: &[f64]) -> Option<usize> {
-        let row = |t: usize| &rows[(N + 1) * t..][..=N];
-        let at = |t: usize| Vector::<N>(from_fn(|i| row(t)[i]));
-        let loss = |t: usize| row(t)[N];
-        let happens = |t: &usize| {
-            let t = *t;
-            match self {
-                Self::UTurn => t > 1 && (at(t) - at(t - 1)).dot(at(t - 1) - at(t - 2)) < 0.0,
-                Self::Uphill => t > 0 && loss(t) > loss(t - 1) + RISE,
-                Self::Plateau => {
-                    t >= PLATEAU_STEPS
-                        && loss(t - PLATEAU_STEPS) - loss(t) < PLATEAU_SHARE * loss(t - PLATEAU_STEPS).abs()
-                }
-                Self::Reached(Until::LossBelow(bound)) => loss(t) < bound,
-                Self::Reached(Until::GradientBelow(bound)) => land.slope(at(t)).norm() < bound,
+        let path = Path::new(rows, N);
+        match self {
+            Self::UTurn => path.u_turns().next(),
+            Self::Uphill => path.uphill().next(),
+            Self::Plateau => {
+                let spans = path.losses().zip(path.losses().skip(PLATEAU_STEPS));
+                spans.zip(PLATEAU_STEPS..).find(|&((a, b), _)| a - b < PLATEAU_SHARE * a.abs()).map(|(_, t)| t)
             }
-        };
-        (0..rows.len() / (N + 1)).find(happens)
+            Self::Reached(Until::LossBelow(bound)) => path.losses().position(|loss| loss < bound),
+            Self::Reached(Until::GradientBelow(bound)) => {
+                let at = |point: &[f64]| Vector(core::array::from_fn(|i| point[i]));
+                path.points().position(|point| land.slope(at(point)).norm() < bound)
+            }
+        }
     }
 }
 

@@ -1,34 +1,46 @@
 //! How a run ended: diverged, converged, cycling, stalled or still running, the first that holds.
+//!
+//! Every rule, every number of parameters, every schedule: an outcome is read off the rows and the surface alone. Only
+//! the diagnosis of a divergence asks for the rate, and only of rules whose stability bound is known.
+
+mod track;
 
 use alloc::format;
 use alloc::string::String;
-use core::array::from_fn;
 use core::fmt::{self, Display, Formatter};
 
-use super::eigenvalues;
-use crate::recipe::{Plan, RunPlan};
+use crate::recipe::Plan;
 use crate::text::human;
-use crate::{Landscape, Surface, Tree, Vector, math};
+use crate::{Landscape, Run, Surface, Tree, math};
 
-/// A parameter beyond this, or a loss this many times the first, counts as diverged.
+use track::Track;
+
+/// A parameter beyond this, or a loss this many times the first (or this, if the first was below 1), is far out.
 pub const FAR: f64 = 1e8;
 /// A gradient this many times the first one (or smaller than this, if the first was below 1) counts as zero.
 pub const FLAT: f64 = 1e-6;
+/// A surface curves downwards where its least curvature is below −this times its largest: less is rounding.
+pub const BENT: f64 = 1e-9;
 /// A path shorter than this over the last stretch counts as standing still.
 pub const STILL: f64 = 1e-4;
-/// A converged run with more than this share of the way down left is not in the minimum.
-pub const REST: f64 = 0.01;
-/// A path longer than this, and ten times its displacement, counts as going round.
+/// A path longer than this, and [`LAPS`] times its displacement, counts as going round.
 pub const ROUND: f64 = 1e-6;
+/// So many times its displacement is the path of a run that goes round.
+pub const LAPS: f64 = 10.0;
+/// The last stretch: one of so many equal parts of the run …
+pub const PARTS: usize = 5;
+/// … but at least so many steps, or the whole run.
+pub const STRETCH: usize = 20;
+/// A converged run with more than this share of the way down left is not in the lowest minimum.
+pub const REST: f64 = 0.01;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// It left the finite numbers or went beyond [`FAR`].
     Diverged {
-        /// The largest rate that the rule bears at the curvature of the start, as a formula and as a number, where
-        /// the run's rate is above it.
-        limit: Option<(&'static str, f64)>,
+        /// The rate that was too large, where the rule's bound is known and a rate was above it.
+        limit: Option<Limit>,
     },
     /// The gradient vanished where nothing curves downwards: in the lowest known minimum, or elsewhere.
     Converged {
@@ -54,6 +66,17 @@ pub enum Ground {
     TinySteps,
 }
 
+/// A rate above the largest that a rule bears at the curvature of the start.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// The first rate that was too large.
+    pub rate: f64,
+    /// The bound as a formula: `2/λ`.
+    pub formula: &'static str,
+    /// The bound as a number.
+    pub bound: f64,
+}
+
 /// How a run ended, when, and with what numbers. `Display` is the sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
@@ -64,8 +87,6 @@ pub struct Outcome {
     pub step: usize,
     /// The loss at that step (the last finite one for a divergence).
     pub loss: f64,
-    /// The base rate, where the rule has one.
-    pub rate: Option<f64>,
 }
 
 impl Kind {
@@ -91,10 +112,8 @@ impl Display for Outcome {
                 write!(f, "Converged by step {step}: the slope is gone and the loss is {loss}.")
             }
             Kind::Converged { elsewhere: true } => {
-                write!(
-                    f,
-                    "Converged by step {step}, but not in the minimum: the ground is flat here, at a loss of {loss}."
-                )
+                let where_to = "but not in the lowest minimum: the slope is gone here";
+                write!(f, "Converged by step {step}, {where_to}, at a loss of {loss}.")
             }
             Kind::Cycling => write!(f, "Cycling at step {step}: it goes round without arriving, at a loss of {loss}."),
             Kind::Stalled(Ground::Flat) => write!(f, "Stalled at step {step} on flat ground, at a loss of {loss}."),
@@ -108,15 +127,16 @@ impl Display for Outcome {
 }
 
 impl Outcome {
-    fn diagnosis(&self, limit: Option<(&str, f64)>) -> String {
-        match (self.rate, limit) {
+    fn diagnosis(&self, limit: Option<Limit>) -> String {
+        match limit {
             _ if self.step == 0 => String::from("the start itself is out of all bounds"),
-            (Some(rate), Some((formula, limit))) => format!(
+            Some(Limit { rate, formula, bound }) => format!(
                 "the rate {} is above {formula} = {}, the most that the curvature at the start allows",
                 human(rate),
-                human(limit)
+                human(bound)
             ),
-            _ => format!("the steps led out of all bounds (last loss {})", human(self.loss)),
+            None if self.loss < -FAR => format!("the ground falls away without end (last loss {})", human(self.loss)),
+            None => format!("the steps led out of all bounds (last loss {})", human(self.loss)),
         }
     }
 
@@ -131,114 +151,48 @@ impl Outcome {
     /// The outcome of run `run` of a plan, from its rows as [`Plan::trajectory`] gives them; `None` without such a run.
     #[must_use]
     pub fn of(plan: &Plan, run: usize, rows: &[f64]) -> Option<Self> {
-        let (run, surface) = (plan.runs().get(run)?, plan.surface());
+        let surface = plan.surface();
         let minima = surface.facts().minima;
         let lowest = minima.iter().map(|minimum| surface.loss(minimum)).reduce(math::smaller);
         match surface {
-            Surface::FourInput(land) => Track::<5> { land: &**land, lowest, rows }.outcome(run),
-            plane => Track::<2> { land: plane, lowest, rows }.outcome(run),
+            Surface::FourInput(land) => Self::on::<5>(&**land, lowest, plan, run, rows),
+            plane => Self::on::<2>(plane, lowest, plan, run, rows),
         }
     }
-}
 
-/// The rows of one run: N parameters and the loss.
-struct Track<'a, const N: usize> {
-    land: &'a dyn Landscape<N>,
-    /// The loss of the lowest known minimum.
-    lowest: Option<f64>,
-    rows: &'a [f64],
-}
-
-impl<const N: usize> Track<'_, N> {
-    fn last(&self) -> usize {
-        (self.rows.len() / (N + 1)).saturating_sub(1)
-    }
-
-    fn at(&self, t: usize) -> Vector<N> {
-        Vector(from_fn(|i| self.rows[(N + 1) * t + i]))
-    }
-
-    fn loss(&self, t: usize) -> f64 {
-        self.rows[(N + 1) * t + N]
-    }
-
-    fn outcome(&self, run: &RunPlan) -> Option<Outcome> {
-        let (kind, step) = self.kind(run)?;
-        let recorded = match kind {
-            Kind::Diverged { .. } => (0..=step).rev().map(|t| self.loss(t)).find(|loss| loss.is_finite()),
-            _ => Some(self.loss(step)),
+    /// The same for a landscape of any number of parameters, with the loss of its lowest known minimum.
+    fn on<const N: usize>(
+        land: &dyn Landscape<N>,
+        lowest: Option<f64>,
+        plan: &Plan,
+        run: usize,
+        rows: &[f64],
+    ) -> Option<Self> {
+        let track = Track::new(land, lowest, rows)?;
+        let (kind, step) = match track.far() {
+            Some(step) => (Kind::Diverged { limit: Limit::of(plan, run, step, track.curvature_at_start()) }, step),
+            None => track.kind(),
         };
-        Some(Outcome { kind, step, loss: recorded.unwrap_or(f64::NAN), rate: run.learning_rate() })
+        let finite = (0..=step).rev().map(|t| track.loss(t)).find(|loss| loss.is_finite());
+        plan.runs().get(run).map(|_| Self { kind, step, loss: finite.unwrap_or(f64::NAN) })
     }
+}
 
-    fn kind(&self, run: &RunPlan) -> Option<(Kind, usize)> {
-        if self.rows.len() <= N {
-            return None;
-        }
-        let last = self.last();
-        if let Some(step) = (0..=last).find(|&t| self.is_far(t)) {
-            return Some((Kind::Diverged { limit: self.limit(run) }, step));
-        }
-        let least = self.curvatures(last)[N - 1];
-        if self.is_flat(last) && least >= 0.0 {
-            let arrived = (0..last).rev().take_while(|&t| self.is_flat(t)).last();
-            return Some((Kind::Converged { elsewhere: self.is_elsewhere(last) }, arrived.unwrap_or(last)));
-        }
-        let (path, displacement) = self.last_stretch();
-        Some(if path > ROUND && path > 10.0 * displacement {
-            (Kind::Cycling, last)
-        } else if path < STILL {
-            (Kind::Stalled(self.ground(least)), last)
-        } else {
-            (Kind::Running, last)
-        })
-    }
-
-    fn is_far(&self, t: usize) -> bool {
-        let (at, loss) = (self.at(t), self.loss(t));
-        let bound = FAR * math::larger(1.0, self.loss(0).abs());
-        // NaN is neither within nor beyond: only what is surely within is near.
-        let near = at.0.iter().all(|c| c.abs() <= FAR) && loss.abs() <= bound;
-        !near
-    }
-
-    /// The eigenvalues of the Hessian, the largest first.
-    fn curvatures(&self, t: usize) -> [f64; N] {
-        eigenvalues(&self.land.curve(self.at(t)))
-    }
-
-    /// What the rule bears at the largest curvature of the start, where the rate is above it.
-    fn limit(&self, run: &RunPlan) -> Option<(&'static str, f64)> {
-        let stability = run.method().stability?;
-        let lambda = self.curvatures(0)[0];
-        let bound = (stability.bound)(lambda, run.settings().get("momentum").unwrap_or(0.0));
-        run.learning_rate().filter(|rate| lambda > 0.0 && *rate > bound).map(|_| (stability.formula, bound))
-    }
-
-    /// Whether more than [`REST`] of the way down to the lowest known minimum is left.
-    fn is_elsewhere(&self, t: usize) -> bool {
-        self.lowest.is_some_and(|lowest| self.loss(t) - lowest > REST * (self.loss(0) - lowest).abs())
-    }
-
-    fn is_flat(&self, t: usize) -> bool {
-        let first = self.land.slope(self.at(0)).norm();
-        self.land.slope(self.at(t)).norm() <= FLAT * math::larger(1.0, first)
-    }
-
-    fn ground(&self, least_curvature: f64) -> Ground {
-        match self.is_flat(self.last()) {
-            true if least_curvature < -FLAT => Ground::Saddle,
-            true => Ground::Flat,
-            false => Ground::TinySteps,
-        }
-    }
-
-    /// Path length and displacement over the last fifth of the run, at least 20 steps of it.
-    fn last_stretch(&self) -> (f64, f64) {
-        let last = self.last();
-        let from = last - last.min((last / 5).max(20));
-        let path = (from..last).fold(0.0, |sum, t| sum + (self.at(t + 1) - self.at(t)).norm());
-        (path, (self.at(last) - self.at(from)).norm())
+impl Limit {
+    /// The first of the rates of updates 0 to `end` that is above what the rule bears at curvature λ. The run is walked
+    /// once more for them, as a schedule may have read the losses.
+    fn of(plan: &Plan, run: usize, end: usize, lambda: f64) -> Option<Self> {
+        let about = plan.runs().get(run)?;
+        // The bound of a dampened rule is another.
+        let known = about.method().stability.filter(|_| lambda > 0.0 && !about.settings().is("dampening"));
+        let stability = known?;
+        let updates = Run::new(plan, run)?.take(end).filter_map(|entry| entry.update);
+        let mut limits = updates.map(|update| Self {
+            rate: update.rate,
+            formula: stability.formula,
+            bound: (stability.bound)(lambda, update.momentum.unwrap_or(0.0)),
+        });
+        limits.find(|limit| limit.rate > limit.bound)
     }
 }
 

@@ -9,7 +9,7 @@ use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Activation, Neuron};
+use super::{Activation, Neuron, Words};
 use crate::math::lanes::Lanes;
 use crate::math::{larger, smaller};
 use crate::surface::{Facts, Height};
@@ -21,6 +21,7 @@ pub struct Identity;
 
 impl Activation for Identity {
     const SPAN: Option<[f64; 2]> = None;
+    const PYTHON: Words = Words { answer: "z", slope: "error", bend: "np.ones_like(out)" };
 
     fn answer<T: Number>(z: T) -> T {
         z

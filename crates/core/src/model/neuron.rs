@@ -14,7 +14,7 @@ use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::ops::Add;
 
-use super::Reduce;
+use super::{Reduce, Words};
 use crate::math::lanes::{Lanes, Pack};
 use crate::{Jet, Landscape, Number, Vector};
 
@@ -22,6 +22,9 @@ use crate::{Jet, Landscape, Number, Vector};
 pub trait Activation: Copy + Debug + Send + Sync {
     /// The answers that it can give, if not all numbers.
     const SPAN: Option<[f64; 2]>;
+
+    /// The same in Python.
+    const PYTHON: Words;
 
     /// f = a(z).
     fn answer<T: Number>(z: T) -> T;
@@ -72,6 +75,12 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
     #[must_use]
     pub fn data(&self) -> &[[f64; N]] {
         &self.data
+    }
+
+    /// What it makes of z, as Python.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        A::PYTHON
     }
 
     /// How the losses of the points are put together.

@@ -8,7 +8,7 @@ use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Activation, Neuron};
+use super::{Activation, Neuron, Words};
 use crate::data::DATA_SETS;
 use crate::math::lanes::Lanes;
 use crate::surface::{Facts, Height};
@@ -20,6 +20,11 @@ pub struct Sigmoid;
 
 impl Activation for Sigmoid {
     const SPAN: Option<[f64; 2]> = Some([0.0, 1.0]);
+    const PYTHON: Words = Words {
+        answer: "sigmoid(z)",
+        slope: "error * out * (1 - out)",
+        bend: "(out * (1 - out)) ** 2 + error * out * (1 - out) * (1 - 2 * out)",
+    };
 
     fn answer<T: Number>(z: T) -> T {
         z.sigmoid()

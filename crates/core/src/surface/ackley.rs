@@ -19,6 +19,12 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| minima(),
     height: Height::Linear,
     knobs: &[],
+    python: &[
+        "# The root has no slope at 0; that of the tiny number is 0.",
+        "distance = sqrt(max((w**2 + b**2) / 2, 1e-300))",
+        "ripples = exp((cos(2 * pi * w) + cos(2 * pi * b)) / 2)",
+        "20 - 20 * exp(-0.2 * distance) + math.e - ripples",
+    ],
     exact: Exact::of::<Ackley>(),
 };
 

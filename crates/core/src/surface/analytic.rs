@@ -30,6 +30,9 @@ pub struct Analytic {
     pub height: Height,
     /// The constants that a recipe may set.
     pub knobs: &'static [Knob],
+    /// f(w, b) in Python: lines of which the last is an expression. `w`, `b` and the knobs' ids are numbers or more than
+    /// numbers; `exp`, `ln`, `sqrt`, `sin`, `cos`, `sigmoid` and their like take both, `min` and `max` too.
+    pub python: &'static [&'static str],
     /// Value, gradient and Hessian, all from the one generic formula.
     pub exact: Exact,
 }
@@ -90,6 +93,12 @@ impl Ground {
     #[must_use]
     pub fn knobs(&self) -> Vec<(&'static Knob, f64)> {
         self.entry.knobs.iter().zip(self.knobs.iter().copied()).collect()
+    }
+
+    /// f(w, b) in Python, as [`Analytic::python`].
+    #[must_use]
+    pub fn python(&self) -> &'static [&'static str] {
+        self.entry.python
     }
 
     /// What a figure wants to know before anything runs.
@@ -166,7 +175,8 @@ mod tests {
             let ([w, b], [across, along]) = (entry.start, entry.domain);
             assert!(across[0] < w && w < across[1] && along[0] < b && b < along[1], "{}", entry.id);
             let ground = ground(entry);
-            let lowest = ground.facts().minima.into_iter().map(|at| ground.value(Vector(at))).reduce(f64::min);
+            let lowest =
+                ground.facts().minima.into_iter().map(|at| ground.value(Vector(at))).reduce(crate::math::smaller);
             assert!(lowest.is_none_or(|lowest| ground.value(Vector(entry.start)) > lowest), "{}", entry.id);
         }
     }

@@ -15,6 +15,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| vec![[3.0, 0.5]],
     height: Height::Log,
     knobs: &[],
+    python: &["(1.5 - w + w * b)**2 + (2.25 - w + w * b**2)**2 + (2.625 - w + w * b**3)**2"],
     exact: Exact::of::<Beale>(),
 };
 

@@ -15,6 +15,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| vec![[1.0, 3.0]],
     height: Height::Linear,
     knobs: &[],
+    python: &["(w + 2 * b - 7)**2 + (2 * w + b - 5)**2"],
     exact: Exact::of::<Booth>(),
 };
 

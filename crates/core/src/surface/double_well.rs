@@ -10,11 +10,12 @@ pub(super) const ENTRY: Analytic = Analytic {
     title: "Double well",
     formula: r"f(w, b) = \tfrac14 w^4 - \tfrac12 w^2 + 0.15\, w + b^2",
     source: "The quartic potential of Duffing 1918, tilted; the constants are ours",
-    domain: [[-2.0, 2.0], [-1.5, 1.5]],
+    domain: [[-1.9, 1.9], [-1.2, 1.2]],
     start: [1.6, 1.0],
     minima: |_| vec![[-1.0679230136896973, 0.0], [0.9142973158662134, 0.0]],
     height: Height::Linear,
     knobs: &[],
+    python: &["w**4 / 4 - w**2 / 2 + 0.15 * w + b**2"],
     exact: Exact::of::<DoubleWell>(),
 };
 

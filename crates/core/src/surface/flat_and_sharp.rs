@@ -11,10 +11,15 @@ pub(super) const ENTRY: Analytic = Analytic {
     formula: r"f(w, b) = \bigl(1 - e^{-((w + 1)^2 + b^2) / 2}\bigr) \bigl(1 - e^{-((w - 1.5)^2 + b^2) / (2 \cdot 0.25^2)}\bigr)",
     source: "Ours, after Hochreiter, Schmidhuber 1997, Flat minima, doi:10.1162/neco.1997.9.1.1",
     domain: [[-3.0, 2.4], [-2.0, 2.0]],
-    start: [1.2, 0.9],
+    start: [1.7, 0.5],
     minima: |_| vec![[-1.0, 0.0], [1.5, 0.0]],
     height: Height::Linear,
     knobs: &[],
+    python: &[
+        "flat = 1 - exp(-((w + 1)**2 + b**2) / 2)",
+        "sharp = 1 - exp(-((w - 1.5)**2 + b**2) / (2 * 0.25**2))",
+        "flat * sharp",
+    ],
     exact: Exact::of::<FlatAndSharp>(),
 };
 

@@ -22,6 +22,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     },
     height: Height::Log,
     knobs: &[],
+    python: &["(w**2 + b - 11)**2 + (w + b**2 - 7)**2"],
     exact: Exact::of::<Himmelblau>(),
 };
 

@@ -15,6 +15,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| Vec::new(),
     height: Height::Linear,
     knobs: &[],
+    python: &["4 * w**2 - 0.02 * b**2"],
     exact: Exact::of::<LongValley>(),
 };
 

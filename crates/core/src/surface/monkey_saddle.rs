@@ -15,6 +15,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| Vec::new(),
     height: Height::Linear,
     knobs: &[],
+    python: &["w**3 - 3 * w * b**2"],
     exact: Exact::of::<MonkeySaddle>(),
 };
 

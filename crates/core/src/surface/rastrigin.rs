@@ -25,6 +25,7 @@ pub(super) const ENTRY: Analytic = Analytic {
         scale: Scale::Linear,
         default: Some(10.0),
     }],
+    python: &["2 * amplitude + w**2 + b**2 - amplitude * (cos(2 * pi * w) + cos(2 * pi * b))"],
     exact: Exact::of::<Rastrigin>(),
 };
 

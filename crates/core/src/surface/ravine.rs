@@ -35,6 +35,10 @@ pub(super) const ENTRY: Analytic = Analytic {
             default: Some(0.0),
         },
     ],
+    python: &[
+        "c, s = math.cos(math.radians(rotation)), math.sin(math.radians(rotation))",
+        "0.5 * (condition * (w * c + b * s)**2 + (b * c - w * s)**2)",
+    ],
     exact: Exact::of::<Ravine>(),
 };
 

@@ -24,6 +24,7 @@ pub(super) const ENTRY: Analytic = Analytic {
         scale: Scale::Log,
         default: Some(100.0),
     }],
+    python: &["(1 - w)**2 + steepness * (b - w**2)**2"],
     exact: Exact::of::<Rosenbrock>(),
 };
 

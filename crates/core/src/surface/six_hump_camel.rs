@@ -24,6 +24,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     },
     height: Height::Linear,
     knobs: &[],
+    python: &["(4 - 2.1 * w**2 + w**4 / 3) * w**2 + w * b + (4 * b**2 - 4) * b**2"],
     exact: Exact::of::<SixHumpCamel>(),
 };
 

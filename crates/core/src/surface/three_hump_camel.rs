@@ -13,8 +13,9 @@ pub(super) const ENTRY: Analytic = Analytic {
     domain: [[-2.2, 2.2], [-2.0, 2.0]],
     start: [-1.2, 1.6],
     minima: |_| vec![[0.0, 0.0], [-1.747552345830289, 0.8737761729151445], [1.747552345830289, -0.8737761729151445]],
-    height: Height::Linear,
+    height: Height::Log,
     knobs: &[],
+    python: &["2 * w**2 - 1.05 * w**4 + w**6 / 6 + w * b + b**2"],
     exact: Exact::of::<ThreeHumpCamel>(),
 };
 

@@ -15,6 +15,12 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| vec![[1.0671762492069048, -0.19403933608021642], [-0.6085096218859376, -0.008177609545511071]],
     height: Height::Linear,
     knobs: &[],
+    python: &[
+        "bowl = 0.05 * (w**2 + b**2)",
+        "small = 0.6 * exp(-((w + 0.7)**2 + b**2) / (2 * 0.4**2))",
+        "large = 1.6 * exp(-((w - 1.1)**2 + (b + 0.2)**2) / (2 * 0.7**2))",
+        "bowl - small - large",
+    ],
     exact: Exact::of::<TwoWells>(),
 };
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::now::{Now, PonderMark};
-use crate::scene::{Mark, Pixel, Rect};
+use crate::scene::{Mark, Pixel, Rect, Scene};
 use crate::theme::{Role, THEMES};
 use crate::view::VIEWS;
 
@@ -179,4 +179,56 @@ fn faults_of_recipe_and_view_come_together() {
     let figure = crate::testing::figure(r#"{"surface": {"function": "hill"}, "runs": [], "view": {"levels": -1}}"#);
     let paths: Vec<String> = Figure::new(&figure).unwrap_err().0.into_iter().map(|fault| fault.path).collect();
     assert!(paths.contains(&"runs".to_string()) && paths.contains(&"view.levels".to_string()), "{paths:?}");
+}
+
+const FOUR_INPUTS: &str = r#"{"model": "four-input-neuron", "data": [[1, 0, 2, 0, 0.9], [0, 1, 0, 0, 0.2]]}"#;
+
+#[test]
+fn five_parameters_have_curves_and_no_map() {
+    let runs = r#"{"method": "momentum", "learning_rate": 1}, {"method": "nesterov", "learning_rate": 1}"#;
+    let mut figure = figure(FOUR_INPUTS, runs, 20, r#"{"window": [[-1, 1], [-1, 1]], "views": ["curves", "table"]}"#);
+    for (_, view) in VIEWS {
+        let scenes =
+            [figure.still(view, SIZE, Theme::Light, 1.0), figure.moving(view, SIZE, Theme::Light, &at(7.0, 20))];
+        let empty = Scene::empty(SIZE, Rect::of(SIZE));
+        assert_eq!(scenes.iter().all(|scene| *scene == empty), view != View::Curves, "{view:?}");
+        assert_eq!(figure.draws(view), view == View::Curves);
+        assert_eq!(figure.locate(view, SIZE, 320.0, 240.0).is_some(), view == View::Curves, "{view:?}");
+        assert_eq!(figure.place(view, SIZE, [0.5, 0.5]).is_some(), view == View::Curves, "{view:?}");
+    }
+    let said = figure.describe(0, 20, 20);
+    let keys: Vec<_> = said.iter().map(|(key, _)| *key).collect();
+    assert_eq!(keys, ["t", "w1", "w2", "w3", "w4", "b", "loss", "gradient", "move", "outcome"]);
+    let facts = figure.facts();
+    let surface = facts.get("surface").unwrap();
+    assert_eq!(surface.get("parameters").and_then(Tree::list).map(<[Tree]>::len), Some(5));
+    assert_eq!(surface.get("domain"), Some(&Tree::Null));
+}
+
+#[test]
+fn what_needs_a_map_is_refused_where_there_is_none() {
+    let faults = |more: &str| {
+        let run = r#"{"method": "momentum", "learning_rate": 1}"#;
+        let json = format!(r#"{{"surface": {FOUR_INPUTS}, "runs": [{run}], "steps": 9, {more}}}"#);
+        Figure::new(&crate::testing::figure(&json)).unwrap_err().to_string()
+    };
+    assert_eq!(
+        faults(r#""view": {"views": ["contour", "rule", "fit"]}"#),
+        "view.views[0]: \"contour\"; allowed is curves, rule or table, as five parameters have no plane\n\
+         view.views[2]: \"fit\"; allowed is curves, rule or table, as five parameters have no plane"
+    );
+    assert_eq!(
+        faults(r#""ponders": [{"at": 3, "kind": "type", "ask": "?"}, {"at": 4, "kind": "click", "ask": "?"}]"#),
+        "ponders[1].kind: \"click\"; allowed is choose, type or order, as five parameters have no plane"
+    );
+}
+
+#[test]
+fn a_line_through_the_points_leaves_the_picture_and_no_head_stays() {
+    let surface = r#"{"model": "linear-neuron", "data": [[0, 10], [1, 12], [2, 13]]}"#;
+    let mut figure = figure(surface, &[run("momentum", 0.0), run("nesterov", 0.0)].join(","), 3, "{}");
+    let scene = figure.moving(View::Fit, SIZE, Theme::Light, &at(0.0, 3));
+    assert!(scene.marks.iter().all(|mark| points(mark).iter().all(|p| Rect::of(SIZE).holds(*p))), "{:?}", scene.marks);
+    let [_, [low, high]] = crate::ranges::data(figure.plan().surface());
+    assert!(5.0 < low && low < 10.0 && 13.0 < high && high < 18.0, "around the data: {low} to {high}");
 }

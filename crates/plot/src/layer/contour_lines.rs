@@ -14,6 +14,9 @@ pub(super) const ENTRY: Layer = Layer::new("contour-lines", true, &[View::Contou
 /// From a level line that is labelled once to one that is long enough for twice, in pixels.
 const LONG: f64 = 900.0;
 
+/// Among many pits a loss that has been said so often is not said again.
+const OFTEN: usize = 4;
+
 fn marks(stage: &Stage) -> Vec<Mark> {
     let (mut lines, mut names) = (Vec::new(), Vec::new());
     let mut labels = free(stage);
@@ -21,13 +24,15 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     for (&level, &major) in levels.values.iter().zip(&levels.major) {
         let role = if major { Role::ContourHeavy } else { Role::Contour };
         let text = human(stage.land.loss(level));
+        let mut told = Vec::new();
         for line in contour::lines(&stage.land.heights, level) {
             let points: Vec<Pixel> = line.into_iter().map(|p| stage.plane.place(p)).collect();
-            if major {
-                names.extend(named(&points, &text, &mut labels));
+            if major && told.len() < OFTEN {
+                told.extend(named(&points, &text, &mut labels));
             }
             lines.push(Mark::line(points, role));
         }
+        names.extend(told);
     }
     lines.extend(names);
     lines

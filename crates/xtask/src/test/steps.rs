@@ -1,6 +1,7 @@
 //! The steps, in the order in which failures are cheapest to find.
 
 use super::Outcome;
+use super::bits::bits;
 use super::count::Tally;
 use crate::build::{build, glue_that_panics};
 use crate::process::{path_with, run, watch};
@@ -35,6 +36,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: BUILD, on_site: false, about: "the static site", run: |shop| one(build(shop)) },
     Step { name: "types", on_site: true, about: "the types of JavaScript", run: |shop| one(types(shop)) },
     Step { name: "js", on_site: true, about: "node --test tests/js", run: js },
+    Step { name: "bits", on_site: true, about: "the same bits natively and in every engine", run: bits },
     Step {
         name: "e2e",
         on_site: true,
@@ -64,7 +66,13 @@ fn clippy(shop: &Shop) -> Result<(), String> {
 }
 
 fn native(shop: &Shop) -> Outcome {
-    counted(&mut shop.cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]))
+    let mut command = shop.cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
+    // Without it the tests that need it fail, and the others are run all the same.
+    match tools::python(shop) {
+        Ok(python) => drop(command.env("PONDER_PYTHON", python)),
+        Err(why) => println!("xtask: {why}"),
+    }
+    counted(&mut command)
 }
 
 fn doc(shop: &Shop) -> Result<(), String> {
@@ -106,7 +114,7 @@ fn e2e(shop: &Shop) -> Outcome {
 
 /// Node's own test runner over every `*.test.js` of a folder. Named one by one, as its idea of a folder changed
 /// between releases.
-fn scripts(shop: &Shop, folder: &str, set_up: impl FnOnce(&mut Command) -> Result<(), String>) -> Outcome {
+pub(super) fn scripts(shop: &Shop, folder: &str, set_up: impl FnOnce(&mut Command) -> Result<(), String>) -> Outcome {
     let tests: Vec<PathBuf> = files(&shop.root.join(folder)).unwrap_or_default();
     let tests: Vec<_> = tests.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.js")).collect();
     if tests.is_empty() {
@@ -129,7 +137,7 @@ fn prepared(command: Result<Command, String>) -> Outcome {
 }
 
 /// Runs a program that counts its own tests. One that fails without counting a failure, or counts nothing, has failed.
-fn counted(command: &mut Command) -> Outcome {
+pub(super) fn counted(command: &mut Command) -> Outcome {
     let mut tally = Tally::default();
     let result = watch(command, PATIENCE, |line| tally = tally.read(line));
     let silent = match result {

@@ -1,14 +1,13 @@
 //! Chromium and its driver: the browser that the tests run in.
 
-use super::say;
-use crate::process::{ask, find, run};
+use super::debian;
+use crate::process::find;
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
 
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const DRIVER: &[&str] = &["chromedriver", "chromium.chromedriver"];
-const APT: &[&str] = &["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
+const PACKAGES: &[&str] = &["chromium", "chromium-driver"];
 
 /// Both programs, of one release.
 #[derive(Debug)]
@@ -23,12 +22,7 @@ pub(crate) fn browser() -> Result<Browser, String> {
     if let Some(found) = look() {
         return Ok(found);
     }
-    if !debian_as_root() {
-        return Err(advice());
-    }
-    say("installing Chromium and ChromeDriver with apt-get, about a minute, once");
-    run(Command::new("apt-get").arg("update"))?;
-    run(Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(APT))?;
+    debian::install("Chromium and ChromeDriver", PACKAGES)?;
     look().ok_or_else(advice)
 }
 
@@ -47,29 +41,13 @@ const PLACES: &[&str] = &[
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-fn debian_as_root() -> bool {
-    is_debian(&system()) && find(&["apt-get"]).is_some() && ask(Command::new("id").arg("-u")).as_deref() == Some("0")
-}
-
-fn system() -> String {
-    std::fs::read_to_string("/etc/os-release").unwrap_or_default()
-}
-
-/// Debian itself: Ubuntu's package of that name only asks for a snap.
-fn is_debian(os_release: &str) -> bool {
-    os_release.lines().any(|line| line == "ID=debian")
-}
-
 fn advice() -> String {
-    let command = if is_debian(&system()) {
-        format!("sudo apt-get update && sudo apt-get {}", APT.join(" "))
-    } else if cfg!(target_os = "macos") {
-        String::from("brew install --cask chromium chromedriver")
+    let elsewhere = if cfg!(target_os = "macos") {
+        "brew install --cask chromium chromedriver"
     } else {
-        String::from(
-            "install Chromium (or Chrome) and the ChromeDriver of the same release with your system's packages",
-        )
+        "install Chromium (or Chrome) and the ChromeDriver of the same release with your system's packages"
     };
+    let command = debian::command(PACKAGES).unwrap_or_else(|| elsewhere.into());
     format!(
         "Chromium and ChromeDriver are needed for the browser tests, on the search path or named by $CHROME and \
          $CHROMEDRIVER:\n  {command}"
@@ -78,14 +56,7 @@ fn advice() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{advice, is_debian};
-
-    #[test]
-    fn ubuntu_is_not_debian() {
-        assert!(is_debian("NAME=\"Debian GNU/Linux\"\nID=debian\n"));
-        assert!(!is_debian("NAME=\"Ubuntu\"\nID=ubuntu\nID_LIKE=debian\n"));
-        assert!(!is_debian(""));
-    }
+    use super::advice;
 
     #[test]
     fn advice_names_both_ways() {

@@ -1,4 +1,4 @@
-//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack.
+//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver.
 
 use super::say;
 use crate::process::{ask, run};
@@ -32,6 +32,10 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
 /// Runs the tests in the browser.
 pub(crate) const WASM_PACK: Tool =
     Tool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", locked: true, takes: "about 3 minutes" };
+
+/// Speaks WebDriver to Firefox.
+pub(super) const GECKODRIVER: Tool =
+    Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true, takes: "about 3 minutes" };
 
 impl Tool {
     /// The program, installed first if need be.

@@ -5,7 +5,7 @@ use super::*;
 
 fn rows<const N: usize>(n: usize) -> Vec<[f64; N]> {
     let row = |i: usize| {
-        core::array::from_fn(|j| if j + 1 < N { 0.3 * i as f64 - 1.0 - 0.2 * j as f64 } else { (i % 3) as f64 / 3.0 })
+        from_fn(|j| if j + 1 < N { 0.3 * i as f64 - 1.0 - 0.2 * j as f64 } else { (i % 3) as f64 / 3.0 })
     };
     (0..n).map(row).collect()
 }
