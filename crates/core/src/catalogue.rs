@@ -1,4 +1,12 @@
 //! What every table of the product has in common: entries are found by id, and have knobs.
+//!
+//! ```
+//! use ponder::{Knob, METHODS, SURFACES, Tree, catalogue};
+//!
+//! assert_eq!(catalogue::find(SURFACES, "beale").unwrap().title, "Beale's function");
+//! assert!(catalogue::find(METHODS, "adm").unwrap_err().contains("adagrad, rmsprop"), "what there is instead");
+//! assert_eq!(Knob::EPSILON_PLACEMENT.written(1.0), Tree::from("outside"), "a recipe writes the word, not the number");
+//! ```
 
 mod entries;
 

@@ -4,6 +4,22 @@
 //!
 //! Kingma and Ba 2015, algorithm 1. Both start at zero; 1 − βᵗ is the weight that has come together by update t, and
 //! dividing by it takes the start's zero out of the average.
+//!
+//! ```
+//! use ponder::memory::Moments;
+//! use ponder::{Tree, Vector, check};
+//!
+//! let run = Tree::map([("method", "adam".into()), ("learning_rate", 0.1.into())]);
+//! let surface = Tree::map([("function", "saddle".into())]);
+//! let recipe = Tree::map([("surface", surface), ("runs", Tree::List(vec![run])), ("steps", 1.0.into())]);
+//! let plan = check(&recipe).unwrap();
+//!
+//! let mut moments = Moments::<2>::new(plan.runs()[0].settings());
+//! let g = Vector([1.0, -2.0]);
+//! moments.take(g, &mut ());
+//! assert!(moments.m.norm() < 0.11 * g.norm(), "nine tenths of the average are still its zero start");
+//! assert_eq!(moments.m_hat(&mut ()), g, "freed of it, the average of one gradient is that gradient");
+//! ```
 
 use crate::note::{Note, Part};
 use crate::recipe::Settings;

@@ -1,6 +1,43 @@
 //! Optimizers: rules that say where to stand next.
 //!
 //! Each is one file: a [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
+//!
+//! A rule of one's own, stepped by hand:
+//!
+//! ```
+//! use ponder::landscape::{Evaluations, Landscape, Look};
+//! use ponder::method::{Pace, Rule};
+//! use ponder::note::{Note, Part};
+//! use ponder::recipe::Settings;
+//! use ponder::{SURFACES, Surface, Vector, catalogue, math};
+//!
+//! /// Every parameter moves by the rate, downhill.
+//! struct SignDescent;
+//!
+//! impl<const N: usize> Rule<N> for SignDescent {
+//!     fn new(_: &Settings) -> Self {
+//!         Self
+//!     }
+//!
+//!     fn step<L: Landscape<N> + ?Sized>(
+//!         &mut self,
+//!         at: Vector<N>,
+//!         pace: Pace,
+//!         look: &mut Look<'_, L, N>,
+//!         note: &mut impl Note<N>,
+//!     ) -> Vector<N> {
+//!         let step = pace.rate * look.slope(at).map(math::sign);
+//!         note.part(Part::Move, r"\Delta w", -step);
+//!         at - step
+//!     }
+//! }
+//!
+//! let saddle = Surface::analytic(catalogue::find(SURFACES, "saddle").unwrap(), Vec::new());
+//! let (mut rule, mut seen) = (SignDescent, Evaluations::default());
+//! let pace = Pace { rate: 0.5, momentum: 0.0 };
+//! let next = rule.step(Vector([2.0, 1.0]), pace, &mut Look::new(&saddle, &mut seen), &mut ());
+//! assert_eq!(next, Vector([1.5, 1.5]), "f = w² − b²: down along w, down along b");
+//! ```
 
 use core::fmt::{self, Debug, Formatter};
 

@@ -4,9 +4,8 @@ use super::super::{FourInputNeuron, LinearNeuron, Reduce, Sigmoid, SigmoidNeuron
 use super::*;
 
 fn rows<const N: usize>(n: usize) -> Vec<[f64; N]> {
-    let row = |i: usize| {
-        from_fn(|j| if j + 1 < N { 0.3 * i as f64 - 1.0 - 0.2 * j as f64 } else { (i % 3) as f64 / 3.0 })
-    };
+    let row =
+        |i: usize| from_fn(|j| if j + 1 < N { 0.3 * i as f64 - 1.0 - 0.2 * j as f64 } else { (i % 3) as f64 / 3.0 });
     (0..n).map(row).collect()
 }
 
