@@ -1,38 +1,8 @@
 //! The `ponder` command as a shell sees it: output, messages, exit status.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
-
+use ponder_tests::command::ponder;
 use ponder_tests::{rows, tree, two_points};
-
-/// Builds the command once, as another package's binary has no `CARGO_BIN_EXE_…` here.
-fn built() -> &'static str {
-    static DONE: OnceLock<String> = OnceLock::new();
-    DONE.get_or_init(|| {
-        let cargo = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--locked", "--package", "ponder-cli", "--message-format", "json"])
-            .output()
-            .expect("cargo runs");
-        let messages = String::from_utf8(cargo.stdout).expect("text");
-        let mut made = messages.lines().filter_map(|line| Some(tree(line).get("executable")?.text()?.to_owned()));
-        made.next_back().expect("cargo made the command")
-    })
-}
-
-fn ponder(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(built())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    // A command that refuses its arguments does not read its input.
-    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
-    child.wait_with_output().expect("the command ends")
-}
 
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("text")

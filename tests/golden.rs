@@ -53,7 +53,8 @@ fn worst(case: &Tree) -> f64 {
 fn every_stored_trajectory() {
     let cases: Vec<Tree> = FILES.iter().flat_map(|file| cases(file)).collect();
     assert_eq!(cases.len(), 232);
-    let off = cases.iter().map(|case| (case.get("case"), worst(case))).filter(|(_, worst)| !(*worst <= 1.0));
+    let off =
+        cases.iter().map(|case| (case.get("case"), worst(case))).filter(|(_, worst)| worst.is_nan() || *worst > 1.0);
     let off: Vec<_> = off.collect();
     assert!(off.is_empty(), "{} off by so many tolerances: {off:?}", off.len());
 }

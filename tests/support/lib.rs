@@ -1,5 +1,7 @@
 //! What the integration tests share: recipes from JSON text, runs as rows, closeness.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod dice;
 pub mod ground;
 pub mod recipes;
@@ -58,4 +60,13 @@ pub fn as_printed(n: f64, printed: &str) -> String {
             if printed.starts_with('.') { text.trim_start_matches('0').to_owned() } else { text }
         }
     }
+}
+
+/// Asserts that a number, rounded to as many digits, is the one printed.
+///
+/// # Panics
+/// When it is not.
+#[track_caller]
+pub fn assert_printed(n: f64, printed: &str) {
+    assert_eq!(as_printed(n, printed), printed, "{n}");
 }

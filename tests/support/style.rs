@@ -1,12 +1,14 @@
 //! Every way in which a run can move: each method in each convention, in each of its writings.
 
+use std::fmt::{self, Debug, Formatter};
+
 use ponder::form::Writing;
 use ponder::{Form, Knob, METHODS, Tree};
 
 use crate::dice::Dice;
 
 /// A method as one convention writes it with some of its switches.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Style {
     /// The method's id.
     pub method: &'static str,
@@ -14,6 +16,12 @@ pub struct Style {
     pub form: &'static Form,
     /// Which switches.
     pub writing: &'static Writing,
+}
+
+impl Debug for Style {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} {:?}", self.method, self.form.convention, self.writing.when)
+    }
 }
 
 /// All of them.
@@ -36,6 +44,15 @@ impl Style {
             }
         }
         keys
+    }
+
+    /// The method and its switches as the writing has them; every other knob is left alone.
+    #[must_use]
+    pub fn switches(&self) -> Vec<(&'static str, Tree)> {
+        let switches = self.form.knobs.iter().filter(|knob| !self.elsewhere(knob.id).is_empty());
+        let read = switches.filter(|knob| !self.writing.ignores.contains(&knob.id));
+        let set = read.filter_map(|knob| Some((knob.id, knob.written(self.value(knob, &mut Dice(0))?))));
+        [("method", self.method.into()), ("convention", self.form.convention.into())].into_iter().chain(set).collect()
     }
 
     /// What a knob is set to, if it is not left alone.

@@ -1,9 +1,9 @@
-//! A run that has been walked: what tests of single numbers ask of it.
+//! Runs that have been walked, and what tests of single numbers ask of them.
 
 use ponder::analysis::Path;
-use ponder::{Outcome, Plan, Vector, outcome};
+use ponder::{Outcome, Plan, Run, Update, Vector, outcome};
 
-use crate::{as_printed, plan};
+use crate::{as_printed, plan, rows};
 
 /// The course's two points.
 pub const TWO_POINTS: &str = r#"{"model":"sigmoid-neuron","data":"two-points"}"#;
@@ -20,7 +20,7 @@ impl Walked {
     /// Walks one run on `surface`; `run` holds its keys as JSON, without the braces.
     #[must_use]
     pub fn new(surface: &str, run: &str, steps: usize) -> Self {
-        let plan = plan(&format!(r#"{{"surface":{surface},"runs":[{{{run}}}],"steps":{steps}}}"#));
+        let plan = plan(&recipe(surface, run, steps));
         let rows = plan.trajectory();
         Self { plan, rows }
     }
@@ -81,10 +81,42 @@ impl Walked {
     }
 }
 
-/// Asserts that a number, rounded to as many digits, is the one printed.
+/// Point t of a run: w, b and the loss there.
+pub type Row = [f64; 3];
+
+/// A recipe of one run. `surface` is JSON, and so is `run`: its keys, without the braces around them.
+#[must_use]
+pub fn recipe(surface: &str, run: &str, steps: usize) -> String {
+    format!(r#"{{"surface":{surface},"runs":[{{{run}}}],"steps":{steps}}}"#)
+}
+
+/// The rows of one run.
+#[must_use]
+pub fn walk(surface: &str, run: &str, steps: usize) -> Vec<Row> {
+    rows(&recipe(surface, run, steps))
+}
+
+/// The same as a path.
+#[must_use]
+pub fn path(rows: &[Row]) -> Path<'_> {
+    Path::new(rows.as_flattened(), 2)
+}
+
+/// The updates of one run, in parts.
+///
+/// # Panics
+/// Never: a recipe has a run.
+#[must_use]
+pub fn updates(surface: &str, run: &str, steps: usize) -> Vec<Update> {
+    let plan = plan(&recipe(surface, run, steps));
+    Run::new(&plan, 0).expect("a run").filter_map(|entry| entry.update).collect()
+}
+
+/// Asserts that (w, b) is the point printed.
 ///
 /// # Panics
 /// When it is not.
-pub fn assert_prints(number: f64, printed: &str) {
-    assert_eq!(as_printed(number, printed), printed, "{number}");
+#[track_caller]
+pub fn assert_at(row: Row, printed: [&str; 2]) {
+    assert_eq!([0, 1].map(|i| as_printed(row[i], printed[i])), printed, "{row:?}");
 }

@@ -66,7 +66,8 @@ impl<const N: usize> Number for Dual<N> {
     fn value(self) -> f64 {
         self.value
     }
-    fn chain(self, g: f64, g1: f64, _: f64) -> Self {
+    fn chain(self, g: f64, slopes: impl FnOnce() -> [f64; 2]) -> Self {
+        let [g1, _] = slopes();
         Self { value: g, grad: g1 * self.grad }
     }
 }
@@ -78,7 +79,8 @@ impl<const N: usize> Number for Jet<N> {
     fn value(self) -> f64 {
         self.value
     }
-    fn chain(self, g: f64, g1: f64, g2: f64) -> Self {
+    fn chain(self, g: f64, slopes: impl FnOnce() -> [f64; 2]) -> Self {
+        let [g1, g2] = slopes();
         let hess = self.hessian(|i, h| g1 * h + (g2 * self.grad.0[i]) * self.grad);
         Self { value: g, grad: g1 * self.grad, hess }
     }

@@ -17,6 +17,24 @@ pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 
+/// ln(1 + x), with all its digits for small x; NaN for x < −1.
+#[must_use]
+pub fn ln_1p(x: f64) -> f64 {
+    libm::log1p(x)
+}
+
+/// The decimal logarithm of x; NaN for x < 0.
+#[must_use]
+pub fn log10(x: f64) -> f64 {
+    libm::log10(x)
+}
+
+/// The binary logarithm of x; NaN for x < 0.
+#[must_use]
+pub fn log2(x: f64) -> f64 {
+    libm::log2(x)
+}
+
 /// √x, correctly rounded; NaN for x < 0.
 #[must_use]
 #[inline]
@@ -44,6 +62,33 @@ pub fn pow(x: f64, y: f64) -> f64 {
     libm::pow(x, y)
 }
 
+/// ∛x, of either sign.
+#[must_use]
+pub fn cbrt(x: f64) -> f64 {
+    libm::cbrt(x)
+}
+
+/// xⁿ as a product by repeated squaring, the lowest bit of n first; for n < 0 the reciprocal of x⁻ⁿ. x⁰ is 1 for any x.
+///
+/// ```
+/// use ponder::math::powi;
+/// assert_eq!((powi(-2.0, 3), powi(2.0, -1), powi(f64::NAN, 0)), (-8.0, 0.5, 1.0));
+/// ```
+#[must_use]
+pub fn powi(x: f64, n: i32) -> f64 {
+    let (mut product, mut square, mut bits) = (1.0, x, n.unsigned_abs());
+    loop {
+        if bits & 1 == 1 {
+            product *= square;
+        }
+        bits >>= 1;
+        if bits == 0 {
+            return if n < 0 { 1.0 / product } else { product };
+        }
+        square *= square;
+    }
+}
+
 /// The sine of x in radians.
 #[must_use]
 pub fn sin(x: f64) -> f64 {
@@ -54,6 +99,48 @@ pub fn sin(x: f64) -> f64 {
 #[must_use]
 pub fn cos(x: f64) -> f64 {
     libm::cos(x)
+}
+
+/// The tangent of x in radians.
+#[must_use]
+pub fn tan(x: f64) -> f64 {
+    libm::tan(x)
+}
+
+/// The angle in −π/2 to π/2 whose sine is x; NaN beyond ±1.
+#[must_use]
+pub fn asin(x: f64) -> f64 {
+    libm::asin(x)
+}
+
+/// The angle in 0 to π whose cosine is x; NaN beyond ±1.
+#[must_use]
+pub fn acos(x: f64) -> f64 {
+    libm::acos(x)
+}
+
+/// The angle in −π/2 to π/2 whose tangent is x.
+#[must_use]
+pub fn atan(x: f64) -> f64 {
+    libm::atan(x)
+}
+
+/// The hyperbolic sine of x.
+#[must_use]
+pub fn sinh(x: f64) -> f64 {
+    libm::sinh(x)
+}
+
+/// The hyperbolic cosine of x.
+#[must_use]
+pub fn cosh(x: f64) -> f64 {
+    libm::cosh(x)
+}
+
+/// The hyperbolic tangent of x.
+#[must_use]
+pub fn tanh(x: f64) -> f64 {
+    libm::tanh(x)
 }
 
 /// The largest integer not above x.
@@ -83,6 +170,20 @@ pub fn sigmoid_of<L: Lanes>(z: L) -> L {
     let e = exp_of(-z.abs());
     let one = L::all(1.0);
     z.below_zero(e, one) / (one + e)
+}
+
+/// ln(1 + eᶻ), a smooth relu: 0 far below, z far above.
+///
+/// max(z, 0) + ln(1 + e^(−|z|)): nothing overflows, and the left tail keeps its digits.
+///
+/// ```
+/// use ponder::math::{exp, softplus};
+/// assert_eq!((softplus(1e3), softplus(-1e3)), (1e3, 0.0));
+/// assert_eq!(softplus(-40.0), exp(-40.0));
+/// ```
+#[must_use]
+pub fn softplus(z: f64) -> f64 {
+    larger(z, 0.0) + ln_1p(exp(-z.abs()))
 }
 
 /// The larger of two numbers, the first on a tie or when either is NaN.

@@ -269,7 +269,8 @@ pub fn check(recipe: &Tree) -> Result<Plan, Faults> {
 fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
     let mut fields = Fields::of(recipe, "", faults)?;
     fields.whole("version", 1, 1);
-    let surface = fields.required("surface", "an object with model or function").map(|tree| (tree, "surface"));
+    let surface =
+        fields.required("surface", "an object with model, function or expression").map(|tree| (tree, "surface"));
     let runs = fields.required("runs", "a list of 1 to 16 runs");
     let steps = match fields.any("steps") {
         Some(_) => fields.whole("steps", 1, MAX_STEPS),

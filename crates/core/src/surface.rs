@@ -20,7 +20,7 @@ pub use analytic::{Analytic, Exact, Formula, Ground};
 
 use crate::catalogue::Knob;
 use crate::model::{Fit, FourInputNeuron, LinearNeuron, SigmoidNeuron};
-use crate::{Jet, Landscape, Vector, table};
+use crate::{Expression, Jet, Landscape, Vector, table};
 
 /// How heights read best: as they are, or as logarithms above the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,8 @@ pub enum Surface {
     FourInput(Arc<FourInputNeuron>),
     /// An analytic function.
     Analytic(Arc<Ground>),
+    /// A reader's own function.
+    Expression(Arc<Expression>),
 }
 
 impl Surface {
@@ -96,7 +98,7 @@ impl Surface {
     pub fn parameters(&self) -> &'static [&'static str] {
         match self {
             Self::FourInput(_) => &["w1", "w2", "w3", "w4", "b"],
-            Self::Neuron(_) | Self::Linear(_) | Self::Analytic(_) => &["w", "b"],
+            _ => &["w", "b"],
         }
     }
 
@@ -107,6 +109,7 @@ impl Surface {
             Self::Neuron(land) => Some(&**land),
             Self::Linear(land) => Some(&**land),
             Self::Analytic(land) => Some(&**land),
+            Self::Expression(land) => Some(&**land),
             Self::FourInput(_) => None,
         }
     }
@@ -135,7 +138,7 @@ impl Surface {
         match self {
             Self::Neuron(neuron) => Some(neuron.fit()),
             Self::Linear(neuron) => Some(neuron.fit()),
-            Self::FourInput(_) | Self::Analytic(_) => None,
+            Self::FourInput(_) | Self::Analytic(_) | Self::Expression(_) => None,
         }
     }
 
@@ -144,7 +147,7 @@ impl Surface {
     pub fn knobs(&self) -> Vec<(&'static Knob, f64)> {
         match self {
             Self::Analytic(ground) => ground.knobs(),
-            Self::Neuron(_) | Self::Linear(_) | Self::FourInput(_) => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -156,6 +159,7 @@ impl Surface {
             Self::Linear(neuron) => neuron.facts(),
             Self::FourInput(neuron) => neuron.facts(),
             Self::Analytic(ground) => ground.facts(),
+            Self::Expression(expression) => expression.facts(),
         }
     }
 }

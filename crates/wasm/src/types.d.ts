@@ -4,7 +4,7 @@ export type Point = number[];
 /** What a run is: a surface, one or more optimizers, a number of steps. */
 export interface Recipe {
     version?: 1;
-    surface: ModelSurface | FunctionSurface;
+    surface: ModelSurface | FunctionSurface | ExpressionSurface;
     runs: RunRecipe[];
     steps: number;
     until?: { loss_below: number } | { gradient_below: number };
@@ -22,6 +22,11 @@ export interface ModelSurface {
 export interface FunctionSurface {
     function: string;
     [knob: string]: string | number;
+}
+
+/** A reader's own function of w and b (or x and y). */
+export interface ExpressionSurface {
+    expression: string;
 }
 
 /** One optimizer with its start and its knobs. */

@@ -41,12 +41,6 @@ pub fn condition(largest: f64, smallest: f64) -> f64 {
     largest / smallest
 }
 
-/// The largest eigenvalue of the Hessian at a point: the curvature that limits the rate.
-#[must_use]
-pub fn largest<const N: usize>(land: &dyn Landscape<N>, at: Vector<N>) -> f64 {
-    eigenvalues(&land.curve(at))[0]
-}
-
 /// A point and how strongly the surface curves there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sharpest {

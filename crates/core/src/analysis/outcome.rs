@@ -19,7 +19,8 @@ use track::Track;
 pub const FAR: f64 = 1e8;
 /// A gradient this many times the first one (or smaller than this, if the first was below 1) counts as zero.
 pub const FLAT: f64 = 1e-6;
-/// A surface curves downwards where its least curvature is below −this times its largest: less is rounding.
+/// A surface curves downwards where its least curvature is below −this times its largest: less is rounding, as along a
+/// trough where it is really 0.
 pub const BENT: f64 = 1e-9;
 /// A path shorter than this over the last stretch counts as standing still.
 pub const STILL: f64 = 1e-4;

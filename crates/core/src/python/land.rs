@@ -28,6 +28,7 @@ pub(super) struct Land {
 pub(super) fn land(plan: &Plan, dialect: Dialect, needs: &Needs) -> Land {
     let mut land = match plan.surface() {
         Surface::Analytic(ground) => formula(ground.python(), &plan.surface().knobs(), dialect, needs),
+        Surface::Expression(expression) => formula(&[&expression.python()], &[], dialect, needs),
         _ => Land::default(),
     };
     let mut rows = model::ALL;

@@ -143,7 +143,7 @@ fn read(surface: &Surface) -> Option<(Words, Reduce, Vec<String>)> {
         Surface::Neuron(neuron) => Some((neuron.words(), neuron.reduce(), written(neuron.data()))),
         Surface::Linear(neuron) => Some((neuron.words(), neuron.reduce(), written(neuron.data()))),
         Surface::FourInput(neuron) => Some((neuron.words(), neuron.reduce(), written(neuron.data()))),
-        Surface::Analytic(_) => None,
+        Surface::Analytic(_) | Surface::Expression(_) => None,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::catalogue;
 use crate::data::DATA_SETS;
 use crate::fault::Fault;
 use crate::model::{FourInputNeuron, LinearNeuron, Reduce, SigmoidNeuron};
-use crate::{SURFACES, Surface, Tree};
+use crate::{ExprError, Expression, SURFACES, Surface, Tree};
 
 /// A surface, and the same model over the rows that are held out, where there are any.
 pub(super) type Read = (Surface, Option<Surface>);
@@ -34,12 +34,13 @@ const WHERE_NOTHING_IS_KNOWN: Picture = ([[-6.0, 6.0], [-6.0, 6.0]], [-2.0, -2.0
 
 pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Read> {
     let mut fields = Fields::of(tree, path, faults)?;
-    let kinds = ["model", "function"].map(|key| fields.any(key).is_some());
+    let kinds = ["model", "function", "expression"].map(|key| fields.any(key).is_some());
     match kinds {
-        [true, false] => model(fields),
-        [false, true] => function(fields).map(|surface| (surface, None)),
+        [true, false, false] => model(fields),
+        [false, true, false] => function(fields).map(|surface| (surface, None)),
+        [false, false, true] => expression(fields).map(|surface| (surface, None)),
         _ => {
-            fields.faults().push(Fault::wrong(path, tree.glimpse(), "allowed is one of model or function"));
+            fields.faults().push(Fault::wrong(path, tree.glimpse(), "allowed is one of model, function or expression"));
             None
         }
     }
@@ -125,4 +126,14 @@ fn function(mut fields: Fields) -> Option<Surface> {
     let knobs: Option<Vec<f64>> = knobs.collect();
     fields.finish(entry.id);
     Some(Surface::analytic(entry, knobs?))
+}
+
+fn expression(mut fields: Fields) -> Option<Surface> {
+    let (text, path) = (fields.text("expression"), fields.path("expression"));
+    let read = text.and_then(|text| {
+        let wrong = |error| fields.faults().push(Fault::wrong(path, ExprError::excerpt(&error, text), error));
+        Expression::parse(text).map_err(wrong).ok()
+    });
+    fields.finish("an expression");
+    read.map(|expression| Surface::Expression(Arc::new(expression)))
 }

@@ -15,7 +15,7 @@ pub(super) const ENTRY: Analytic = Analytic {
     minima: |_| vec![[3.000000045689932, 0.0]],
     height: Height::Linear,
     knobs: &[],
-    python: &["1 - 0.5 * sigmoid(3 * (w + 3)) - 0.5 * exp(-(w - 3)**2 / 2) + 0.1 * b**2"],
+    python: &["1 - 0.5 * sigmoid(3 * (w + 3)) - 0.5 * exp(-(w - 3)**2 / 2) + 0.03 * b**2"],
     exact: Exact::of::<Plateau>(),
 };
 

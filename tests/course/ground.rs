@@ -1,11 +1,10 @@
-//! The surfaces' own numbers, before anything runs on them. Row ids are the course checklist's.
-#![cfg(not(target_arch = "wasm32"))]
+//! The surfaces' own numbers, before anything runs on them.
 
 use ponder::analysis::eigenvalues;
 use ponder::data::{DATA_SETS, DataSet};
 use ponder::model::{Reduce, SigmoidNeuron};
 use ponder::{Landscape, SURFACES, Surface, Vector, catalogue};
-use ponder_tests::{as_printed, plan};
+use ponder_tests::{assert_printed, plan};
 
 fn set(id: &str) -> &'static DataSet {
     catalogue::find(DATA_SETS, id).unwrap_or_else(|names| panic!("{id} is none of {names}"))
@@ -21,10 +20,6 @@ fn surface(id: &str) -> Surface {
     Surface::analytic(entry, entry.knobs.iter().map(|knob| knob.default.expect("a default")).collect())
 }
 
-fn assert_printed(n: f64, printed: &str) {
-    assert_eq!(as_printed(n, printed), printed);
-}
-
 /// Where a grid of `nodes` a side over (−6, 6)² is lowest, and how low.
 fn lowest_node(land: &dyn Landscape, nodes: usize) -> (Vector, f64) {
     let at = |i: usize| -6.0 + 12.0 * i as f64 / (nodes - 1) as f64;
@@ -32,23 +27,29 @@ fn lowest_node(land: &dyn Landscape, nodes: usize) -> (Vector, f64) {
     all.map(|at| (at, land.value(at))).min_by(|a, b| a.1.total_cmp(&b.1)).expect("a node")
 }
 
+/// Also S1-05, S1-98: what the neuron is to learn.
 #[test]
 fn s1_06_the_two_points_can_be_met_exactly() {
     let neuron = neuron("two-points");
     let [fit] = neuron.facts().minima[..] else { panic!("one minimum") };
+    assert_printed(fit[0], "1.791759469");
+    assert_printed(fit[1], "-2.282174096");
+    assert_eq!(neuron.data(), [[0.5, 0.2], [2.5, 0.9]]);
     for [x, y] in neuron.data() {
         assert!((neuron.fit().predict(Vector(fit), *x) - y).abs() < 1e-15);
     }
 }
 
+/// Also S1-08, S1-99.
 #[test]
-fn s1_09_s1_99_how_bad_the_first_guess_is() {
+fn s1_09_how_bad_the_first_guess_is() {
     let (neuron, guess) = (neuron("two-points"), Vector([0.5, 0.0]));
     assert_printed(neuron.fit().predict(guess, 0.5), ".5622");
     assert_printed(neuron.fit().predict(guess, 2.5), ".7773");
     assert_printed(neuron.value(guess), "0.073114");
 }
 
+/// Also E1: the objective of the course has no ½, its worked value has.
 #[test]
 fn s1_04_with_and_without_the_half() {
     let loss = |reduce: &str| {
@@ -62,9 +63,11 @@ fn s1_04_with_and_without_the_half() {
     assert_eq!(loss("mean"), loss("half-sum"), "of two points the mean is half the sum");
 }
 
+/// Also S1-15, S1-16: over the window, n nodes a side are n² looks.
 #[test]
 fn s1_14_brute_force_finds_the_nearest_node() {
     let neuron = neuron("two-points");
+    assert_eq!(set("two-points").domain, [[-6.0, 6.0]; 2]);
     for (nodes, w, b, loss) in [(49, "1.75", "-2.25", "2.40e-5"), (121, "1.8", "-2.3", "2.4e-6")] {
         let (at, lowest) = lowest_node(&neuron, nodes);
         assert_printed(at.0[0], w);
@@ -73,6 +76,7 @@ fn s1_14_brute_force_finds_the_nearest_node() {
     }
 }
 
+/// Also E10: the points are our reconstruction.
 #[test]
 fn s1_42_the_valleys_minimum() {
     let [w, b] = set("valley").minimum;
@@ -80,9 +84,9 @@ fn s1_42_the_valleys_minimum() {
     assert_printed(b, "-4.364417");
 }
 
-/// The steepest bend anywhere, by ever finer grids, and what it says of the rate.
+/// Also C1: the steepest bend anywhere, by ever finer grids, and what it says of the rate.
 #[test]
-fn s1_52_c1_the_curvatures_of_the_two_points() {
+fn s1_52_the_curvatures_of_the_two_points() {
     let neuron = neuron("two-points");
     let bend = |at: Vector| eigenvalues(&neuron.curve(at))[0];
     let around = |middle: Vector, reach: f64| {
@@ -113,6 +117,7 @@ fn c4_the_start_of_the_two_points_curves_down_everywhere() {
     assert_printed(a * d - b * b, "1.37e-5");
 }
 
+/// Also S0-10.
 #[test]
 fn s1_76_the_sparse_set() {
     let (sparse, neuron) = (set("sparse"), neuron("sparse"));

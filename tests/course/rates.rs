@@ -1,10 +1,9 @@
 //! What the course says of learning rates, measured: which converge, which go uphill, which never settle. The tests
 //! cite the rows of its checklist.
-#![cfg(not(target_arch = "wasm32"))]
 
 use ponder::outcome;
-use ponder_tests::as_printed;
-use ponder_tests::walked::{Walked, assert_prints};
+use ponder_tests::walked::Walked;
+use ponder_tests::{as_printed, assert_printed};
 
 #[test]
 fn c1_when_a_step_goes_uphill() {
@@ -24,7 +23,7 @@ fn c1_a_rate_of_25_goes_uphill_316_times() {
     assert_eq!(run.path().uphill().count(), 316);
     let losses: Vec<f64> = run.path().losses().collect();
     assert_eq!(losses.windows(2).filter(|pair| pair[1] > pair[0]).count(), 611, "rounding counted");
-    assert_prints(losses[1000], "3e-8");
+    assert_printed(losses[1000], "3e-8");
     assert!(losses[1000] > losses[950], "and growing");
 }
 
@@ -48,14 +47,14 @@ fn s1_66_from_25_on_it_never_settles() {
     }
     for rate in [29.0, 30.0] {
         let run = Walked::base(rate, 2000);
-        assert_prints(run.loss(200), ".0050");
+        assert_printed(run.loss(200), ".0050");
         assert!(!run.orbits(200) && run.orbits(2000), "rate {rate}");
     }
     let far = Walked::base(30.0, 2000);
-    assert_prints(far.loss(1000), ".00497");
+    assert_printed(far.loss(1000), ".00497");
     assert_eq!([1999, 2000].map(|t| as_printed(far.loss(t), ".00049")), [".00087", ".00049"]);
     let farther = Walked::base(50.0, 200);
-    assert_prints(farther.loss(200), ".325");
+    assert_printed(farther.loss(200), ".325");
     assert!((1..=50).all(|rate| Walked::base(f64::from(rate), 200).path().losses().all(|loss| loss < 1.0)));
 }
 
@@ -65,7 +64,7 @@ fn s1_68_the_grid_of_rates_and_beyond_it() {
     let fine = [(0.05, ".41535"), (0.2, ".413618"), (0.3, ".412082")];
     let beyond = [(10.0, "1.8e-12"), (20.0, "2.6e-20"), (30.0, ".00499")];
     for (rate, printed) in coarse.into_iter().chain(fine).chain(beyond) {
-        assert_prints(Walked::base(rate, 100).loss(100), printed);
+        assert_printed(Walked::base(rate, 100).loss(100), printed);
     }
 }
 
@@ -77,10 +76,10 @@ fn s1_65_the_longest_step_at_a_rate_of_ten() {
         steps.expect("a step")
     };
     let (length, step) = longest(10.0, 300);
-    assert_prints(length, "2.0445");
+    assert_printed(length, "2.0445");
     assert_eq!(step, 12);
-    assert_prints(longest(1.0, 1000).0, ".31486");
+    assert_printed(longest(1.0, 1000).0, ".31486");
     let run = Walked::base(1.0, 1000);
     let minimum = run.plan.surface().facts().minima[0];
-    assert_prints(run.path().distances(&minimum).nth(1000).expect("a row"), "6.863e-5");
+    assert_printed(run.path().distances(&minimum).nth(1000).expect("a row"), "6.863e-5");
 }
