@@ -57,7 +57,11 @@ fn a_step_knows_its_parts() {
 fn what_is_wrong_comes_as_an_error_with_a_place() {
     let good = two_points("momentum", "", 10);
     let cases = [
-        (good.replace("\"momentum\"", "\"momentun\""), "runs[0].method", "gradient-descent, momentum, nesterov, adagrad"),
+        (
+            good.replace("\"momentum\"", "\"momentun\""),
+            "runs[0].method",
+            "gradient-descent, momentum, nesterov, adagrad",
+        ),
         (good.replace("\"start\"", "\"strat\""), "runs[0].strat", "momentum knows"),
         (good.replace("[-2,-2]", "[-2]"), "runs[0].start", "a list of 2 finite numbers"),
         (good.replace("\"steps\":10", "\"steps\":0"), "steps", "a whole number from 1 to 1000000"),

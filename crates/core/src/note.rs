@@ -1,12 +1,12 @@
 //! A step in parts: what a rule says about each of its updates, for arrows, formulas and checks.
 //!
 //! ```
-//! use ponder::{Run, Tree, check};
+//! use ponder::{Run, check};
 //!
-//! let run = Tree::map([("method", "momentum".into()), ("learning_rate", 0.1.into()), ("start", Tree::numbers(&[1.0, 1.0]))]);
-//! let surface = Tree::map([("function", "saddle".into())]);
-//! let recipe = Tree::map([("surface", surface), ("runs", Tree::List(vec![run])), ("steps", 1.0.into())]);
-//! let entry = Run::new(&check(&recipe).unwrap(), 0).unwrap().next().unwrap();
+//! let run = r#"{"method":"momentum","learning_rate":0.1,"start":[1,1]}"#;
+//! let recipe = format!(r#"{{"surface":{{"function":"saddle"}},"runs":[{run}],"steps":1}}"#);
+//! let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
+//! let entry = Run::new(&plan, 0).unwrap().next().unwrap();
 //! let parts = entry.update.unwrap().parts;
 //! let said: Vec<_> = parts.iter().map(|(part, symbol, value)| (part.name(), *symbol, value[0])).collect();
 //! assert_eq!(said[0], ("looked_at", "w", 1.0));
