@@ -41,6 +41,11 @@ fn every_surface_with_gradient_and_hessian() {
 }
 
 #[test]
+fn every_expression_with_its_kinks_and_poles() {
+    agree(Dialect::NumPy, &recipes::expressions());
+}
+
+#[test]
 fn every_schedule_batch_and_noise() {
     agree(Dialect::NumPy, &recipes::tempos());
 }
@@ -53,8 +58,8 @@ fn what_diverges_or_is_at_its_limit() {
 #[test]
 #[ignore = "needs PyTorch, named by PONDER_TORCH"]
 fn all_of_it_in_pytorch() {
-    let all = [recipes::rules(), recipes::surfaces(), recipes::tempos(), recipes::limits()].concat();
-    agree(Dialect::PyTorch, &all);
+    let all = [recipes::rules(), recipes::surfaces(), recipes::expressions(), recipes::tempos(), recipes::limits()];
+    agree(Dialect::PyTorch, &all.concat());
 }
 
 #[test]

@@ -17,14 +17,29 @@ fn word<'a>(tree: &'a Tree, key: &str) -> Option<&'a str> {
     tree.get(key).and_then(Tree::text)
 }
 
-/// Every model, as core lists them where it is asked for another.
-fn models() -> Vec<String> {
-    let surface = Tree::map([("model", "no model".into())]);
-    let faults = check(&Tree::map([("surface", surface)])).expect_err("there is no such model");
-    let fault = faults.0.iter().find(|fault| fault.path == "surface.model").expect("a fault of the model");
-    let text = fault.to_string();
-    let (_, list) = text.split_once("allowed is ").expect("what is allowed");
+/// The names that core lists where a surface is asked for by a wrong one; `before` ends what is said before the list.
+fn allowed(key: &str, wrong: &str, before: &str) -> Vec<String> {
+    let surface = Tree::map([(key, wrong.into())]);
+    let faults = check(&Tree::map([("surface", surface)])).expect_err("there is no such name");
+    let path = format!("surface.{key}");
+    let text = faults.0.iter().find(|fault| fault.path == path).expect("a fault of the name").to_string();
+    let (_, list) = text.rsplit_once(before).expect("what is allowed");
     list.replace(" or ", ", ").split(", ").map(String::from).collect()
+}
+
+fn models() -> Vec<String> {
+    allowed("model", "no model", "allowed is ")
+}
+
+#[test]
+fn every_name_of_an_expression_is_run() {
+    let samples = recipes();
+    let text = |sample: &Sample| Some(word(sample.recipe.get("surface")?, "expression")?.to_owned());
+    let texts: Vec<_> = samples.iter().filter_map(text).collect();
+    let used: BTreeSet<_> = texts.iter().flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric())).collect();
+    for name in allowed("expression", "nothing(w)", "(or x and y), ") {
+        assert!(used.contains(name.as_str()), "{name}");
+    }
 }
 
 #[test]
@@ -32,7 +47,8 @@ fn every_method_of_every_convention_meets_every_surface() {
     let mut met = BTreeSet::new();
     for sample in &recipes() {
         let surface = sample.recipe.get("surface").expect("a surface");
-        let ground = word(surface, "function").or(word(surface, "model")).expect("a name");
+        let named = word(surface, "function").or(word(surface, "model"));
+        let ground = named.unwrap_or("expression");
         for run in runs(sample) {
             met.insert(
                 [word(run, "method"), word(run, "convention"), Some(ground)].map(|name| name.map(str::to_owned)),
@@ -40,7 +56,7 @@ fn every_method_of_every_convention_meets_every_surface() {
         }
     }
     for (method, form) in METHODS.iter().flat_map(|method| method.forms.iter().map(|form| (method.id, form))) {
-        for surface in SURFACES.iter().map(|entry| entry.id.to_owned()).chain(models()) {
+        for surface in SURFACES.iter().map(|entry| entry.id.to_owned()).chain(models()).chain(["expression".into()]) {
             let meeting = [method.to_owned(), form.convention.to_owned(), surface].map(Some);
             assert!(met.contains(&meeting), "{meeting:?}");
         }

@@ -98,6 +98,8 @@ FUNCTIONS = {
     "relu": lambda u: 0.0 if u <= 0 else u,
     "min": min,
     "max": max,
+    "number": float,
+    "power": power,
 }
 OPERATIONS = {
     ast.Add: lambda u, v: u + v,

@@ -122,6 +122,41 @@ fn moving_libraries() -> Vec<String> {
     recipes(TWO_POINTS, &runs, 40)
 }
 
+/// Every function and operation of an expression, its kinks and its poles.
+const EXPRESSIONS: &[&str] = &[
+    "sin(w) * cos(b) + 0.1 * (w^2 + b^2)",
+    "tanh(w) * exp(-w^2 - b^2) - e * w + pi * b^2",
+    "ln(1 + w^2) + log10(2 + b^2) + log2(3 + (w * b)^2)",
+    "sqrt(1 + w^2) + cbrt(2 + b^2) + tan(w / 5) + sign(w)",
+    "abs(w - b)^1.5 + softplus(w) + relu(b) + abs(b)",
+    "asin(w / 9) + acos(b / 9) + atan(w * b) + sigmoid(3 * b)",
+    "sinh(w / 3) + cosh(b / 2)",
+    "min(w^2, b^2 + 1) + max(w, b)^2 + min(2, b) - max(w, 0)",
+    "2^w + (1.5 + b^2)^(w / 4) + w^-2 - 3^b / 9",
+    "abs(w)^1.5 + abs(b + 2)^0.5",
+    "w^0 + b^1",
+    "w",
+    "3",
+    "w + 1 / 0",
+    "(0 / 0)^2 * b",
+    "w^2 + 10^400 - 10^400",
+    "w^2 + exp(1000) * 0 + 0^-1.5",
+    "relu(w) + abs(b)",
+];
+
+pub(crate) fn expressions() -> Vec<String> {
+    let runs = [
+        r#"{"method":"nesterov","learning_rate":0.01}"#,
+        r#"{"method":"gradient-descent","learning_rate":0.1,"start":[0,0]}"#,
+        r#"{"method":"adam","learning_rate":0.1,"start":[0.7,-0.4]}"#,
+        r#"{"method":"newton","learning_rate":0.1,"start":[0.7,-0.4]}"#,
+    ];
+    EXPRESSIONS
+        .iter()
+        .map(|text| recipe(&format!(r#"{{"expression":"{text}"}}"#), &runs.map(String::from), 30))
+        .collect()
+}
+
 pub(crate) fn limits() -> Vec<String> {
     let every = |keys: &[&str]| keys.iter().map(|keys| format!("{{{keys}}}")).collect::<Vec<_>>();
     let far = every(&[

@@ -1,4 +1,5 @@
-//! Everything there is to run on: every analytic surface as it is and with its knobs turned, every model over data.
+//! Everything there is to run on: every analytic surface as it is and with its knobs turned, every model over
+//! data, expressions.
 
 use ponder::data::DATA_SETS;
 use ponder::surface::Analytic;
@@ -31,6 +32,19 @@ const FOUR_INPUTS: &[&str] = &[
 ];
 const REDUCE: [&str; 3] = ["half-sum", "sum", "mean"];
 
+/// Every name that an expression knows, and every way to write a power.
+const EXPRESSIONS: &[&str] = &[
+    "w^2 + b^2 + sin(3*w)*cos(2*b)",
+    "ln(1 + w^2) + log(2 + b^2) + log10(3 + w^2) + log2(4 + b^2)",
+    "sqrt(1 + w^2) + cbrt(b)^2 + abs(w - b) + sign(w)*b/5 + w**2/10",
+    "exp(-(w² + b²)/4) + sigmoid(w) + softplus(b) + relu(-w) + b²/8",
+    "asin(tanh(w))^2 + acos(b/(1 + abs(b))) + atan(w·b) + b^2",
+    "sinh(w/3)^2 + cosh(b/4) + tan(atan(w)/2)^2",
+    "min(w^2, (w - 2)^2 + 0.5) + max(b^2, b, -b)",
+    "pow(abs(w) + 0.5, 1.7) + (b^2 + 1)^0.3 + 2^-1*w³ + w^4",
+    "x^4 - 3*x^2*y + y^2 + 0.1*e^(x/4) − pi*y/10 + π",
+];
+
 /// All of them.
 #[must_use]
 pub fn grounds() -> Vec<Ground> {
@@ -43,7 +57,10 @@ pub fn grounds() -> Vec<Ground> {
         model("linear-neuron", rows().chain(named())),
         model("four-input-neuron", FOUR_INPUTS.iter().map(|rows| tree(rows))),
     ];
-    functions.chain(models).collect()
+    let expression = |text: &&str| Tree::map([("expression", (*text).into())]);
+    let variants = EXPRESSIONS.iter().map(expression).collect();
+    let expressions = Ground { id: "expression".into(), variants, has_data: false };
+    functions.chain(models).chain([expressions]).collect()
 }
 
 /// An analytic surface; where it has knobs, also twice with all of them turned.

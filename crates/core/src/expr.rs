@@ -71,7 +71,8 @@ impl Expression {
     /// The expression in Python, in `w` and `b`.
     ///
     /// The script must define `pi`, `e` and the functions it uses under our names (`sin`, `atan`, `ln`, `sigmoid`,
-    /// `relu`, …; `min` and `max` of two), and `w` and `b` must follow IEEE arithmetic, as numpy's floats do: Python's
+    /// `relu`, …; `min` and `max` of two), `power(u, v)` for a constant v, which is exp(v ln u), and `number`, which makes
+    /// of a constant what `w` and `b` must be too: a number that follows IEEE arithmetic, as numpy's floats do. Python's
     /// own raise where we have poles and NaN.
     #[must_use]
     pub fn python(&self) -> String {

@@ -32,6 +32,7 @@ mod land;
 mod layer;
 pub mod levels;
 mod moment;
+mod names;
 mod now;
 mod paint;
 mod plane;

@@ -1,7 +1,8 @@
 //! One run as a figure draws it: its points, its name, its pen. Points are asked for up to a step, never beyond.
 
-use ponder::{Plan, Run, RunPlan};
+use ponder::Plan;
 
+use crate::names::names;
 use crate::theme;
 
 /// The whole way of one run, and how it is told from the others.
@@ -22,15 +23,9 @@ impl Track {
     pub(crate) fn all(plan: &Plan) -> Vec<Self> {
         let pens = theme::pens(plan.runs().iter().map(|run| run.method().id));
         let stride = plan.parameters() + 1;
-        let walked = |run: usize| {
-            let mut rows = vec![f64::NAN; plan.stride()];
-            if let Some(mut walk) = Run::new(plan, run) {
-                walk.fill(&mut rows);
-            }
-            rows
-        };
-        let runs = plan.runs().iter().zip(pens).enumerate();
-        runs.map(|(i, (run, pen))| Self { name: name(run, plan.runs()), pen, rows: walked(i), stride }).collect()
+        let rows = plan.trajectory();
+        let runs = names(plan.runs()).into_iter().zip(pens).zip(rows.chunks_exact(plan.stride()));
+        runs.map(|((name, pen), rows)| Self { name, pen, rows: rows.to_vec(), stride }).collect()
     }
 
     /// All rows as core made them.
@@ -104,26 +99,6 @@ impl Track {
         let from = from * self.stride;
         self.rows[from..].copy_from_slice(&other.rows[from..]);
     }
-}
-
-/// Short enough to stand beside a path, and different from the other runs' names.
-fn name(run: &RunPlan, all: &[RunPlan]) -> String {
-    let method = run.method();
-    if run.name() != method.title {
-        return run.name().to_string();
-    }
-    let short = if method.title.chars().count() <= 18 { method.title.to_string() } else { capital(method.id) };
-    let twins = all.iter().filter(|other| other.method().id == method.id && other.name() == method.title).count();
-    match run.learning_rate().filter(|_| twins > 1) {
-        Some(rate) => format!("{short}, η {}", ponder::text::human(rate)),
-        None => short,
-    }
-}
-
-fn capital(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

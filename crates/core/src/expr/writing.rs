@@ -118,17 +118,31 @@ impl Writing for Python {
     }
 
     fn raise(&self, u: Piece, n: i8) -> Piece {
+        let tame = u.text.parse().is_ok_and(|u: f64| (1e-4..1e4).contains(&u));
+        let u = if constant(&u) && !tame { quiet(u) } else { u };
         Piece::new(format!("{} ** {n}", u.at_least(Rank::Atom)), Rank::Power)
     }
 
     fn binary(&self, operation: Binary, u: Piece, v: Piece) -> Piece {
         match operation {
-            Binary::Power | Binary::ConstantPower => {
-                Piece::new(format!("exp({} * ln({}))", v.at_least(Rank::Product), u.text), Rank::Atom)
+            Binary::Power => Piece::new(format!("exp({} * ln({}))", v.at_least(Rank::Product), u.text), Rank::Atom),
+            Binary::ConstantPower => Piece::new(format!("power({}, {})", u.text, v.text), Rank::Atom),
+            Binary::Over if constant(&u) && constant(&v) && !v.text.parse().is_ok_and(|v: f64| v > 0.0) => {
+                infix_or_call(operation, quiet(u), v)
             }
             _ => infix_or_call(operation, u, v),
         }
     }
+}
+
+/// Whether there is no variable in it.
+fn constant(piece: &Piece) -> bool {
+    !piece.text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "w" || word == "b")
+}
+
+/// A constant that gives infinity or NaN where Python's own numbers raise.
+fn quiet(piece: Piece) -> Piece {
+    Piece::new(format!("number({})", piece.text), Rank::Atom)
 }
 
 /// What our grammar and Python write alike.
@@ -195,6 +209,18 @@ mod tests {
                 "relu(sigmoid(w)) - log10(b)",
                 "relu(sigmoid(w)) - log10(b)",
                 r"\text{relu}(\sigma(w)) - \log_{10}(b)",
+            ),
+            (
+                "w^1.5 - 2^0.5 + 2/3 + 10^2",
+                "w^1.5 - 2^0.5 + 2 / 3 + 10^2",
+                "power(w, 1.5) - power(2.0, 0.5) + 2.0 / 3.0 + 10.0 ** 2",
+                r"w^{1.5} - 2^{0.5} + \frac{2}{3} + 10^{2}",
+            ),
+            (
+                "1/0 + (pi-e)/(1-1)^-2",
+                "1 / 0 + (pi - e) / (1 - 1)^-2",
+                "number(1.0) / 0.0 + number(pi - e) / number(1.0 - 1.0) ** -2",
+                r"\frac{1}{0} + \frac{\pi - e}{(1 - 1)^{-2}}",
             ),
             ("--w - 1e999", "--w - 1e999", "--w - 1e999", r"-(-w) - \infty"),
         ];

@@ -61,6 +61,20 @@ def plain(u):
 Dual.__lt__ = lambda self, other: plain(self) < plain(other)
 Dual.__gt__ = lambda self, other: plain(self) > plain(other)";
 
+/// A constant power has a slope at 0, which exp(v ln u) does not tell.
+const POWERS: [&str; 2] = [
+    "\
+def power(u, v):
+    return chain(lambda u: np.exp(v * np.log(u)), lambda u: v * power(u, v - 1))(u)",
+    "\
+def power(u, v):
+    u = torch.as_tensor(u)
+    return torch.where(u < 0, torch.nan, u**v)",
+];
+
+/// Constants that divide by 0, or grow beyond all numbers, without an error.
+const NUMBERS: [&str; 2] = ["number = np.float64", "number = torch.as_tensor"];
+
 const CHAIN: &str = "\
 def chain(function, slope):
     \"\"\"The function, which also takes dual numbers, by its derivative and the chain rule.\"\"\"
@@ -88,16 +102,18 @@ pub(super) fn called(lines: &[&str]) -> Vec<&'static str> {
     FUNCTIONS.iter().map(|function| function.name).filter(|name| used.contains(name)).collect()
 }
 
-/// Dual numbers, and functions of them: those called `wanted` and what their derivatives call.
-pub(super) fn dual(wanted: &[&str], ordered: bool) -> Vec<String> {
+/// Dual numbers, functions of them called `wanted`, and whatever else the names `used` stand for.
+pub(super) fn dual(wanted: &[&str], used: &[&str]) -> Vec<String> {
     let mut blocks = Vec::from([DUAL.trim_end().to_string()]);
-    blocks.extend(ordered.then(|| ORDER.to_string()));
+    let uses = |name| used.contains(&name);
+    blocks.extend((uses("min") || uses("max")).then(|| ORDER.to_string()));
     let defined: Vec<_> = FUNCTIONS.iter().filter(|function| wanted.contains(&function.name)).collect();
+    blocks.extend((!defined.is_empty() || uses("power")).then(|| CHAIN.to_string()));
+    blocks.extend(wanted.contains(&"sigmoid").then(|| format!("def logistic{LOGISTIC}")));
     if !defined.is_empty() {
-        blocks.push(CHAIN.to_string());
-        blocks.extend(defined.iter().any(|f| f.name == "sigmoid").then(|| format!("def logistic{LOGISTIC}")));
         blocks.push(listed(&defined, |f| format!("chain({}, lambda u: {})", f.numpy, f.slope)));
     }
+    blocks.extend(constants(used, 0));
     blocks
 }
 
@@ -106,6 +122,12 @@ pub(super) fn lifted(wanted: &[&str]) -> Vec<String> {
     let wanted: Vec<_> = FUNCTIONS.iter().filter(|function| wanted.contains(&function.name)).collect();
     let blocks = [LIFT.to_string(), listed(&wanted, |f| format!("lift({})", f.torch))];
     if wanted.is_empty() { Vec::new() } else { blocks.into() }
+}
+
+/// What surfaces do to constants, in NumPy (0) or PyTorch (1).
+pub(super) fn constants(used: &[&str], library: usize) -> impl Iterator<Item = String> {
+    let known = [("number", NUMBERS[library]), ("power", POWERS[library])];
+    known.into_iter().filter(|(name, _)| used.contains(name)).map(|(_, text)| text.to_string())
 }
 
 fn listed(functions: &[&Function], definition: impl Fn(&Function) -> String) -> String {

@@ -66,10 +66,11 @@ fn formula(lines: &[&str], knobs: &[(&Knob, f64)], dialect: Dialect, needs: &Nee
     let constants = knobs.map(|(knob, value)| format!("{} = {}  # {}", knob.id, number(*value), knob.about)).collect();
     let f = value(lines, &used);
     if dialect == Dialect::PyTorch {
-        return Land { constants, functions: functions::called(lines), blocks: Vec::from([f]), ..Land::default() };
+        let blocks = functions::constants(&used, 1).chain([f]).collect();
+        return Land { constants, functions: functions::called(lines), blocks, ..Land::default() };
     }
     let functions = functions::differentiated(lines);
-    let mut blocks = functions::dual(&functions, used.contains(&"min") || used.contains(&"max"));
+    let mut blocks = functions::dual(&functions, &used);
     blocks.extend([f, GRADIENT.to_string()]);
     blocks.extend(needs.has("hess").then(|| HESSIAN.to_string()));
     Land { constants, functions, blocks, ..Land::default() }

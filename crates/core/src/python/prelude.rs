@@ -99,7 +99,7 @@ pub(super) fn report(plan: &Plan) -> String {
     let parameters = plan.surface().parameters().join(",");
     let runs: Vec<_> = (0..plan.runs().len()).map(|i| format!("run{i}")).collect();
     format!(
-        "{REPORT}\n\n\nprint(\"run,step,{parameters},loss\")\nfor number, run in enumerate([{}]):\n    report(number, run())",
+        "{REPORT}\n\n\nprint(\"run,step,{parameters},loss\")\nfor i, run in enumerate([{}]):\n    report(i, run())",
         runs.join(", ")
     )
 }
