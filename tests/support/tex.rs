@@ -1,10 +1,15 @@
-//! The TeX of the rules' formulas as mathematics: evaluates a right side with the numbers of its symbols.
+//! The TeX of rules and surfaces as mathematics: evaluates a right side with the numbers of its symbols.
 //!
-//! The subset: symbols and numbers; `+`, `-`, `\cdot`, juxtaposition as product, `x^2`, `\frac`, `\sqrt`, `( )`, `|x|`,
-//! `\lVert x \rVert` (over all parameters), `\max`, `\min`, `\operatorname{sign}`, `\operatorname{clip}(x, low, high)`,
-//! and `\begin{cases} a & x > 0 \\ … & \text{otherwise} \end{cases}` with `<`, `>`, `=` and `\le`.
+//! The subset: symbols and numbers; `+`, `-`, `\cdot`, juxtaposition as product, `/`, `x^2`, `\frac`, `\tfrac12`, `\sqrt`,
+//! `( )`, `|x|`, `\lVert x \rVert` (over all parameters), `\max`, `\min`, `\operatorname{sign}`,
+//! `\operatorname{clip}(x, low, high)`, `\sigma(z)`, `\cos` of the product that follows, and `\begin{cases} a & x > 0 \\ … & \text{otherwise} \end{cases}` with `<`, `>`, `=` and `\le`.
+
+mod functions;
 
 type Value = Vec<f64>;
+
+/// What only moves or enlarges the pieces around it.
+const SPACING: [&str; 3] = [r"\,", r"\bigl", r"\bigr"];
 
 /// A formula's pieces: commands, numbers, single characters. Blanks do not count.
 #[must_use]
@@ -18,7 +23,7 @@ pub fn tokens(tex: &str) -> Vec<&str> {
             _ => first.len_utf8(),
         };
         let (token, after) = rest.split_at(length);
-        tokens.push(token);
+        tokens.extend(Some(token).filter(|token| !SPACING.contains(token)));
         rest = after.trim_start();
     }
     tokens
@@ -110,16 +115,21 @@ impl<'a> Reader<'a> {
 
     fn product(&mut self) -> Result<Value, String> {
         let mut product = self.power()?;
-        while self.takes(r"\cdot") || self.goes_on() {
-            product = zip(product, &self.power()?, |a, b| a * b);
+        loop {
+            if self.takes("/") {
+                product = zip(product, &self.power()?, |a, b| a / b);
+            } else if self.takes(r"\cdot") || self.goes_on() {
+                product = zip(product, &self.power()?, |a, b| a * b);
+            } else {
+                return Ok(product);
+            }
         }
-        Ok(product)
     }
 
     /// Whether a further factor follows.
     fn goes_on(&self) -> bool {
-        const ENDS: [&str; 16] =
-            ["", "+", "-", ")", "}", r"\rVert", ",", "&", r"\\", r"\end", "<", ">", "=", r"\le", "^", "_"];
+        const ENDS: [&str; 17] =
+            ["", "+", "-", "/", ")", "}", r"\rVert", ",", "&", r"\\", r"\end", "<", ">", "=", r"\le", "^", "_"];
         let token = self.peek();
         !(ENDS.contains(&token) || self.fenced && token == "|")
     }
@@ -163,84 +173,5 @@ impl<'a> Reader<'a> {
             }
             command => self.command(command),
         }
-    }
-
-    fn command(&mut self, command: &str) -> Result<Value, String> {
-        let lost = self.lost();
-        self.takes(command);
-        match command {
-            r"\sqrt" => Ok(map(self.within("{", "}")?, f64::sqrt)),
-            r"\frac" => Ok(zip(self.within("{", "}")?, &self.within("{", "}")?, |a, b| a / b)),
-            r"\max" | r"\min" => {
-                let [a, b] = self.call()?;
-                Ok(zip(a, &b, if command == r"\max" { f64::max } else { f64::min }))
-            }
-            r"\operatorname" => self.named(),
-            r"\begin" => self.cases(),
-            _ => Err(lost),
-        }
-    }
-
-    /// `K` arguments in parentheses.
-    fn call<const K: usize>(&mut self) -> Result<[Value; K], String> {
-        self.need("(")?;
-        let mut inside = vec![self.sum()?];
-        while self.takes(",") {
-            inside.push(self.sum()?);
-        }
-        self.need(")")?;
-        inside.try_into().map_err(|_| format!("{K} arguments are wanted"))
-    }
-
-    /// The letters in braces.
-    fn word(&mut self) -> Result<String, String> {
-        self.need("{")?;
-        let end = self.rest.iter().position(|token| *token == "}").ok_or("an open brace")?;
-        let word = self.rest[..end].concat();
-        self.rest = &self.rest[end + 1..];
-        Ok(word)
-    }
-
-    fn named(&mut self) -> Result<Value, String> {
-        match self.word()?.as_str() {
-            "sign" => Ok(map(self.within("(", ")")?, ponder::math::sign)),
-            "clip" => {
-                let [x, low, high] = self.call()?;
-                Ok(zip(zip(x, &low, f64::max), &high, f64::min))
-            }
-            other => Err(format!("no function is called {other}")),
-        }
-    }
-
-    fn cases(&mut self) -> Result<Value, String> {
-        let mut rows = Vec::new();
-        self.word()?;
-        while !self.takes(r"\end") {
-            let value = self.sum()?;
-            self.need("&")?;
-            rows.push((value, self.condition()?));
-            self.takes(r"\\");
-        }
-        self.word()?;
-        let first = |i: usize| rows.iter().find(|(_, holds)| holds[i]).map(|(value, _)| value[i]);
-        (0..self.parameters).map(|i| first(i).ok_or_else(|| "no case holds".to_owned())).collect()
-    }
-
-    fn condition(&mut self) -> Result<Vec<bool>, String> {
-        if self.takes(r"\text") {
-            self.word()?;
-            return Ok(vec![true; self.parameters]);
-        }
-        let left = self.sum()?;
-        let sign = self.peek();
-        self.takes(sign);
-        let holds: fn(f64, f64) -> bool = match sign {
-            "<" => |a, b| a < b,
-            ">" => |a, b| a > b,
-            "=" => |a, b| a == b,
-            r"\le" => |a, b| a <= b,
-            _ => return Err(format!("`{sign}` compares nothing")),
-        };
-        Ok(left.iter().zip(self.sum()?).map(|(a, b)| holds(*a, b)).collect())
     }
 }

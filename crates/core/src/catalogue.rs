@@ -1,4 +1,12 @@
 //! What every table of the product has in common: entries are found by id, and have knobs.
+//!
+//! ```
+//! use ponder::{Knob, METHODS, SURFACES, Tree, catalogue};
+//!
+//! assert_eq!(catalogue::find(SURFACES, "beale").unwrap().title, "Beale's function");
+//! assert!(catalogue::find(METHODS, "adm").unwrap_err().contains("adagrad, rmsprop"), "what there is instead");
+//! assert_eq!(Knob::EPSILON_PLACEMENT.written(1.0), Tree::from("outside"), "a recipe writes the word, not the number");
+//! ```
 
 mod entries;
 
@@ -161,6 +169,20 @@ pub trait Named {
 pub fn find<T: Named>(table: &[&'static T], id: &str) -> Result<&'static T, String> {
     let found = table.iter().find(|entry| entry.id() == id);
     found.copied().ok_or_else(|| list(table.iter().map(|entry| entry.id())))
+}
+
+/// Declares one module a word and the table of their entries: a new entry is one new file and one word.
+///
+/// Each file holds an `ENTRY` of the table's type. rustfmt does not see files that a macro declares, so `cargo xtask
+/// test fmt` names every file; `cargo xtask tidy` says which file's word is missing.
+#[macro_export]
+macro_rules! table {
+    ($(#[$about:meta])* $table:ident: $entry:ty = $($word:ident)+) => {
+        $(mod $word;)+
+
+        $(#[$about])*
+        pub static $table: &[&$entry] = &[$(&$word::ENTRY),+];
+    };
 }
 
 /// `a, b or c`.

@@ -1,4 +1,15 @@
 //! What is wrong with a recipe: where, what was given, what is allowed.
+//!
+//! ```
+//! use ponder::{FaultKind, Tree, check};
+//!
+//! let run = Tree::map([("method", "momentum".into()), ("learning_rate", 0.1.into()), ("momentun", 0.5.into())]);
+//! let surface = Tree::map([("function", "saddle".into())]);
+//! let recipe = Tree::map([("surface", surface), ("runs", Tree::List(vec![run])), ("steps", 0.0.into())]);
+//! let faults = check(&recipe).unwrap_err().0;
+//! assert_eq!(faults[0].to_string(), "steps: 0; allowed is a whole number from 1 to 1000000");
+//! assert_eq!((faults[1].kind, faults[1].path.as_str()), (FaultKind::Unknown, "runs[0].momentun"));
+//! ```
 
 use alloc::string::{String, ToString};
 use alloc::vec;

@@ -1,6 +1,18 @@
 //! One rule, several conventions: what the course and each library make of it.
 //!
 //! A convention is a set of defaults and switches. The rule reads the switches; the convention picks their values.
+//!
+//! ```
+//! use ponder::{METHODS, catalogue};
+//!
+//! let adam = catalogue::find(METHODS, "adam").unwrap();
+//! let epsilon = |convention| adam.form(convention).unwrap().knob("epsilon").unwrap().default;
+//! assert_eq!(["course", "pytorch", "keras"].map(epsilon), [Some(1e-8), Some(1e-8), Some(1e-7)]);
+//!
+//! let [course, pytorch] = ["course", "pytorch"].map(|convention| adam.form(convention).unwrap());
+//! assert!(course.knob("epsilon_placement").is_some(), "the course can put it inside the root or outside");
+//! assert!(pytorch.knob("epsilon_placement").is_none() && pytorch.fixed == [("epsilon_placement", 1.0)]);
+//! ```
 
 use alloc::boxed::Box;
 use alloc::string::String;

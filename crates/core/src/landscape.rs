@@ -1,4 +1,31 @@
 //! The loss as a landscape over the parameters, and a rule's only window on it.
+//!
+//! ```
+//! use ponder::landscape::{Evaluations, Landscape, Look};
+//! use ponder::{Jet, Number, Vector};
+//!
+//! #[derive(Debug)]
+//! struct Bowl;
+//!
+//! impl Landscape for Bowl {
+//!     fn value(&self, at: Vector) -> f64 {
+//!         self.curve(at).value
+//!     }
+//!     fn slope(&self, at: Vector) -> Vector {
+//!         self.curve(at).grad
+//!     }
+//!     fn curve(&self, at: Vector) -> Jet {
+//!         let [w, b] = Jet::coordinates(at.0);
+//!         w.squared() + b.squared() * 2.0
+//!     }
+//! }
+//!
+//! let mut seen = Evaluations::default();
+//! let mut look = Look::new(&Bowl, &mut seen);
+//! assert_eq!(look.slope(Vector([1.0, 1.0])), Vector([2.0, 4.0]));
+//! assert_eq!(look.hessian(Vector([1.0, 1.0]))[1], Vector([0.0, 4.0]));
+//! assert_eq!((seen.gradients, seen.curvatures), (1, 1), "every look has its price");
+//! ```
 
 use core::fmt::Debug;
 

@@ -4,6 +4,22 @@
 //!
 //! Kingma and Ba 2015, algorithm 1. Both start at zero; 1 − βᵗ is the weight that has come together by update t, and
 //! dividing by it takes the start's zero out of the average.
+//!
+//! ```
+//! use ponder::memory::Moments;
+//! use ponder::{Tree, Vector, check};
+//!
+//! let run = Tree::map([("method", "adam".into()), ("learning_rate", 0.1.into())]);
+//! let surface = Tree::map([("function", "saddle".into())]);
+//! let recipe = Tree::map([("surface", surface), ("runs", Tree::List(vec![run])), ("steps", 1.0.into())]);
+//! let plan = check(&recipe).unwrap();
+//!
+//! let mut moments = Moments::<2>::new(plan.runs()[0].settings());
+//! let g = Vector([1.0, -2.0]);
+//! moments.take(g, &mut ());
+//! assert!(moments.m.norm() < 0.11 * g.norm(), "nine tenths of the average are still its zero start");
+//! assert_eq!(moments.m_hat(&mut ()), g, "freed of it, the average of one gradient is that gradient");
+//! ```
 
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
@@ -112,6 +128,16 @@ impl<const N: usize> Moments<N> {
         let m_hat = self.m_hat(note);
         let (v_hat, weight) = self.v_hat(v, note);
         (m_hat, v_hat, weight)
+    }
+
+    /// Takes a gradient, and gives what Adam then takes off the point: η m̂ over the root of v̂.
+    #[inline]
+    pub fn fall(&mut self, g: Vector<N>, rate: f64, root: Root, note: &mut impl Note<N>) -> Vector<N> {
+        self.take(g, note);
+        let (m_hat, v_hat, weight) = self.corrected(self.v, note);
+        let scale = root.of(v_hat, weight).map(|root| rate / root);
+        note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
+        scale * m_hat
     }
 }
 

@@ -1,29 +1,43 @@
 //! Optimizers: rules that say where to stand next.
 //!
-//! Each is one file: an [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
-
-mod adabelief;
-mod adadelta;
-mod adagrad;
-mod adam;
-mod adamax;
-mod adamw;
-mod amsgrad;
-mod asgd;
-mod diagonal_newton;
-mod gradient_descent;
-mod line_search;
-mod lion;
-mod momentum;
-mod nadam;
-mod nesterov;
-mod newton;
-mod novograd;
-mod optimal_step;
-mod radam;
-mod rmsprop;
-mod rprop;
-mod yogi;
+//! Each is one file: a [`Method`] entry with a [`Form`] for every convention that has it, and a [`Rule`].
+//!
+//! A rule of one's own, stepped by hand:
+//!
+//! ```
+//! use ponder::landscape::{Evaluations, Landscape, Look};
+//! use ponder::method::{Pace, Rule};
+//! use ponder::note::{Note, Part};
+//! use ponder::recipe::Settings;
+//! use ponder::{SURFACES, Surface, Vector, catalogue, math};
+//!
+//! /// Every parameter moves by the rate, downhill.
+//! struct SignDescent;
+//!
+//! impl<const N: usize> Rule<N> for SignDescent {
+//!     fn new(_: &Settings) -> Self {
+//!         Self
+//!     }
+//!
+//!     fn step<L: Landscape<N> + ?Sized>(
+//!         &mut self,
+//!         at: Vector<N>,
+//!         pace: Pace,
+//!         look: &mut Look<'_, L, N>,
+//!         note: &mut impl Note<N>,
+//!     ) -> Vector<N> {
+//!         let step = pace.rate * look.slope(at).map(math::sign);
+//!         note.part(Part::Move, r"\Delta w", -step);
+//!         at - step
+//!     }
+//! }
+//!
+//! let saddle = Surface::analytic(catalogue::find(SURFACES, "saddle").unwrap(), Vec::new());
+//! let (mut rule, mut seen) = (SignDescent, Evaluations::default());
+//! let pace = Pace { rate: 0.5, momentum: 0.0 };
+//! let next = rule.step(Vector([2.0, 1.0]), pace, &mut Look::new(&saddle, &mut seen), &mut ());
+//! assert_eq!(next, Vector([1.5, 1.5]), "f = w² − b²: down along w, down along b");
+//! ```
 
 use core::fmt::{self, Debug, Formatter};
 
@@ -32,7 +46,7 @@ use crate::form::Form;
 use crate::landscape::{Landscape, Look};
 use crate::note::Note;
 use crate::recipe::Settings;
-use crate::{Tree, Vector};
+use crate::{Tree, Vector, table};
 
 /// What a rule is handed for one update: schedules and changes live outside of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,31 +133,32 @@ impl Debug for Method {
     }
 }
 
-/// Every optimizer, in the order the lessons meet them.
-pub static METHODS: &[&Method] = &[
-    &gradient_descent::ENTRY,
-    &momentum::ENTRY,
-    &nesterov::ENTRY,
-    &adagrad::ENTRY,
-    &rmsprop::ENTRY,
-    &adadelta::ENTRY,
-    &adam::ENTRY,
-    &adamw::ENTRY,
-    &amsgrad::ENTRY,
-    &nadam::ENTRY,
-    &radam::ENTRY,
-    &adamax::ENTRY,
-    &adabelief::ENTRY,
-    &yogi::ENTRY,
-    &lion::ENTRY,
-    &novograd::ENTRY,
-    &rprop::ENTRY,
-    &asgd::ENTRY,
-    &newton::ENTRY,
-    &diagonal_newton::ENTRY,
-    &optimal_step::ENTRY,
-    &line_search::ENTRY,
-];
+table! {
+    /// Every optimizer, in the order the lessons meet them.
+    METHODS: Method =
+        gradient_descent
+        momentum
+        nesterov
+        adagrad
+        rmsprop
+        adadelta
+        adam
+        adamw
+        amsgrad
+        nadam
+        radam
+        adamax
+        adabelief
+        yogi
+        lion
+        novograd
+        rprop
+        asgd
+        newton
+        diagonal_newton
+        optimal_step
+        line_search
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,18 @@
 //! A step in parts: what a rule says about each of its updates, for arrows, formulas and checks.
+//!
+//! ```
+//! use ponder::{Run, check};
+//!
+//! let run = r#"{"method":"momentum","learning_rate":0.1,"start":[1,1]}"#;
+//! let recipe = format!(r#"{{"surface":{{"function":"saddle"}},"runs":[{run}],"steps":1}}"#);
+//! let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
+//! let entry = Run::new(&plan, 0).unwrap().next().unwrap();
+//! let parts = entry.update.unwrap().parts;
+//! let said: Vec<_> = parts.iter().map(|(part, symbol, value)| (part.name(), *symbol, value[0])).collect();
+//! assert_eq!(said[0], ("looked_at", "w", 1.0));
+//! assert_eq!(said[1], ("gradient", r"\nabla w", 2.0));
+//! assert_eq!(said.last(), Some(&("arrived", "w", 0.8)));
+//! ```
 
 use alloc::vec::Vec;
 

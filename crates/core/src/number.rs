@@ -1,4 +1,16 @@
 //! What a surface may do with a coordinate.
+//!
+//! ```
+//! use ponder::{Jet, Number};
+//!
+//! fn bump<T: Number>([w, b]: [T; 2]) -> T {
+//!     (-(w.squared() + b.squared())).exp()
+//! }
+//!
+//! let jet = bump(Jet::coordinates([0.0, 0.0]));
+//! assert_eq!((bump([0.0, 0.0]), jet.value), (1.0, 1.0), "the same number, plain or with its derivatives");
+//! assert_eq!((jet.grad.0, jet.hess[0].0), ([0.0, 0.0], [-2.0, 0.0]), "a top: flat, and curved downwards");
+//! ```
 
 use core::cmp::Ordering;
 use core::f64::consts::{LOG2_E, LOG10_E};

@@ -1,4 +1,18 @@
 //! The recipe: one tree in, a checked plan or everything that is wrong with it out.
+//!
+//! ```
+//! use ponder::{Tree, check};
+//!
+//! let run = Tree::map([("method", "adam".into()), ("convention", "keras".into()), ("learning_rate", 0.1.into())]);
+//! let surface = Tree::map([("function", "rosenbrock".into())]);
+//! let recipe = Tree::map([("surface", surface), ("runs", Tree::List(vec![run])), ("steps", 200.0.into())]);
+//! let plan = check(&recipe).unwrap();
+//!
+//! let run = &plan.runs()[0];
+//! assert_eq!(run.settings().get("epsilon"), Some(1e-7), "what the recipe leaves out, the convention says");
+//! assert_eq!(run.start(), plan.surface().facts().start);
+//! assert_eq!(plan.trajectory().len(), 201 * 3, "w, b and the loss of every point");
+//! ```
 
 pub mod batch;
 pub mod fields;

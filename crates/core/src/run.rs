@@ -1,4 +1,17 @@
 //! A run as its reader sees it: points, and the updates between them.
+//!
+//! ```
+//! use ponder::{Run, Tree, check};
+//!
+//! let run = Tree::map([("method", "newton".into()), ("start", Tree::numbers(&[3.0, 4.0]))]);
+//! let surface = Tree::map([("function", "ravine".into())]);
+//! let recipe = Tree::map([("surface", surface), ("runs", Tree::List(vec![run])), ("steps", 2.0.into())]);
+//! let mut run = Run::new(&check(&recipe).unwrap(), 0).unwrap();
+//! let entries: Vec<_> = run.by_ref().collect();
+//! assert_eq!(entries.len(), 3, "the points 0, 1 and 2");
+//! assert_eq!((entries[0].loss, entries[1].loss), (53.0, 0.0), "on a quadratic, Newton's step arrives at once");
+//! assert!(entries[2].update.is_none() && run.evaluations().curvatures == 2);
+//! ```
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;

@@ -9,23 +9,11 @@
 //! assert_eq!(factor(&[0.5, 5.0], 14.0), 0.25, "halved every five updates");
 //! ```
 
-mod constant;
-mod cosine;
-mod cyclical;
-mod exponential;
-mod halve_when_worse;
-mod inverse_time;
-mod linear;
-mod one_cycle;
-mod reduce_on_plateau;
-mod step;
-mod sutskever;
-mod warm_up;
-
+use core::f64::consts::PI;
 use core::fmt::{self, Debug, Formatter};
 
 use crate::catalogue::{Knob, Named, Scale};
-use crate::{Tree, math};
+use crate::{Tree, math, table};
 
 /// A schedule as recipes, lessons, the page and the tests know it.
 #[derive(Clone, Copy)]
@@ -87,23 +75,28 @@ impl Watch {
     pub const NEW: Self = Self { factor: 1.0, mark: f64::INFINITY, bad: 0 };
 }
 
-/// Every schedule of the learning rate, in the order the lessons meet them.
-pub static SCHEDULES: &[&Schedule] = &[
-    &constant::ENTRY,
-    &step::ENTRY,
-    &exponential::ENTRY,
-    &inverse_time::ENTRY,
-    &linear::ENTRY,
-    &cosine::ENTRY,
-    &warm_up::ENTRY,
-    &one_cycle::ENTRY,
-    &cyclical::ENTRY,
-    &halve_when_worse::ENTRY,
-    &reduce_on_plateau::ENTRY,
-];
+table! {
+    /// Every schedule of the learning rate, in the order the lessons meet them.
+    SCHEDULES: Schedule =
+        constant
+        step
+        exponential
+        inverse_time
+        linear
+        cosine
+        warm_up
+        one_cycle
+        cyclical
+        halve_when_worse
+        reduce_on_plateau
+}
 
-/// Every schedule of the momentum.
-pub static MOMENTUM_SCHEDULES: &[&Schedule] = &[&linear::MOMENTUM, &sutskever::ENTRY];
+table! {
+    /// Every schedule of the momentum.
+    MOMENTUM_SCHEDULES: Schedule =
+        linear_momentum
+        sutskever
+}
 
 impl Schedule {
     /// As JSON and JavaScript see it.
@@ -147,6 +140,17 @@ fn passed(u: f64, over: f64) -> f64 {
     math::smaller(u, over) / over
 }
 
+/// The straight line from `from` to `to`, whose knobs are these two and `over`.
+const LINE: Law = Law::Time {
+    factor: |knobs, u| knobs[0] + (knobs[1] - knobs[0]) * passed(u, knobs[2]),
+    python: "from_ + (to - from_) * min(u, over) / over",
+};
+
+/// Half a cosine wave from 1 at 0 to 0 at 1.
+fn fall(share: f64) -> f64 {
+    0.5 * (1.0 + math::cos(PI * share))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,6 +159,14 @@ mod tests {
 
     fn all() -> impl Iterator<Item = &'static Schedule> {
         SCHEDULES.iter().chain(MOMENTUM_SCHEDULES).copied()
+    }
+
+    /// The number at u of a schedule that reads no losses.
+    pub(super) fn time(schedule: &Schedule, knobs: &[f64], u: f64) -> f64 {
+        match schedule.law {
+            Law::Time { factor, .. } => factor(knobs, u),
+            Law::Losses { .. } => f64::NAN,
+        }
     }
 
     /// What stands in the text as a name of its own.

@@ -9,23 +9,7 @@
 //! assert_eq!(surface.value(Vector([3.0, 2.0])), 0.0);
 //! ```
 
-mod ackley;
 mod analytic;
-mod beale;
-mod booth;
-mod double_well;
-mod flat_and_sharp;
-mod himmelblau;
-mod long_valley;
-mod monkey_saddle;
-mod plateau;
-mod rastrigin;
-mod ravine;
-mod rosenbrock;
-mod saddle;
-mod six_hump_camel;
-mod three_hump_camel;
-mod two_wells;
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -36,7 +20,7 @@ pub use analytic::{Analytic, Exact, Formula, Ground};
 
 use crate::catalogue::Knob;
 use crate::model::{Fit, FourInputNeuron, LinearNeuron, SigmoidNeuron};
-use crate::{Expression, Jet, Landscape, Vector};
+use crate::{Expression, Jet, Landscape, Vector, table};
 
 /// How heights read best: as they are, or as logarithms above the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,25 +48,26 @@ pub struct Facts {
     pub height: Height,
 }
 
-/// Every analytic surface, in the order the lessons meet them.
-pub static SURFACES: &[&Analytic] = &[
-    &saddle::ENTRY,
-    &ravine::ENTRY,
-    &long_valley::ENTRY,
-    &plateau::ENTRY,
-    &double_well::ENTRY,
-    &two_wells::ENTRY,
-    &flat_and_sharp::ENTRY,
-    &beale::ENTRY,
-    &rosenbrock::ENTRY,
-    &himmelblau::ENTRY,
-    &three_hump_camel::ENTRY,
-    &six_hump_camel::ENTRY,
-    &booth::ENTRY,
-    &rastrigin::ENTRY,
-    &ackley::ENTRY,
-    &monkey_saddle::ENTRY,
-];
+table! {
+    /// Every analytic surface, in the order the lessons meet them.
+    SURFACES: Analytic =
+        saddle
+        ravine
+        long_valley
+        plateau
+        double_well
+        two_wells
+        flat_and_sharp
+        beale
+        rosenbrock
+        himmelblau
+        three_hump_camel
+        six_hump_camel
+        booth
+        rastrigin
+        ackley
+        monkey_saddle
+}
 
 /// The surface of a recipe. Cheap to clone.
 ///

@@ -1,6 +1,14 @@
 //! One self-describing tree for every front door: JSON text, a JavaScript object, a link.
 //!
 //! Unknown keys stay visible here (a derived struct would never see them), so that one place can refuse them.
+//!
+//! ```
+//! use ponder::Tree;
+//!
+//! let tree: Tree = serde_json::from_str(r#"{"steps": 40, "stepps": 50}"#).unwrap();
+//! assert_eq!(tree.get("steps").and_then(Tree::number), Some(40.0));
+//! assert_eq!(serde_json::to_string(&tree).unwrap(), r#"{"steps":40,"stepps":50}"#, "no key is lost on the way");
+//! ```
 
 use alloc::borrow::ToOwned;
 use alloc::format;

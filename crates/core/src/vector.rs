@@ -1,4 +1,13 @@
 //! Points and steps in parameter space.
+//!
+//! ```
+//! use ponder::Vector;
+//!
+//! let (at, gradient) = (Vector([3.0, 4.0]), Vector([6.0, -8.0]));
+//! assert_eq!(at - 0.5 * gradient, Vector([0.0, 8.0]));
+//! assert_eq!(gradient * gradient, Vector([36.0, 64.0]), "component by component");
+//! assert_eq!((at.norm(), at.dot(gradient)), (5.0, -14.0));
+//! ```
 
 use core::array::from_fn;
 use core::ops::{Add, AddAssign, Div, Mul, Neg, Sub};

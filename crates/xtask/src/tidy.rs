@@ -3,6 +3,7 @@
 //! A rule is a function from all source files to findings; each stands in a file of its own with a sample that
 //! breaks it.
 
+mod alone;
 mod borders;
 mod catalogue;
 mod code;
@@ -12,6 +13,7 @@ mod page;
 mod purity;
 mod text;
 mod words;
+mod worked;
 
 use crate::process::ask;
 use crate::shop::Shop;
@@ -43,8 +45,18 @@ const MADE: &[&str] = &[".git", "target", "dist", "node_modules"];
 
 type Rule = fn(&[Source]) -> Vec<Finding>;
 
-const RULES: &[Rule] =
-    &[text::rule, opening::rule, length::rule, words::rule, catalogue::rule, purity::rule, borders::rule, page::rule];
+const RULES: &[Rule] = &[
+    text::rule,
+    opening::rule,
+    length::rule,
+    words::rule,
+    catalogue::rule,
+    alone::rule,
+    worked::rule,
+    purity::rule,
+    borders::rule,
+    page::rule,
+];
 
 /// Prints every finding; fails if one is more than a warning.
 pub(crate) fn tidy(shop: &Shop) -> Result<(), String> {
@@ -61,9 +73,14 @@ pub(crate) fn tidy(shop: &Shop) -> Result<(), String> {
 
 /// All text files that are tracked or would be.
 fn read(shop: &Shop) -> Result<Vec<Source>, String> {
-    let paths = listed(shop).map_or_else(|| walked(shop), Ok)?;
     let load = |path: String| Some(Source { text: fs::read_to_string(shop.root.join(&path)).ok()?, path });
-    Ok(paths.into_iter().filter_map(load).collect())
+    Ok(paths(shop)?.into_iter().filter_map(load).collect())
+}
+
+/// All files that are tracked or would be, and are there, from the root with `/`.
+pub(crate) fn paths(shop: &Shop) -> Result<Vec<String>, String> {
+    let paths = listed(shop).map_or_else(|| walked(shop), Ok)?;
+    Ok(paths.into_iter().filter(|path| shop.root.join(path).is_file()).collect())
 }
 
 /// What git lists, also where the clone belongs to somebody else.

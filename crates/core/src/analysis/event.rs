@@ -1,4 +1,18 @@
 //! What may happen on the way: the moments at which a figure can stop and ask.
+//!
+//! ```
+//! use ponder::{Event, Tree, check};
+//!
+//! let run = r#"{"method":"momentum","learning_rate":0.05,"start":[1,0]}"#;
+//! let recipe = format!(r#"{{"surface":{{"function":"ravine"}},"runs":[{run}],"steps":20}}"#);
+//! let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
+//! let first = |event: Event| event.first(plan.surface(), &plan.trajectory());
+//! assert_eq!(first(Event::Uphill), Some(3), "carried past the bottom");
+//! assert_eq!(first(Event::UTurn), Some(5), "and back");
+//!
+//! let low = Event::read(&Tree::map([("loss_below", 0.3.into())]), "at.event", &mut Vec::new()).unwrap();
+//! assert_eq!(first(low), Some(2));
+//! ```
 
 use super::Path;
 use crate::fault::Fault;

@@ -2,6 +2,19 @@
 //!
 //! Every rule, every number of parameters, every schedule: an outcome is read off the rows and the surface alone. Only
 //! the diagnosis of a divergence asks for the rate, and only of rules whose stability bound is known.
+//!
+//! ```
+//! use ponder::{Outcome, check};
+//!
+//! let end = |rate: f64| {
+//!     let run = format!(r#"{{"method":"gradient-descent","learning_rate":{rate}}}"#);
+//!     let recipe = format!(r#"{{"surface":{{"function":"ravine"}},"runs":[{run}],"steps":400}}"#);
+//!     let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
+//!     Outcome::of(&plan, 0, &plan.trajectory()).unwrap()
+//! };
+//! assert_eq!([0.19, 0.2, 0.21].map(|rate| end(rate).kind.name()), ["converged", "cycling", "diverged"]);
+//! assert!(end(0.21).to_string().contains("above 2/λ = 0.2"), "{}", end(0.21));
+//! ```
 
 mod track;
 

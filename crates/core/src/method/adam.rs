@@ -101,40 +101,14 @@ const KERAS: Form = Form {
     ..COURSE
 };
 
-/// Also what AdamW does besides its decay.
-pub(super) struct Adam<const N: usize> {
+struct Adam<const N: usize> {
     moments: Moments<N>,
     root: Root,
 }
 
-impl<const N: usize> Adam<N> {
-    pub(super) fn new(settings: &Settings) -> Self {
-        Self { moments: Moments::new(settings), root: Root::new(settings) }
-    }
-
-    /// What is taken off the point for the gradient there. Notes all but the move.
-    #[inline]
-    pub(super) fn fall<L: Landscape<N> + ?Sized>(
-        &mut self,
-        at: Vector<N>,
-        rate: f64,
-        look: &mut Look<'_, L, N>,
-        note: &mut impl Note<N>,
-    ) -> Vector<N> {
-        let g = look.slope(at);
-        note.part(Part::LookedAt, "w", at);
-        note.part(Part::Gradient, r"\nabla w", g);
-        self.moments.take(g, note);
-        let (m_hat, v_hat, weight) = self.moments.corrected(self.moments.v, note);
-        let scale = self.root.of(v_hat, weight).map(|root| rate / root);
-        note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
-        scale * m_hat
-    }
-}
-
 impl<const N: usize> Rule<N> for Adam<N> {
     fn new(settings: &Settings) -> Self {
-        Self::new(settings)
+        Self { moments: Moments::new(settings), root: Root::new(settings) }
     }
 
     fn step<L: Landscape<N> + ?Sized>(
@@ -144,7 +118,10 @@ impl<const N: usize> Rule<N> for Adam<N> {
         look: &mut Look<'_, L, N>,
         note: &mut impl Note<N>,
     ) -> Vector<N> {
-        let step = self.fall(at, pace.rate, look, note);
+        let g = look.slope(at);
+        note.part(Part::LookedAt, "w", at);
+        note.part(Part::Gradient, r"\nabla w", g);
+        let step = self.moments.fall(g, pace.rate, self.root, note);
         note.part(Part::Move, r"\Delta w", -step);
         at - step
     }

@@ -5,13 +5,12 @@
 //! Loshchilov and Hutter 2019, arXiv:1711.05101, algorithm 2. An L2 term in the loss would be divided by √v̂ like every
 //! gradient; decoupled, the decay is the same for every weight. All conventions take it with the rate of this update.
 
-use super::adam::Adam;
 use super::{Method, Pace, Rule};
 use crate::Vector;
 use crate::catalogue::Knob;
 use crate::form::{Form, Writing, begin};
 use crate::landscape::{Landscape, Look};
-use crate::memory::{AVERAGES, KERAS_AVERAGES, M, M_HAT, OUTSIDE, TORCH_M, UNCORRECTED, V, V_HAT};
+use crate::memory::{AVERAGES, KERAS_AVERAGES, M, M_HAT, Moments, OUTSIDE, Root, TORCH_M, UNCORRECTED, V, V_HAT};
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
 
@@ -142,13 +141,15 @@ const KERAS: Form = Form {
 };
 
 struct AdamW<const N: usize> {
-    adam: Adam<N>,
+    moments: Moments<N>,
+    root: Root,
     weight_decay: f64,
 }
 
 impl<const N: usize> Rule<N> for AdamW<N> {
     fn new(settings: &Settings) -> Self {
-        Self { adam: Adam::new(settings), weight_decay: settings.of("weight_decay") }
+        let (moments, root) = (Moments::new(settings), Root::new(settings));
+        Self { moments, root, weight_decay: settings.of("weight_decay") }
     }
 
     fn step<L: Landscape<N> + ?Sized>(
@@ -158,7 +159,10 @@ impl<const N: usize> Rule<N> for AdamW<N> {
         look: &mut Look<'_, L, N>,
         note: &mut impl Note<N>,
     ) -> Vector<N> {
-        let fall = self.adam.fall(at, pace.rate, look, note);
+        let g = look.slope(at);
+        note.part(Part::LookedAt, "w", at);
+        note.part(Part::Gradient, r"\nabla w", g);
+        let fall = self.moments.fall(g, pace.rate, self.root, note);
         let decay = pace.rate * self.weight_decay * at;
         note.part(Part::Term, r"\eta \lambda w", decay);
         let step = decay + fall;

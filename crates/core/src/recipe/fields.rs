@@ -1,4 +1,19 @@
 //! Reads an object key by key, remembers which keys it was asked for, and refuses the rest.
+//!
+//! ```
+//! use ponder::Tree;
+//! use ponder::recipe::fields::Fields;
+//!
+//! let tree = Tree::map([("size", 2.5.into()), ("ordr", "cyclic".into())]);
+//! let mut faults = Vec::new();
+//! let mut fields = Fields::of(&tree, "runs[0].batch", &mut faults).unwrap();
+//! assert_eq!(fields.whole("size", 1, 10), None);
+//! assert_eq!(fields.text("order"), None, "absent, which is no fault");
+//! fields.finish("batch");
+//! let lines = faults.iter().map(|fault| fault.to_string()).collect::<Vec<_>>();
+//! assert_eq!(lines[0], "runs[0].batch.size: 2.5; allowed is a whole number from 1 to 10");
+//! assert_eq!(lines[1], "runs[0].batch.ordr: unknown; batch knows size, order");
+//! ```
 
 use alloc::format;
 use alloc::string::{String, ToString};

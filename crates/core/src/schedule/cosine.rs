@@ -3,10 +3,7 @@
 //! Loshchilov, Hutter 2017, without their restarts. PyTorch's CosineAnnealingLR with `T_max` n and `eta_min` 0, except
 //! that the rate stays at 0 after n, where PyTorch's rises again.
 
-use core::f64::consts::PI;
-
-use super::{Law, Schedule, passed, span};
-use crate::math;
+use super::{Law, Schedule, fall, passed, span};
 
 pub(super) const ENTRY: Schedule = Schedule {
     id: "cosine",
@@ -21,11 +18,6 @@ pub(super) const ENTRY: Schedule = Schedule {
 
 fn factor(knobs: &[f64], u: f64) -> f64 {
     fall(passed(u, knobs[0]))
-}
-
-/// Half a cosine wave from 1 at 0 to 0 at 1.
-pub(super) fn fall(share: f64) -> f64 {
-    0.5 * (1.0 + math::cos(PI * share))
 }
 
 #[cfg(test)]

@@ -9,8 +9,7 @@
 
 use core::f64::consts::PI;
 
-use super::cosine::fall;
-use super::{Law, Schedule, passed, share, span};
+use super::{Law, Schedule, fall, passed, share, span};
 use crate::math;
 
 pub(super) const ENTRY: Schedule = Schedule {

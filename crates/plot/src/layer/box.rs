@@ -9,7 +9,7 @@ use crate::shape;
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer { always: true, ..Layer::new("box", true, &[View::Surface], Draw::Marks(marks)) };
+pub(super) const ENTRY: Layer = Layer { always: true, ..Layer::new("box", true, &[View::Surface], Draw::Marks(marks)) };
 
 /// From an edge, outwards, in pixels: to a tick's end, to its number, to the axis's name.
 const OUT: [f64; 3] = [4.0, 12.0, 32.0];

@@ -9,7 +9,7 @@ use crate::scene::{Anchor, Mark, Pixel};
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("contour-lines", true, &[View::Contour], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("contour-lines", true, &[View::Contour], Draw::Marks(marks));
 
 /// From a level line that is labelled once to one that is long enough for twice, in pixels.
 const LONG: f64 = 900.0;

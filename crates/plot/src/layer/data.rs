@@ -5,7 +5,7 @@ use crate::scene::Mark;
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("data", true, &[View::Fit], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("data", true, &[View::Fit], Draw::Marks(marks));
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let data = stage.surface.fit().map(|fit| fit.data).unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::scene::{Anchor, Mark};
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("data-labels", false, &[View::Fit], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("data-labels", false, &[View::Fit], Draw::Marks(marks));
 
 /// More points than this are told by their places alone.
 const FEW: usize = 6;

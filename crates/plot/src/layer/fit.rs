@@ -7,7 +7,7 @@ use crate::scene::Mark;
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("fit", false, &[View::Fit], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("fit", false, &[View::Fit], Draw::Marks(marks));
 
 /// With more points than this, residuals would be a curtain.
 const FEW: usize = 20;

@@ -7,7 +7,7 @@ use super::{Layer, Stage};
 use crate::scene::Mark;
 use crate::theme::Role;
 
-pub(super) const LAYER: Layer = Layer::arrow("gradient-arrow", marks);
+pub(super) const ENTRY: Layer = Layer::arrow("gradient-arrow", marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);

@@ -6,7 +6,7 @@ use super::{Draw, Layer, Stage};
 use crate::scene::{Mark, Pixel};
 use crate::view::View;
 
-pub(super) const LAYER: Layer =
+pub(super) const ENTRY: Layer =
     Layer::new("heads", false, &[View::Contour, View::Surface, View::Curves], Draw::Marks(marks));
 
 fn marks(stage: &Stage) -> Vec<Mark> {

@@ -7,7 +7,7 @@ use crate::shade;
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("land", true, &[View::Contour, View::Surface], Draw::Ground(ground));
+pub(super) const ENTRY: Layer = Layer::new("land", true, &[View::Contour, View::Surface], Draw::Ground(ground));
 
 /// Seen from above the land is lit as if it were this high on a ground of 2 × 2: a hint of relief under the lines.
 const SOFT: f64 = 0.35;

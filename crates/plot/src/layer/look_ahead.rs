@@ -6,7 +6,7 @@ use super::arrows;
 use super::{Layer, Stage};
 use crate::scene::Mark;
 
-pub(super) const LAYER: Layer = Layer::arrow("look-ahead", marks);
+pub(super) const ENTRY: Layer = Layer::arrow("look-ahead", marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);

@@ -4,7 +4,7 @@ use super::{Draw, Layer, Stage};
 use crate::scene::Mark;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("loss", false, &[View::Curves], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("loss", false, &[View::Curves], Draw::Marks(marks));
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let mut marks = Vec::new();

@@ -7,7 +7,7 @@ use crate::scene::{Anchor, Mark};
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("minima", true, &[View::Contour, View::Surface], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("minima", true, &[View::Contour, View::Surface], Draw::Marks(marks));
 
 /// Of more minima than this only the lowest are named.
 const FEW: usize = 6;

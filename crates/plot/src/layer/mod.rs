@@ -1,24 +1,7 @@
 //! The layers of a figure: one a file, a pure function from what is known to marks; listed below in drawing order.
 
 mod arrows;
-mod r#box;
-mod contour_lines;
-mod data;
-mod data_labels;
-mod fit;
-mod gradient;
-mod heads;
-mod land;
-mod look_ahead;
-mod loss;
-mod memory;
-mod minima;
-mod names;
-mod path;
-mod ponder;
 mod stage;
-mod start;
-mod step;
 
 pub(crate) use stage::Stage;
 
@@ -62,26 +45,27 @@ pub(crate) enum Draw {
     Marks(fn(&Stage) -> Vec<Mark>),
 }
 
-/// Every layer, in the order in which they are drawn.
-pub static LAYERS: &[&Layer] = &[
-    &land::LAYER,
-    &contour_lines::LAYER,
-    &r#box::LAYER,
-    &minima::LAYER,
-    &start::LAYER,
-    &data::LAYER,
-    &fit::LAYER,
-    &data_labels::LAYER,
-    &loss::LAYER,
-    &path::LAYER,
-    &memory::LAYER,
-    &look_ahead::LAYER,
-    &gradient::LAYER,
-    &step::LAYER,
-    &heads::LAYER,
-    &names::LAYER,
-    &ponder::LAYER,
-];
+::ponder::table! {
+    /// Every layer, in the order in which they are drawn.
+    LAYERS: Layer =
+        land
+        contour_lines
+        r#box
+        minima
+        start
+        data
+        fit
+        data_labels
+        loss
+        path
+        memory
+        look_ahead
+        gradient
+        step
+        heads
+        names
+        ponder
+}
 
 impl Debug for Layer {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@ use crate::format;
 use crate::scene::{Anchor, Mark, Pixel, Rect};
 use crate::view::View;
 
-pub(super) const LAYER: Layer =
+pub(super) const ENTRY: Layer =
     Layer::new("names", false, &[View::Contour, View::Surface, View::Curves, View::Fit], Draw::Marks(marks));
 
 /// From a head to its name.

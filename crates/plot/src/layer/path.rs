@@ -7,7 +7,7 @@ use crate::scene::{Mark, Pixel};
 use crate::shape;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("path", false, &[View::Contour, View::Surface], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("path", false, &[View::Contour, View::Surface], Draw::Marks(marks));
 
 /// Steps closer than this on the picture, in pixels, are not marked one by one.
 const APART: f64 = 9.0;

@@ -7,7 +7,7 @@ use crate::shape;
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer =
+pub(super) const ENTRY: Layer =
     Layer { always: true, ..Layer::new("ponder", false, &[View::Contour, View::Surface], Draw::Marks(marks)) };
 
 fn marks(stage: &Stage) -> Vec<Mark> {

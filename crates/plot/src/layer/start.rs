@@ -7,7 +7,7 @@ use crate::scene::{Anchor, Mark};
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const LAYER: Layer = Layer::new("start", false, &[View::Contour, View::Surface], Draw::Marks(marks));
+pub(super) const ENTRY: Layer = Layer::new("start", false, &[View::Contour, View::Surface], Draw::Marks(marks));
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let mut places: Vec<([f64; 2], Role)> = Vec::new();

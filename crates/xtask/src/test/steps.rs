@@ -10,8 +10,9 @@ use crate::shop::Shop;
 use crate::stamp::files;
 use crate::tidy;
 use crate::tools::{self, WASM_BINDGEN, WASM_PACK};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// A named part of the tests.
@@ -51,8 +52,20 @@ const PATIENCE: Duration = Duration::from_secs(900);
 /// The packages that also run in the browser.
 const WASM_PACKAGES: &str = "-p ponder -p ponder-plot -p ponder-wasm --target wasm32-unknown-unknown";
 
+/// What formats everything.
+const FORMAT: &str = "find crates tests -name '*.rs' | xargs rustfmt --edition 2024";
+
+/// File by file, as `cargo fmt` does not find the modules that a macro declares.
 fn fmt(shop: &Shop) -> Result<(), String> {
-    run(&mut shop.cargo(&["fmt", "--all", "--check"]))
+    let paths = tidy::paths(shop)?.into_iter().filter(|path| path.ends_with(".rs"));
+    let mut rustfmt = shop.program("rustfmt");
+    rustfmt.args(["--check", "-l", "--edition", "2024"]).args(paths).stderr(Stdio::inherit());
+    let install = "to install it: rustup component add rustfmt";
+    let output = rustfmt.output().map_err(|error| format!("cannot run rustfmt: {error}; {install}"))?;
+    // A file is named once for itself and once for each module above it.
+    let named = String::from_utf8_lossy(&output.stdout);
+    named.lines().collect::<BTreeSet<_>>().iter().for_each(|path| println!("{path}"));
+    if output.status.success() { Ok(()) } else { Err(format!("some Rust is not formatted; to format it: {FORMAT}")) }
 }
 
 fn clippy(shop: &Shop) -> Result<(), String> {
