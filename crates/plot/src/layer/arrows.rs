@@ -30,7 +30,7 @@ impl Pieces {
     pub(super) fn of(at: &[f64], update: &Update) -> Option<Self> {
         let pair = |v: &[f64]| <[f64; 2]>::try_from(v).ok().filter(|v| v.iter().all(|c| c.is_finite()));
         let (at, whole) = (pair(at)?, pair(update.part(Part::Move)?)?);
-        let slope = update.part(Part::Gradient).and_then(pair).map(|g| g.map(|c| -update.rate * c));
+        let slope = update.part(Part::Gradient).and_then(pair).map(|g| g.map(|c| -update.rate.unwrap_or(1.0) * c));
         let ahead = update.part(Part::LookedAt).and_then(pair).filter(|looked| *looked != at);
         let rest = slope.map(|slope| [0, 1].map(|i| whole[i] - slope[i]));
         let close =
