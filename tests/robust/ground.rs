@@ -1,9 +1,10 @@
-//! Any surface: every analytic one with its knobs anywhere, every model over any data.
+//! Any surface: every analytic one with its knobs anywhere, any expression, every model over any data.
 
 use ponder::data::DATA_SETS;
 use ponder::{SURFACES, Tree};
 use ponder_tests::object;
 
+use crate::expression::expression;
 use crate::tape::Tape;
 
 /// A surface and what a run must know of it.
@@ -15,10 +16,11 @@ pub(crate) struct Ground {
 }
 
 pub(crate) fn ground(tape: &mut Tape) -> Ground {
-    match tape.below(6) {
+    match tape.below(8) {
         0..=1 => function(tape),
-        2..=3 => model("sigmoid-neuron", 2, tape),
-        4 => model("linear-neuron", 2, tape),
+        2..=4 => model("sigmoid-neuron", 2, tape),
+        5 => model("linear-neuron", 2, tape),
+        6 => plane(object([("expression", expression(tape).as_str().into())])),
         _ => model("four-input-neuron", 5, tape),
     }
 }
@@ -31,7 +33,12 @@ fn function(tape: &mut Tape) -> Ground {
             keys.push((knob.id, tape.signed().into()));
         }
     }
-    Ground { tree: object(keys), parameters: 2, rows: 0 }
+    plane(object(keys))
+}
+
+/// A surface without data.
+fn plane(tree: Tree) -> Ground {
+    Ground { tree, parameters: 2, rows: 0 }
 }
 
 fn model(id: &str, columns: usize, tape: &mut Tape) -> Ground {

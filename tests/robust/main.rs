@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod around;
+mod expression;
 mod ground;
 mod hold;
 mod mutant;

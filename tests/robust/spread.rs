@@ -23,7 +23,7 @@ fn every_method_convention_surface_and_schedule_is_tried() {
     for recipe in made(recipe) {
         let plan = check(&recipe).expect("a right recipe");
         let surface = recipe.get("surface").and_then(|surface| surface.get("function").or(surface.get("model")));
-        met.extend(surface.and_then(Tree::text).map(String::from));
+        met.insert(surface.and_then(Tree::text).unwrap_or("expression").to_owned());
         for run in plan.runs() {
             met.insert(format!("{} {}", run.method().id, run.convention()));
             let (rate, momentum) = (run.tempo().schedule.as_ref(), run.tempo().momentum_schedule.as_ref());
@@ -37,7 +37,7 @@ fn every_method_convention_surface_and_schedule_is_tried() {
         METHODS.iter().flat_map(|method| method.forms.iter().map(|f| format!("{} {}", method.id, f.convention)));
     let schedules = SCHEDULES.iter().chain(MOMENTUM_SCHEDULES).map(|schedule| schedule.title.to_owned());
     let models = ["sigmoid-neuron", "linear-neuron", "four-input-neuron"];
-    let others = models.into_iter().chain(["Cyclic", "Shuffled", "noise", "changes"]);
+    let others = models.into_iter().chain(["expression", "Cyclic", "Shuffled", "noise", "changes"]);
     let others = others.chain(SURFACES.iter().map(|entry| entry.id)).map(String::from);
     let missed: Vec<_> = forms.chain(schedules).chain(others).filter(|wanted| !met.contains(wanted)).collect();
     assert!(missed.is_empty(), "{missed:?}");
