@@ -7,6 +7,7 @@ mod alone;
 mod borders;
 mod catalogue;
 mod code;
+mod example;
 mod length;
 mod opening;
 mod page;
@@ -53,6 +54,7 @@ const RULES: &[Rule] = &[
     catalogue::rule,
     alone::rule,
     worked::rule,
+    example::rule,
     purity::rule,
     borders::rule,
     page::rule,
