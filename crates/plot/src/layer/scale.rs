@@ -17,7 +17,7 @@ const LONGEST: f64 = 44.0;
 fn marks(stage: &Stage) -> Vec<Mark> {
     let all: Vec<_> = stage.entries.iter().map(|entry| rates(entry.as_ref()?)).collect();
     let largest = all.iter().flatten().flat_map(|(_, rates)| *rates).fold(0.0, larger);
-    let shown = |(run, found): (usize, &Option<([f64; 2], [f64; 2])>)| {
+    let shown = |(run, found): (usize, &Option<Rates>)| {
         let (at, rates) = found.filter(|(at, _)| stage.plane.holds(*at) && largest > 0.0)?;
         let at = stage.plane.place(at);
         let mut marks = outline(stage, run, at, rates.map(|rate| LONGEST * rate / largest));
@@ -30,8 +30,10 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     all.iter().enumerate().filter_map(shown).flatten().collect()
 }
 
-/// Where the update starts, and the rate of each parameter.
-fn rates(entry: &Entry) -> Option<([f64; 2], [f64; 2])> {
+/// Where an update starts, and the rate of each parameter.
+type Rates = ([f64; 2], [f64; 2]);
+
+fn rates(entry: &Entry) -> Option<Rates> {
     let at = entry.at.as_slice().try_into().ok()?;
     let rates: [f64; 2] = entry.update.as_ref()?.part(Part::Scale)?.try_into().ok()?;
     rates.iter().all(|rate| rate.is_finite() && *rate >= 0.0).then_some((at, rates))
