@@ -52,6 +52,12 @@ pub struct Update {
 }
 
 impl Update {
+    /// The rate, or 1 for a rule without one.
+    #[must_use]
+    pub fn factor(&self) -> f64 {
+        self.rate.unwrap_or(1.0)
+    }
+
     /// The first noted vector of a kind.
     #[must_use]
     pub fn part(&self, kind: Part) -> Option<&[f64]> {

@@ -205,7 +205,7 @@ impl Limit {
         let stability = known?;
         let updates = Run::new(plan, run)?.take(end).filter_map(|entry| entry.update);
         let mut limits = updates.map(|update| Self {
-            rate: update.rate.unwrap_or(1.0),
+            rate: update.factor(),
             formula: stability.formula,
             bound: (stability.bound)(lambda, update.momentum.unwrap_or(0.0)),
         });
