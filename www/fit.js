@@ -1,6 +1,6 @@
 // The data space. A point can be dragged, added (double click, button, key) and removed (dragged out, button, key); the
 // recipe then has these points for its data, and the surface and every run follow.
-import { icon, make, on } from './dom.js';
+import { make, on } from './dom.js';
 import { MOST_POINTS, between, fresh, moved, nearest, withPoint, withoutPoint } from './data.js';
 import { steady } from './numbers.js';
 import { rounded, withData } from './recipe.js';
@@ -8,6 +8,7 @@ import { toolbar } from './toolbar.js';
 import { View } from './view.js';
 import { say } from './words.js';
 
+/** @type {Record<string, number>} */
 const REACH = { mouse: 16, pen: 20, touch: 32 };
 
 /** @type {Record<string, Point>} */
@@ -35,7 +36,7 @@ export class FitView extends View {
     this.#tools = toolbar(say('data'), [
       { key: 'point-add', path: 'M8 3v10M3 8h10', work: () => this.#add(), able: () => this.#data.length < MOST_POINTS },
       { key: 'point-remove', path: 'M3 8h10', work: () => this.#remove(), able: () => this.#chosen !== null && this.#data.length > 1 },
-      { key: 'data-back', path: 'M4 4.5h5a3.5 3.5 0 0 1 0 7H5M6.5 2 4 4.5 6.5 7', work: () => this.#restore(), able: () => this.#edited },
+      { key: 'data-back', path: 'M4 4.5h5a3.5 3.5 0 0 1 0 7H5M6.5 2 4 4.5 6.5 7', work: () => this.#restore(), able: () => context.stage.changes.some(({ id }) => id === 'data') },
     ], context, this.canvas);
     this.root.append(this.#tools.root);
     // A drag makes one new recipe a frame, before anything of that frame is painted.
@@ -50,10 +51,6 @@ export class FitView extends View {
 
   get #window() {
     return /** @type {[Point, Point]} */ (this.context.stage.facts.fit);
-  }
-
-  get #edited() {
-    return this.context.stage.changes.some(({ id }) => id === 'data');
   }
 
   /** Whether the data may be changed: not while a question about this run is open. */
@@ -102,9 +99,8 @@ export class FitView extends View {
 
   /** The row under the pointer: the nearest within reach. @param {{ clientX: number, clientY: number }} event @param {string} pointer */
   #near(event, pointer) {
-    const reach = REACH[/** @type {keyof typeof REACH} */ (pointer)] ?? REACH.mouse;
-    const map = this.#map();
-    return nearest(this.#data.map(map.pixel), this.pixel(event), reach);
+    const reach = REACH[pointer] ?? REACH.mouse;
+    return nearest(this.#data.map(this.#map().pixel), this.pixel(event), reach);
   }
 
   /** The view's linear map, read off at two corners. */
@@ -198,6 +194,9 @@ export class FitView extends View {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const home = this.root.getRootNode();
+    // A presenter's remote control turns pages with these.
+    if (event.key.startsWith('Page') && home instanceof ShadowRoot && home.host.hasAttribute('presenter')) return;
     const work = this.#work(event);
     if (!work) return;
     event.preventDefault();
@@ -250,11 +249,11 @@ export class FitView extends View {
 
   #restore() {
     const { stage } = this.context;
-    stage.change(withData(stage.figure, stage.facts, stage.first.surface.data));
+    this.#change(stage.first.surface.data);
     stage.say(say('data-restored', { count: this.#data.length }));
   }
 
-  /** @param {readonly Point[]} data */
+  /** @param {unknown} data */
   #change(data) {
     const { stage } = this.context;
     stage.change(withData(stage.figure, stage.facts, data));
