@@ -3,7 +3,9 @@
 //   land      the recipe or the camera is another one
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
+//   say       something happened that is to be heard
 //   aim       the reader points at another place for an answer
+import { rows } from './data.js';
 import { hold } from './engine.js';
 import { marks } from './marks.js';
 import { changes } from './recipe.js';
@@ -38,8 +40,10 @@ export class Stage extends EventTarget {
   constructor(figure) {
     super();
     this.figure = figure;
+    this.#first = figure;
     this.#handle = hold((glue) => {
-      const made = new glue.Figure(this.figure);
+      const made = new glue.Figure(this.#first);
+      if (this.figure !== this.#first) made.change(this.figure);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
       return made;
     });
@@ -47,7 +51,6 @@ export class Stage extends EventTarget {
     this.use(() => {});
     this.#questions = new Questions(figure.ponders ?? []);
     this.facts = this.#read();
-    this.#first = figure;
     this.#came = this.facts;
     for (const type of ['frame', 'play', 'pause', 'step']) {
       this.player.addEventListener(type, () => this.#tell(type));
@@ -71,6 +74,16 @@ export class Stage extends EventTarget {
 
   get steps() {
     return this.player.length;
+  }
+
+  /** The figure as it came. */
+  get first() {
+    return this.#first;
+  }
+
+  /** The points to be fitted; none without data of one input. */
+  get data() {
+    return this.facts.data;
   }
 
   /** The questions in the order of the run. */
@@ -152,6 +165,11 @@ export class Stage extends EventTarget {
     this.#tell('land');
   }
 
+  /** Tells those who hear the figure. @param {string} text */
+  say(text) {
+    this.dispatchEvent(new CustomEvent('say', { detail: text }));
+  }
+
   /** @param {Point} at */
   point(at) {
     this.aim = at;
@@ -219,7 +237,8 @@ export class Stage extends EventTarget {
   }
 
   #read() {
-    const [facts, steps] = this.use((figure) => [figure.facts(), figure.steps]);
+    const [told, steps] = this.use((figure) => [figure.facts(), figure.steps]);
+    const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];
     this.player.length = steps;

@@ -109,11 +109,19 @@ interface RunFacts {
   color: { light: string; dark: string };
 }
 
-interface Facts {
+/** What the wasm tells of a figure. */
+interface FigureFacts {
   surface: { title: string; formula: string; parameters: string[]; domain: [Point, Point]; start: Point; minima: Point[]; knobs: KnobFacts[]; model: boolean };
   window: [Point, Point];
+  /** The window of the data; null without data of one input. */
+  fit: [Point, Point] | null;
   camera: { yaw: number; pitch: number };
   runs: RunFacts[];
+}
+
+/** The same with the points to be fitted, if any. */
+interface Facts extends FigureFacts {
+  data: readonly Point[];
 }
 
 /** A reader's answer, the truth, and the line between them, as the views draw it. `from`: an arrow or line starts there. */
@@ -140,7 +148,8 @@ interface GlueFigure {
   moving(view: string, canvas: HTMLCanvasElement, scale: number, theme: string, now: Now): void;
   locate(view: string, width: number, height: number, x: number, y: number): Float64Array | undefined;
   place(view: string, width: number, height: number, w: number, b: number): Float64Array | undefined;
-  facts(): Facts;
+  facts(): FigureFacts;
+  data(): Float64Array;
   points(run: number): Float64Array;
   entry(run: number, t: number): Entry;
   event(run: number, event: unknown): number | undefined;

@@ -51,6 +51,7 @@ impl Figure {
         Tree::map([
             ("surface", surface),
             ("window", pairs(&self.land.heights.window)),
+            ("fit", self.plan.surface().fit().map(|_| pairs(&self.data_window())).into()),
             ("camera", Tree::map([("yaw", yaw.into()), ("pitch", pitch.into())])),
             ("runs", Tree::List(self.tracks.iter().enumerate().map(|(i, track)| self.run_facts(i, track)).collect())),
         ])

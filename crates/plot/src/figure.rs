@@ -16,6 +16,7 @@ use check::checked;
 use crate::camera::{Camera, PITCH};
 use crate::front;
 use crate::land::Land;
+use crate::ranges;
 use crate::relief::Relief;
 use crate::replay::Replay;
 use crate::scape::{self, Scape};
@@ -33,6 +34,8 @@ pub struct Figure {
     pub(crate) facts: Facts,
     pub(crate) tracks: Vec<Track>,
     pub(crate) land: Land,
+    /// The window of the data as the figure came: it stays where it is while a reader moves the data in it.
+    home: [[f64; 2]; 2],
     /// What the land was made of.
     ground: [Option<Tree>; 2],
     pub(crate) title: Option<String>,
@@ -73,6 +76,7 @@ impl Figure {
         Ok(Self {
             facts,
             land,
+            home: ranges::data(plan.surface()),
             ground: ground(tree),
             title: text(tree, "title"),
             alt: text(tree, "alt"),
@@ -88,8 +92,9 @@ impl Figure {
         })
     }
 
-    /// Another recipe in the same figure, seen from the same side; where it is wrong, the old one stays. What depends
-    /// only on the surface and the view, the costly part, is kept.
+    /// Another recipe in the same figure, seen from the same side and, as long as its data are in there, through the same
+    /// window; where it is wrong, the old one stays. What depends only on the surface and the view, the costly part, is
+    /// kept.
     ///
     /// # Errors
     /// Everything that is wrong, with its place and what is allowed there.
@@ -101,7 +106,7 @@ impl Figure {
             (self.tracks, self.replays, self.limit) = (Track::all(&plan), replays(&plan), plan.steps());
             (self.plan, self.spec) = (plan, spec);
         } else {
-            *self = Self::new(tree)?;
+            *self = Self { home: self.home, ..Self::new(tree)? };
             self.turn(yaw, pitch);
         }
         Ok(())
@@ -110,6 +115,16 @@ impl Figure {
     /// The rows of one run, parameters and loss of every point; empty without such a run.
     pub fn points(&self, run: usize) -> &[f64] {
         self.tracks.get(run).map_or(&[], |track| track.rows())
+    }
+
+    /// The points to be fitted; empty without data of one input.
+    pub fn data(&self) -> &[[f64; 2]] {
+        self.plan.surface().fit().map(|fit| fit.data).unwrap_or_default()
+    }
+
+    /// The window `[[x0, x1], [y0, y1]]` in which they are drawn.
+    pub fn data_window(&self) -> [[f64; 2]; 2] {
+        ranges::around_data(self.plan.surface(), self.home)
     }
 
     /// Whether there is such a picture of it: without a plane there are only the curves.

@@ -23,6 +23,17 @@ pub(crate) fn data(surface: &Surface) -> [[f64; 2]; 2] {
     [[x0 - air, x1 + air], [low - rim, high + rim]]
 }
 
+/// The window of a figure that came with `home`: that one where all points are in it, else a wider one.
+pub(crate) fn around_data(surface: &Surface, home: [[f64; 2]; 2]) -> [[f64; 2]; 2] {
+    let points = surface.fit().map(|fit| fit.data).unwrap_or_default();
+    let inside = |point: &[f64; 2]| (0..2).all(|i| home[i][0] <= point[i] && point[i] <= home[i][1]);
+    if points.iter().all(inside) {
+        return home;
+    }
+    let own = data(surface);
+    [0, 1].map(|i| [smaller(home[i][0], own[i][0]), larger(home[i][1], own[i][1])])
+}
+
 /// Steps, and the range of the losses with whether it is one of logarithms. Before the end may be shown it is a matter
 /// of the start and the land alone; afterwards of the runs.
 pub(crate) fn losses(tracks: &[Track], land: &Land, steps: usize, limit: usize) -> ([[f64; 2]; 2], bool) {

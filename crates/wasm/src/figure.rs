@@ -123,6 +123,12 @@ impl Figure {
         Ok(self.0.points(run).to_vec().into_boxed_slice())
     }
 
+    /// The points to be fitted, x and y in turn; empty without data of one input.
+    #[must_use]
+    pub fn data(&self) -> Box<[f64]> {
+        self.0.data().as_flattened().into()
+    }
+
     /// Point `t` of a run and the update that leaves it.
     ///
     /// # Errors

@@ -75,7 +75,7 @@ impl Figure {
         };
         let (window, log) = match view {
             View::Surface | View::Contour => (self.land.heights.window, false),
-            View::Fit => (ranges::data(self.plan.surface()), false),
+            View::Fit => (self.data_window(), false),
             View::Curves => ranges::losses(&self.tracks, &self.land, self.steps(), limit),
         };
         let map = matches!(view, View::Surface | View::Contour);
