@@ -3,6 +3,7 @@ import { Beat } from './beat.js';
 import { Card } from './card.js';
 import { ContourView } from './contour.js';
 import { controls } from './controls.js';
+import { CurvesView } from './curves.js';
 import { make, on } from './dom.js';
 import { Fault } from './fault.js';
 import { help } from './help.js';
@@ -104,7 +105,7 @@ function drawn(context, names) {
   return names.filter((name) => DRAWN.includes(name)).map((name) => {
     if (name === 'surface') return new SurfaceView(say('view-surface', { title }), context);
     if (name === 'contour') return new ContourView(say('view-contour', { title, w, b }), context);
-    return name === 'fit' ? new View('fit', say('view-fit'), context) : new View('curves', say('view-curves'), context);
+    return name === 'fit' ? new View('fit', say('view-fit'), context) : new CurvesView(context);
   });
 }
 

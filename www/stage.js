@@ -1,6 +1,7 @@
 // A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
 //   frame     what moves has moved: the step, a mark, the part that is talked about
 //   land      the recipe or the camera is another one
+//   curves    other curves are shown
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
 //   aim       the reader points at another place for an answer
@@ -24,6 +25,8 @@ export class Stage extends EventTarget {
   part = undefined;
   /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
   camera = null;
+  /** The curves that the reader wants to see; the wasm forgets them with its instance. @type {CurveName[] | null} */
+  curves = null;
   /** What the reader has changed of the figure as it came. @type {ReturnType<typeof changes>} */
   changes = [];
   /** The figure as it came: the questions are about it. */
@@ -41,6 +44,7 @@ export class Stage extends EventTarget {
     this.#handle = hold((glue) => {
       const made = new glue.Figure(this.figure);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
+      if (this.curves) made.show(this.curves);
       return made;
     });
     // A figure with a question that nobody could ask is refused here, before the questions are read.
@@ -150,6 +154,14 @@ export class Stage extends EventTarget {
     this.use((figure) => figure.turn(camera.yaw, camera.pitch));
     this.camera = this.use((figure) => figure.facts()).camera;
     this.#tell('land');
+  }
+
+  /** Shows these curves over the steps. @param {CurveName[]} curves */
+  show(curves) {
+    this.curves = curves;
+    this.use((figure) => figure.show(curves));
+    this.facts = { ...this.facts, curves: this.use((figure) => figure.facts()).curves };
+    this.#tell('curves');
   }
 
   /** @param {Point} at */

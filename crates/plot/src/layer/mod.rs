@@ -56,7 +56,9 @@ pub(crate) enum Draw {
         data
         fit
         data_labels
+        now_line
         loss
+        panels
         path
         memory
         look_ahead
