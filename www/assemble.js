@@ -3,6 +3,7 @@ import { Beat } from './beat.js';
 import { Card } from './card.js';
 import { ContourView } from './contour.js';
 import { controls } from './controls.js';
+import { CurvesView } from './curves.js';
 import { make, on } from './dom.js';
 import { Fault } from './fault.js';
 import { FitView } from './fit.js';
@@ -106,7 +107,7 @@ function drawn(context, names) {
     if (name === 'surface') return new SurfaceView(say('view-surface', { title }), context);
     if (name === 'contour') return new ContourView(say('view-contour', { title, w, b }), context);
     if (name === 'fit') return context.stage.facts.fit ? new FitView(say('view-fit'), context) : new View('fit', say('view-fit'), context);
-    return new View('curves', say('view-curves'), context);
+    return new CurvesView(context);
   });
 }
 

@@ -1,6 +1,7 @@
 // A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
 //   frame     what moves has moved: the step, a mark, the part that is talked about
 //   land      the recipe or the camera is another one
+//   curves    other curves are shown
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
 //   say       something happened that is to be heard
@@ -26,6 +27,8 @@ export class Stage extends EventTarget {
   part = undefined;
   /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
   camera = null;
+  /** The curves that the reader wants to see; the wasm forgets them with its instance. @type {CurveName[] | null} */
+  curves = null;
   /** What the reader has changed of the figure as it came. @type {ReturnType<typeof changes>} */
   changes = [];
   /** The figure as it came: the questions are about it. */
@@ -45,6 +48,7 @@ export class Stage extends EventTarget {
       const made = new glue.Figure(this.#first);
       if (this.figure !== this.#first) made.change(this.figure);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
+      if (this.curves) made.show(this.curves);
       return made;
     });
     // A figure with a question that nobody could ask is refused here, before the questions are read.
@@ -168,6 +172,14 @@ export class Stage extends EventTarget {
   /** Tells those who hear the figure. @param {string} text */
   say(text) {
     this.dispatchEvent(new CustomEvent('say', { detail: text }));
+  }
+
+  /** Shows these curves over the steps. @param {CurveName[]} curves */
+  show(curves) {
+    this.curves = curves;
+    this.use((figure) => figure.show(curves));
+    this.facts = { ...this.facts, curves: this.use((figure) => figure.facts()).curves };
+    this.#tell('curves');
   }
 
   /** @param {Point} at */

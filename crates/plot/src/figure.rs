@@ -14,6 +14,7 @@ pub use check::check_figure;
 use check::checked;
 
 use crate::camera::{Camera, PITCH};
+use crate::curves::{Curve, Curves};
 use crate::front;
 use crate::land::Land;
 use crate::ranges;
@@ -41,6 +42,7 @@ pub struct Figure {
     pub(crate) title: Option<String>,
     pub(crate) alt: Option<String>,
     replays: Vec<Replay>,
+    pub(crate) curves: Curves,
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
     pitch: f64,
@@ -82,6 +84,7 @@ impl Figure {
             alt: text(tree, "alt"),
             tracks: Track::all(&plan),
             replays: replays(&plan),
+            curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
             relief: Relief::default(),
@@ -100,15 +103,18 @@ impl Figure {
     /// Everything that is wrong, with its place and what is allowed there.
     pub fn change(&mut self, tree: &Tree) -> Result<(), Faults> {
         let [yaw, pitch] = self.camera();
+        let shown = self.curves.shown().to_vec();
         if self.ground == ground(tree) {
             let (plan, spec) = checked(tree)?;
             (self.title, self.alt) = (text(tree, "title"), text(tree, "alt"));
             (self.tracks, self.replays, self.limit) = (Track::all(&plan), replays(&plan), plan.steps());
+            self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
             *self = Self { home: self.home, ..Self::new(tree)? };
             self.turn(yaw, pitch);
         }
+        self.curves.show(&shown);
         Ok(())
     }
 
@@ -130,6 +136,12 @@ impl Figure {
     /// Whether there is such a picture of it: without a plane there are only the curves.
     pub fn draws(&self, view: View) -> bool {
         view == View::Curves || self.plan.surface().plane().is_some()
+    }
+
+    /// Draws other kinds of curves over the steps, until told again; what these runs do not have is left out.
+    pub fn show(&mut self, curves: &[Curve]) {
+        self.curves.show(curves);
+        self.curves.reach(&self.plan, self.limit);
     }
 
     /// The number of steps of every run.
@@ -202,6 +214,11 @@ impl Figure {
         }
         let (plane, _) = self.plane(view, size, self.limit);
         plane.holds(at).then(|| plane.place(at))
+    }
+
+    /// The limit that the curves were last drawn with.
+    pub(crate) fn limit(&self) -> usize {
+        self.limit
     }
 
     fn eye(&self, size: Size) -> Camera {

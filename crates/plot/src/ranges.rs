@@ -54,6 +54,25 @@ pub(crate) fn losses(tracks: &[Track], land: &Land, steps: usize, limit: usize) 
     ([[0.0, steps as f64], range], log)
 }
 
+/// The range of a curve that is not the loss, and whether it is one of logarithms: where all values are above 0 and,
+/// but for the lowest tenth, span more than two decades. A schedule that ends at nothing stays the shape that it is.
+pub(crate) fn curve(mut values: Vec<f64>) -> ([f64; 2], bool) {
+    values.retain(|v| v.abs() < 1e150);
+    values.sort_by(f64::total_cmp);
+    let (Some(low), Some(high)) = (values.first().copied(), values.last().copied()) else { return ([0.0, 1.0], false) };
+    if low > 0.0 && high > 100.0 * values[values.len() / 10] {
+        return (decades(low, high), true);
+    }
+    let air = 0.06 * (high - low);
+    let range = match (low, high) {
+        (0.0, 0.0) => [-1.0, 1.0],
+        _ if low >= 0.0 => [0.0, 1.06 * high],
+        _ if high <= 0.0 => [1.06 * low, 0.0],
+        _ => [low - air, high + air],
+    };
+    (range, false)
+}
+
 /// A range, but no farther from what is known than that is wide: a run that fell off a saddle falls off the picture.
 fn near([low, high]: [f64; 2], known: [f64; 2]) -> [f64; 2] {
     let span = known[1] - known[0];
