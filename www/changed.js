@@ -9,11 +9,15 @@ export function changed({ changes, facts }) {
     if (id === 'data') return say('change-data', { count: Number(value) });
     // One slider may turn a knob of several runs: then it is said once.
     const same = changes.filter((other) => other.id === id && String(other.value) === String(value)).length;
-    const words = { knob: sayOr(`knob-${id}`, id), value: written(value) };
+    const words = { knob: sayOr(`knob-${id}`, id.replaceAll('_', ' ')), value: written(value) };
     return run === null || same === facts.runs.length ? say('change', words) : say('change-of', { ...words, run: facts.runs[run].name });
   });
   return say('changed', { changes: list([...new Set(all)]) });
 }
 
 /** @param {unknown} value */
-const written = (value) => (Array.isArray(value) ? `(${value.map(short).join(', ')})` : short(Number(value)));
+function written(value) {
+  if (value === null) return say('dropped');
+  if (typeof value === 'string') return sayOr(`convention-${value}`, value);
+  return Array.isArray(value) ? `(${value.map((x) => short(x)).join(', ')})` : short(Number(value));
+}

@@ -27,13 +27,14 @@ export function steady(x) {
 /**
  * `0.031`: for a number that stands still.
  * @param {number | null | undefined} x
+ * @param {number} [digits] significant ones
  * @returns {string}
  */
-export function short(x) {
+export function short(x, digits = 3) {
   if (x === null || x === undefined || !Number.isFinite(x)) return '–';
   const size = Math.abs(x);
-  if (x !== 0 && (size < 1e-4 || size >= 1e5)) return scientific(String(Number(x.toPrecision(3)).toExponential()));
-  return minus(String(Number(x.toPrecision(size >= 1000 ? 6 : 3))));
+  if (x !== 0 && (size < 1e-4 || size >= 1e5)) return scientific(String(Number(x.toPrecision(digits)).toExponential()));
+  return minus(String(Number(x.toPrecision(size >= 1000 ? Math.max(6, digits) : digits))));
 }
 
 /**

@@ -20,6 +20,27 @@ export function withKnob(figure, runs, knob, value) {
 }
 
 /**
+ * Writes a rule as another convention has it. What that does not know is dropped, and what it must be told stays as it
+ * was; null if there is no such run.
+ * @param {FigureRecipe} figure @param {RunFacts} facts of the run @param {number} run @param {string} convention
+ * @param {(figure: FigureRecipe) => { path: string }[]} check everything that is wrong with a figure
+ * @returns {FigureRecipe | null}
+ */
+export function withConvention(figure, facts, run, convention, check) {
+  const put = (/** @type {RunRecipe} */ other) => ({ ...figure, runs: figure.runs.map((old, i) => (i === run ? other : old)) });
+  const wanted = put({ ...figure.runs[run], convention });
+  const faults = check(wanted).map(({ path }) => path);
+  if (faults.length === 0) return wanted;
+  const keys = faults.map((path) => path.replace(`runs[${run}].`, '').split(/[.[]/)[0]);
+  const kept = Object.entries(wanted.runs[run]).filter(([key]) => key === 'convention' || !keys.includes(key));
+  const missing = keys.filter((key) => !(key in wanted.runs[run]));
+  // A rule that knew no rate had the factor 1 in its place.
+  const value = (/** @type {string} */ key) => facts.knobs.find(({ knob }) => knob.id === key)?.value ?? 1;
+  const made = put(/** @type {RunRecipe} */ (Object.fromEntries([...kept, ...missing.map((key) => [key, value(key)])])));
+  return check(made).length === 0 ? made : null;
+}
+
+/**
  * Sets a knob of the surface.
  * @param {FigureRecipe} figure @param {string} knob @param {KnobFacts['value']} value
  * @returns {FigureRecipe}
@@ -60,18 +81,24 @@ export function nudged(at, by, window) {
 }
 
 /**
- * What one recipe has otherwise than another of the same runs: for a knob its id and value, for a start its point,
- * for data how many they are.
+ * What one recipe has otherwise than another of the same runs: for a knob its id and value, or null where the rule knows
+ * it no more; for a convention its name; for a start its point; for data how many they are.
  * @param {[FigureRecipe, Facts]} before @param {[FigureRecipe, Facts]} after
  * @returns {{ id: string, value: unknown, run: number | null }[]}
  */
 export function changes([first, was], [now, is]) {
-  const turned = (/** @type {KnobFacts[]} */ before, /** @type {KnobFacts[]} */ after, /** @type {number | null} */ run) =>
-    after.flatMap(({ knob: { id }, value }, i) => (value === before[i]?.value ? [] : [{ id, value, run }]));
   const runs = is.runs.flatMap((after, run) => {
     const before = was.runs[run];
-    const moved = String(after.start) === String(before.start) ? [] : [{ id: 'start', value: after.start, run }];
-    return [...turned(before.knobs, after.knobs, run), ...moved];
+    const gone = before.knobs.filter(({ knob: { id } }) => id in first.runs[run] && !after.knobs.some(({ knob }) => knob.id === id));
+    const added = after.knobs.filter(({ knob: { id } }) => id in now.runs[run] && !before.knobs.some(({ knob }) => knob.id === id));
+    const fresh = added.map(({ knob: { id }, value }) => ({ id, value, run }));
+    return [
+      ...(after.convention === before.convention ? [] : [{ id: 'convention', value: after.convention, run }]),
+      ...turned(before.knobs, after.knobs, run),
+      ...fresh,
+      ...gone.map(({ knob: { id } }) => ({ id, value: null, run })),
+      ...(String(after.start) === String(before.start) ? [] : [{ id: 'start', value: after.start, run }]),
+    ];
   });
   const steps = first.steps === now.steps ? [] : [{ id: 'steps', value: now.steps, run: null }];
   const data = alike(was.data, is.data) ? [] : [{ id: 'data', value: is.data.length, run: null }];
@@ -81,3 +108,11 @@ export function changes([first, was], [now, is]) {
 /** @param {readonly Point[]} before @param {readonly Point[]} after */
 const alike = (before, after) =>
   before === after || (before.length === after.length && before.every(([x, y], i) => x === after[i][0] && y === after[i][1]));
+
+/** Knobs that both have, at another value. @param {KnobFacts[]} before @param {KnobFacts[]} after @param {number | null} run */
+function turned(before, after, run) {
+  return after.flatMap(({ knob: { id }, value }) => {
+    const old = before.find(({ knob }) => knob.id === id);
+    return !old || old.value === value ? [] : [{ id, value, run }];
+  });
+}

@@ -2,7 +2,6 @@
 //
 // The update lists what it noted in the order of the formula: a symbol on the right of a line stands for what was
 // noted last before that line's left side. So the lines are read from the last to the first.
-import { short } from './numbers.js';
 import { parse, spell } from './tex.js';
 
 /** @typedef {import('./tex.js').Tex} Tex */
@@ -13,6 +12,12 @@ import { parse, spell } from './tex.js';
 const TOGETHER = 3;
 
 /**
+ * A run's rule with one update in it.
+ * @param {Pick<RunFacts, 'formula' | 'knobs'>} facts @param {Entry | null} entry null: the formula alone
+ */
+export const account = (facts, entry) => substitute(facts.formula, scalars(facts, entry), noted(entry));
+
+/**
  * @param {string[]} formula TeX, one line an assignment
  * @param {Record<string, number>} scalars by spelling: rate, momentum and the rule's other knobs
  * @param {Term[]} noted empty for the formula alone
@@ -21,6 +26,8 @@ const TOGETHER = 3;
 export function substitute(formula, scalars, noted) {
   const terms = noted.map((term) => ({ ...term, name: spell(parse(term.symbol)) }));
   let end = terms.length;
+  // What a memory was before its update is the same thing on the picture as what it is after it.
+  const kept = new Set(terms.filter(({ part }) => part === 'memory').map(({ name }) => name));
   const last = (/** @type {string} */ name, /** @type {number} */ before) => terms.findLastIndex((term, i) => i < before && term.name === name);
   const lines = formula.toReversed().map((source) => {
     const [left, right] = source.split(/\\leftarrow/).map(parse);
@@ -28,7 +35,7 @@ export function substitute(formula, scalars, noted) {
     end = at < 0 ? end : at;
     const look = (/** @type {string} */ name) => {
       const found = terms[last(name, end)];
-      if (found) return { part: found.part, values: found.value };
+      if (found) return { part: found.part === 'term' && kept.has(name) ? 'memory' : found.part, values: found.value };
       return name in scalars ? { part: null, values: [scalars[name]] } : null;
     };
     /** @type {Map<Tex, Known>} */
@@ -86,17 +93,15 @@ function complete(tree, known) {
   }
 }
 
-/** Smaller numbers than this are written as powers of ten. */
-const TINY = 1e-4;
-
-/**
- * How many decimals all numbers of a line share, so that they add up under the reader's eyes.
- * @param {(number | null)[]} values
- */
-export function decimals(values) {
-  const needed = values.flatMap((x) => (x !== null && Math.abs(x) >= TINY && Number.isFinite(x) ? [2 - Math.floor(Math.log10(Math.abs(x)))] : []));
-  return Math.max(2, ...needed);
+/** What was noted. A look at the very point where the run stands lights nothing of its own. @param {Entry | null} entry */
+function noted(entry) {
+  const here = (/** @type {Term} */ { part, value }) => part === 'looked_at' && String(value) === String(entry?.at);
+  return (entry?.parts ?? []).map((term) => (here(term) ? { ...term, part: 'term' } : term));
 }
 
-/** A number of such a line. @param {number} x @param {number} digits */
-export const shared = (x, digits) => (x !== 0 && Math.abs(x) < TINY ? short(x) : x.toFixed(digits).replace('-', '−'));
+/** @param {Pick<RunFacts, 'knobs'>} facts @param {Entry | null} entry */
+function scalars({ knobs }, entry) {
+  const now = { learning_rate: entry?.rate, momentum: entry?.momentum };
+  const values = knobs.map(({ knob, value }) => [spell(parse(knob.symbol)), now[/** @type {keyof typeof now} */ (knob.id)] ?? value]);
+  return Object.fromEntries(values.filter(([symbol, value]) => symbol && typeof value === 'number'));
+}

@@ -175,13 +175,20 @@ interface GlueRun {
   free(): void;
 }
 
+interface MethodInfo {
+  id: string;
+  title: string;
+  forms: { convention: string; knobs: KnobInfo[]; writings: { when: Record<string, unknown>; formula: string[] }[] }[];
+}
+
 /** What wasm-bindgen makes of crates/wasm, as far as the page uses it. */
 interface Glue {
   default(input?: { module_or_path: unknown }): Promise<unknown>;
   __wbg_reset_state(): void;
   trajectory(recipe: unknown): Float64Array;
   step(recipe: unknown, run: number, t: number): Entry;
-  check(recipe: unknown): unknown[];
+  check(recipe: unknown): { path: string }[];
+  methods(): MethodInfo[];
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;
