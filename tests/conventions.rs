@@ -55,7 +55,6 @@ fn switches_are_keys_only_where_somebody_can_turn_them() {
         ("adam", "pytorch", r#""epsilon_placement":"inside""#),
         ("adamw", "optax", r#""bias_correction":false"#),
         ("adagrad", "keras", r#""square_root":false"#),
-        ("adagrad", "course", r#""initial_accumulator":0.1"#),
         ("rmsprop", "course", r#""centered":true"#),
         ("rmsprop", "keras", r#""epsilon_placement":"outside""#),
         ("amsgrad", "keras", r#""epsilon_root":0"#),

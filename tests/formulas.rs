@@ -90,7 +90,7 @@ fn plan(method: &Method, form: &Form, surface: &Tree, settings: &[(&'static Knob
 fn made(plan: &Plan) -> Vec<Made> {
     let run = &plan.runs()[0];
     let scalar = |knob: &'static Knob, update: &Update| match knob.id {
-        "learning_rate" => Some(update.rate),
+        "learning_rate" => update.rate,
         "momentum" => update.momentum,
         id => run.settings().get(id),
     };

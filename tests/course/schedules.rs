@@ -12,7 +12,7 @@ fn run(schedule: &str) -> String {
 }
 
 fn rates(schedule: &str, steps: usize) -> Vec<f64> {
-    updates(TWO_POINTS, &run(schedule), steps).iter().map(|update| update.rate).collect()
+    updates(TWO_POINTS, &run(schedule), steps).iter().filter_map(|update| update.rate).collect()
 }
 
 fn momenta(schedule: &str, steps: usize) -> Vec<f64> {
@@ -47,7 +47,7 @@ fn s1_70_step_decay_gets_stuck_on_the_plateau() {
         1,
     ));
     let updates = ponder::Run::new(&away, 0).expect("a run").filter_map(|entry| entry.update);
-    assert!(updates.last().is_some_and(|update| update.rate < 1.0), "a validation loss that rises halves it");
+    assert!(updates.last().is_some_and(|update| update.rate < Some(1.0)), "a validation loss that rises halves it");
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn s1_73_sutskevers_momentum() {
 fn s3_06_a_rate_that_falls_on_the_plateau() {
     let run =
         r#""method":"gradient-descent","start":[0,0],"learning_rate":0.1,"schedule":{"kind":"reduce-on-plateau"}"#;
-    let rates: Vec<_> = updates(r#"{"function":"ravine"}"#, run, 20).iter().map(|update| update.rate).collect();
+    let rates: Vec<_> = updates(r#"{"function":"ravine"}"#, run, 20).iter().filter_map(|update| update.rate).collect();
     assert_printed(rates[0], ".100");
     assert_printed(rates[19], ".010");
 }

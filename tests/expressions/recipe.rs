@@ -46,7 +46,7 @@ fn a_fault_says_where_in_the_text() {
         (r#"{"expression": 5}"#, "surface.expression: 5; allowed is a text".to_string()),
         (
             r#"{"expression": "w", "steepness": 2}"#,
-            "surface.steepness: unknown; an expression knows model, function, expression".to_string(),
+            "surface.steepness: unknown; an expression knows expression".to_string(),
         ),
         (
             r#"{"expression": "w", "function": "saddle"}"#,

@@ -1,7 +1,7 @@
 //! Reading recipes, writing results.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 
 use ponder::{Plan, Tree};
@@ -28,12 +28,26 @@ pub(crate) fn plan(file: &Path) -> Result<Plan, Failure> {
     ponder_plot::check_figure(&tree(file)?).map_err(|faults| Failure::Recipe(faults.to_string()))
 }
 
+/// A name for a terminal: nothing in it can move the cursor.
+pub(crate) fn plain(name: &str) -> String {
+    name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
 /// Writes to `out`, or to standard output. A reader that has gone away (`| head`) is no failure.
 pub(crate) fn write(out: Option<&Path>, text: &str) -> Result<(), Failure> {
-    let (done, shown) = match out {
-        Some(file) => (fs::write(file, text), file.display().to_string()),
-        None => (io::stdout().lock().write_all(text.as_bytes()), "standard output".to_owned()),
-    };
+    match out {
+        Some(file) => written(fs::write(file, text), &file.display().to_string()),
+        None => stream(|out| out.write_all(text.as_bytes())),
+    }
+}
+
+/// Writes to standard output bit by bit: a long trajectory never stands in memory as text.
+pub(crate) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    written(write(&mut out).and_then(|()| out.flush()), "standard output")
+}
+
+fn written(done: io::Result<()>, shown: &str) -> Result<(), Failure> {
     match done {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::Files(format!("cannot write {shown}: {error}")))

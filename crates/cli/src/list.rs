@@ -87,5 +87,5 @@ fn entry(table: &Table, id: &str) -> Result<Tree, Failure> {
 
 /// In the words of a recipe's faults.
 fn unknown<'a>(what: &str, given: &str, known: impl Iterator<Item = &'a str>) -> Failure {
-    Failure::Recipe(format!("{what}: \"{}\"; allowed is {}", given.escape_debug(), catalogue::list(known)))
+    Failure::Recipe(format!("{what}: \"{}\"; allowed is {}", input::plain(given), catalogue::list(known)))
 }

@@ -1,10 +1,10 @@
 //! `ponder trajectory`: every point of every run.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use ponder::text::shortest;
-use ponder::{Outcome, Plan, Run, Tree, outcome};
+use ponder::{Entry, Outcome, Plan, Run, Tree, outcome};
 
 use crate::{Failure, input};
 
@@ -29,11 +29,10 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let plan = input::plan(&options.recipe)?;
     let rows = plan.trajectory();
     warn_of_divergence(&plan, &rows);
-    let text = match options.format {
-        Format::Csv => csv(&plan, &rows),
-        Format::Json => json(&plan, &rows).map_err(|error| Failure::Files(error.to_string()))?,
-    };
-    input::write(None, &text)
+    input::stream(|out| match options.format {
+        Format::Csv => csv(&plan, &rows, out),
+        Format::Json => json(&plan, &rows, out),
+    })
 }
 
 fn runs<'a>(plan: &'a Plan, rows: &'a [f64]) -> impl Iterator<Item = (usize, &'a [f64])> {
@@ -45,41 +44,54 @@ fn warn_of_divergence(plan: &Plan, rows: &[f64]) {
     for (run, rows) in runs(plan, rows) {
         match Outcome::of(plan, run, rows) {
             Some(o) if matches!(o.kind, outcome::Kind::Diverged { .. }) => {
-                eprintln!("run {run} ({}): {o}", plan.runs()[run].name().escape_debug());
+                eprintln!("run {run} ({}): {o}", input::plain(plan.runs()[run].name()));
             }
             _ => {}
         }
     }
 }
 
-fn csv(plan: &Plan, rows: &[f64]) -> String {
-    let mut text = format!("run,step,{},loss\n", plan.surface().parameters().join(","));
+fn csv(plan: &Plan, rows: &[f64], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "run,step,{},loss", plan.surface().parameters().join(","))?;
     for (run, rows) in runs(plan, rows) {
         for (step, row) in rows.chunks_exact(plan.parameters() + 1).enumerate() {
             let numbers: Vec<_> = row.iter().map(|&n| shortest(n)).collect();
-            // Writing into a String cannot fail.
-            let _ = writeln!(text, "{run},{step},{}", numbers.join(","));
+            writeln!(out, "{run},{step},{}", numbers.join(","))?;
         }
     }
-    text
+    Ok(())
 }
 
-fn json(plan: &Plan, rows: &[f64]) -> serde_json::Result<String> {
-    let runs = runs(plan, rows).filter_map(|(run, rows)| run_tree(plan, run, rows)).collect();
-    let whole = Tree::map([("version", 1.0.into()), ("runs", Tree::List(runs))]);
-    serde_json::to_string(&whole).map(|text| text + "\n")
+fn json(plan: &Plan, rows: &[f64], out: &mut dyn Write) -> io::Result<()> {
+    write!(out, r#"{{"version":1,"runs":["#)?;
+    for (run, rows) in runs(plan, rows) {
+        out.write_all(if run > 0 { b"," } else { b"" })?;
+        run_json(plan, run, rows, out)?;
+    }
+    writeln!(out, "]}}")
 }
 
-fn run_tree(plan: &Plan, run: usize, rows: &[f64]) -> Option<Tree> {
-    let mut walk = Run::new(plan, run)?;
-    let steps = walk.by_ref().map(|entry| entry.tree()).collect();
+fn run_json(plan: &Plan, run: usize, rows: &[f64], out: &mut dyn Write) -> io::Result<()> {
+    let (Some(mut walk), Some(outcome)) = (Run::new(plan, run), Outcome::of(plan, run, rows)) else { return Ok(()) };
     let about = &plan.runs()[run];
-    Some(Tree::map([
-        ("name", about.name().into()),
-        ("method", about.method().id.into()),
-        ("convention", about.convention().into()),
-        ("steps", Tree::List(steps)),
-        ("outcome", Outcome::of(plan, run, rows)?.tree()),
-        ("evaluations", walk.evaluations().tree()),
-    ]))
+    let names = [("name", about.name()), ("method", about.method().id), ("convention", about.convention())];
+    write!(out, "{{")?;
+    for (key, value) in names {
+        write!(out, r#""{key}":{},"#, serde_json::to_string(value)?)?;
+    }
+    write!(out, r#""steps":["#)?;
+    for entry in walk.by_ref() {
+        out.write_all(if entry.t > 0 { b"," } else { b"" })?;
+        serde_json::to_writer(&mut *out, &contents(&entry))?;
+    }
+    let [outcome, evaluations] = [outcome.tree(), walk.evaluations().tree()].map(|tree| serde_json::to_string(&tree));
+    write!(out, r#"],"outcome":{},"evaluations":{}}}"#, outcome?, evaluations?)
+}
+
+/// An entry without the parts of its formula, which are for pages that explain a step.
+fn contents(entry: &Entry) -> Tree {
+    match entry.tree() {
+        Tree::Map(pairs) => Tree::Map(pairs.into_iter().filter(|(key, _)| key != "parts").collect()),
+        other => other,
+    }
 }

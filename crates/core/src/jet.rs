@@ -35,6 +35,11 @@ pub struct Jet<const N: usize = 2> {
     pub hess: [Vector<N>; N],
 }
 
+/// slope × by, where what does not move at all stays so, however steep the slope: √0 is a constant, and of no slope.
+fn through<const N: usize>(slope: f64, by: Vector<N>) -> Vector<N> {
+    by.map(|d| if d == 0.0 { d } else { slope * d })
+}
+
 fn unit<const N: usize>(i: usize) -> Vector<N> {
     Vector(from_fn(|j| if i == j { 1.0 } else { 0.0 }))
 }
@@ -68,7 +73,7 @@ impl<const N: usize> Number for Dual<N> {
     }
     fn chain(self, g: f64, slopes: impl FnOnce() -> [f64; 2]) -> Self {
         let [g1, _] = slopes();
-        Self { value: g, grad: g1 * self.grad }
+        Self { value: g, grad: through(g1, self.grad) }
     }
 }
 
@@ -81,8 +86,9 @@ impl<const N: usize> Number for Jet<N> {
     }
     fn chain(self, g: f64, slopes: impl FnOnce() -> [f64; 2]) -> Self {
         let [g1, g2] = slopes();
-        let hess = self.hessian(|i, h| g1 * h + (g2 * self.grad.0[i]) * self.grad);
-        Self { value: g, grad: g1 * self.grad, hess }
+        let bend = through(g2, self.grad);
+        let hess = self.hessian(|i, h| through(g1, h) + through(bend.0[i], self.grad));
+        Self { value: g, grad: through(g1, self.grad), hess }
     }
 }
 
@@ -188,6 +194,14 @@ mod tests {
         assert!(near(f.grad.0[0], -215.6) && near(f.grad.0[1], -88.0), "{f:?}");
         assert!(near(f.hess[0].0[0], 1330.0) && near(f.hess[0].0[1], 480.0), "{f:?}");
         assert!(near(f.hess[1].0[0], 480.0) && near(f.hess[1].0[1], 200.0), "{f:?}");
+    }
+
+    #[test]
+    fn what_does_not_move_has_no_slope_however_steep_the_function() {
+        let [w, b] = Jet::<2>::coordinates([3.0, 2.0]);
+        let f = w.squared() + b * Jet::of(0.0).sqrt() + Jet::of(0.0).ln().exp();
+        assert_eq!((f.value, f.grad), (9.0, Vector([6.0, 0.0])));
+        assert_eq!(f.hess, [Vector([2.0, 0.0]), Vector([0.0, 0.0])]);
     }
 
     #[test]

@@ -14,6 +14,8 @@
 //! ```
 
 use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
@@ -41,8 +43,8 @@ pub struct Entry {
 /// One update, in parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Update {
-    /// The learning rate η it used.
-    pub rate: f64,
+    /// The learning rate η it used, for rules that have one.
+    pub rate: Option<f64>,
     /// The momentum coefficient it used, for rules that have one.
     pub momentum: Option<f64>,
     /// What the rule noted, in order.
@@ -50,6 +52,12 @@ pub struct Update {
 }
 
 impl Update {
+    /// The rate, or 1 for a rule without one.
+    #[must_use]
+    pub fn factor(&self) -> f64 {
+        self.rate.unwrap_or(1.0)
+    }
+
     /// The first noted vector of a kind.
     #[must_use]
     pub fn part(&self, kind: Part) -> Option<&[f64]> {
@@ -65,7 +73,7 @@ impl Entry {
         let part = |kind| update.and_then(|u| u.part(kind)).map(Tree::numbers).into();
         let memory = |u: &Update| {
             let kept = u.parts.iter().filter(|(part, ..)| *part == Part::Memory);
-            Tree::Map(kept.map(|(_, symbol, value)| ((*symbol).into(), Tree::numbers(value))).collect())
+            Tree::Map(kept.map(|(_, symbol, value)| (plain(symbol), Tree::numbers(value))).collect())
         };
         let term = |(part, symbol, value): &Noted| {
             Tree::map([("symbol", (*symbol).into()), ("part", part.name().into()), ("value", Tree::numbers(value))])
@@ -77,7 +85,7 @@ impl Entry {
             ("loss", self.loss.into()),
             ("epoch", self.epoch.into()),
             ("batch", batch.into()),
-            ("rate", update.map(|u| u.rate).into()),
+            ("rate", update.and_then(|u| u.rate).into()),
             ("momentum", update.and_then(|u| u.momentum).into()),
             ("looked_at", part(Part::LookedAt)),
             ("gradient", part(Part::Gradient)),
@@ -86,6 +94,14 @@ impl Entry {
             ("move", part(Part::Move)),
             ("parts", update.map(|u| Tree::List(u.parts.iter().map(term).collect())).into()),
         ])
+    }
+}
+
+/// A symbol as a key: `\bar{v}` is `v_bar`.
+fn plain(symbol: &str) -> String {
+    match symbol.strip_prefix('\\').and_then(|accented| accented.strip_suffix('}')?.split_once('{')) {
+        Some((accent, letter)) => format!("{letter}_{accent}"),
+        None => symbol.replace('\\', ""),
     }
 }
 

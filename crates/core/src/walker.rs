@@ -26,6 +26,7 @@ pub(crate) struct Trek<L, const N: usize> {
     tempo: Tempo,
     /// What loss-driven schedules read instead of the loss.
     validation: Option<Surface>,
+    has_rate: bool,
     has_momentum: bool,
     at: Vector<N>,
     t: usize,
@@ -46,6 +47,7 @@ impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
             noise: run.noise().map(|noise| Noise::new(*noise)),
             tempo,
             validation: plan.validation().cloned(),
+            has_rate: run.learning_rate().is_some(),
             has_momentum: momentum.is_some(),
             at,
             t: 0,
@@ -171,7 +173,9 @@ impl<L: Landscape<N> + Clone, const N: usize> Walk for Walker<L, N> {
         let mut parts = list.unwrap_or_default();
         parts.push((Part::Arrived, "w", trek.at.0.to_vec()));
         let batch = trek.part.as_mut().map(|part| part.0.rows(t).to_vec());
-        let update = Update { rate: pace.rate, momentum: trek.has_momentum.then_some(pace.momentum), parts };
+        let Pace { rate, momentum } = pace;
+        let (rate, momentum) = (trek.has_rate.then_some(rate), trek.has_momentum.then_some(momentum));
+        let update = Update { rate, momentum, parts };
         Some(Entry { t, at, loss, epoch, batch, update: Some(update) })
     }
 

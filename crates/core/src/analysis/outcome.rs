@@ -135,7 +135,10 @@ impl Display for Outcome {
             Kind::Stalled(Ground::TinySteps) => {
                 write!(f, "Stalled at step {step}: its steps have become too small, at a loss of {loss}.")
             }
-            Kind::Running => write!(f, "Still on its way after {step} steps, at a loss of {loss}."),
+            Kind::Running => {
+                let steps = if step == 1 { "step" } else { "steps" };
+                write!(f, "Still on its way after {step} {steps}, at a loss of {loss}.")
+            }
         }
     }
 }
@@ -202,7 +205,7 @@ impl Limit {
         let stability = known?;
         let updates = Run::new(plan, run)?.take(end).filter_map(|entry| entry.update);
         let mut limits = updates.map(|update| Self {
-            rate: update.rate,
+            rate: update.factor(),
             formula: stability.formula,
             bound: (stability.bound)(lambda, update.momentum.unwrap_or(0.0)),
         });

@@ -27,7 +27,7 @@ pub fn effective_rate(update: &Update, parameters: usize) -> Vec<f64> {
         // One number for all parameters, as of a rule that scales by the whole gradient's length.
         Some([scale]) => vec![*scale; parameters],
         Some(scales) => scales.to_vec(),
-        None => vec![update.rate; parameters],
+        None => vec![update.factor(); parameters],
     }
 }
 

@@ -34,6 +34,7 @@ const COURSE: Form = Form {
         Knob::LEARNING_RATE,
         Knob::EPSILON.at(1e-8),
         Knob::EPSILON_PLACEMENT,
+        Knob::INITIAL_ACCUMULATOR.at(0.0),
         Knob::flag("square_root", "whether the rate is divided by the root of the sum, not by the sum").at(1.0),
     ],
     fixed: &[],
@@ -41,11 +42,11 @@ const COURSE: Form = Form {
         Writing::when(
             &[("square_root", 0.0)],
             &[V, r"w \leftarrow w - \frac{\eta}{v + \varepsilon} \nabla w"],
-            &[SUM, "p = p - lr/(v+epsilon)*g"],
+            &[START, SUM, "p = p - lr/(v+epsilon)*g"],
         )
         .ignoring(&["epsilon_placement"]),
-        Writing::when(&[("epsilon_placement", OUTSIDE)], &[V, BESIDE_ROOT], &[SUM, "p = p - lr/(sqrt(v)+epsilon)*g"]),
-        Writing::only(&[V, INSIDE_ROOT], &[SUM, "p = p - lr/sqrt(v+epsilon)*g"]),
+        Writing::when(&[("epsilon_placement", OUTSIDE)], &[V, BESIDE_ROOT], &[START, SUM, "p = p - lr/(sqrt(v)+epsilon)*g"]),
+        Writing::only(&[V, INSIDE_ROOT], &[START, SUM, "p = p - lr/sqrt(v+epsilon)*g"]),
     ],
     torch: None,
     begin: begin::<AdaGrad<2>, AdaGrad<5>>(),

@@ -26,7 +26,11 @@ const ORDERS: &[(&str, Order)] = &[("cyclic", Order::Cyclic), ("shuffled", Order
 
 /// Reads `batch`, for a surface with so many data points; `None` where the surface itself is at fault.
 pub fn batch(fields: &mut Fields, points: Option<usize>) -> Option<BatchPlan> {
-    let tree = fields.any("batch")?;
+    let tree = fields.any("batch");
+    if points == Some(0) {
+        fields.forget("batch");
+    }
+    let tree = tree?;
     if points == Some(0) {
         fields.wrong("batch", tree, "a batch is a part of the data, and this surface has none");
         return None;

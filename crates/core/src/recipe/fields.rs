@@ -153,6 +153,13 @@ impl<'t, 'f> Fields<'t, 'f> {
         self.asked.extend(keys);
     }
 
+    /// Does not tell of a key that has no meaning here, unless it is given and refused for a reason of its own.
+    pub fn forget(&mut self, key: &str) {
+        if !self.pairs.iter().any(|(given, _)| given == key) {
+            self.asked.retain(|asked| *asked != key);
+        }
+    }
+
     /// Refuses every key that nothing asked for; `owner` says who knows the others: `adam`.
     pub fn finish(self, owner: &str) {
         let allowed = || format!("{owner} knows {}", self.asked.join(", "));

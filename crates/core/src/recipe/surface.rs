@@ -35,6 +35,11 @@ const WHERE_NOTHING_IS_KNOWN: Picture = ([[-6.0, 6.0], [-6.0, 6.0]], [-2.0, -2.0
 pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Read> {
     let mut fields = Fields::of(tree, path, faults)?;
     let kinds = ["model", "function", "expression"].map(|key| fields.any(key).is_some());
+    if kinds.contains(&true) {
+        for other in ["model", "function", "expression"] {
+            fields.forget(other);
+        }
+    }
     match kinds {
         [true, false, false] => model(fields),
         [false, true, false] => function(fields).map(|surface| (surface, None)),

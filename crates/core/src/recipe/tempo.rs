@@ -49,7 +49,11 @@ pub fn read(fields: &mut Fields, moves: Moves) -> TempoPlan {
 
 /// The value under a key that needs a method with a learning rate.
 fn of_rate<'t>(fields: &mut Fields<'t, '_>, key: &'static str, verb: &str, moves: Moves) -> Option<&'t Tree> {
-    let tree = fields.any(key)?;
+    let tree = fields.any(key);
+    if !moves.rate {
+        fields.forget(key);
+    }
+    let tree = tree?;
     if !moves.rate {
         fields.wrong(key, tree, format!("{} has no learning rate to {verb}", moves.method));
     }

@@ -111,6 +111,7 @@ impl Figure {
             scape: solid.then(|| self.scape(size)),
             tracks: &self.tracks,
             entries,
+            listed: self.spec.layers.is_some(),
             now,
         };
         (stage, (!solid).then_some(axes))
@@ -131,7 +132,7 @@ impl Figure {
     fn shows(&self, layer: &Layer, stage: &Stage) -> bool {
         let asked = match &self.spec.layers {
             Some(chosen) => layer.always || chosen.iter().any(|other| other.id == layer.id),
-            None => !layer.arrows || self.wants_arrows(stage.now),
+            None => !layer.on_demand && (!layer.arrows || self.wants_arrows(stage.now)),
         };
         asked && layer.views.contains(&stage.view)
     }

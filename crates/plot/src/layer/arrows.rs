@@ -9,13 +9,16 @@ use crate::scene::{Anchor, Mark, Pixel};
 use crate::shape;
 use crate::theme::Role;
 
-/// The pieces of an update: from the point, what is remembered, then the slope, together the move.
+/// The pieces of an update. Where the rule's move is a sum of two terms, memory and slope are its legs, one after the
+/// other from the point; elsewhere they only start there and say what the rule saw.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Pieces {
     /// Where the update starts.
     pub at: [f64; 2],
-    /// The remembered part of the move, for rules whose move is a sum of two terms.
+    /// The remembered leg of the move.
     pub kept: Option<[f64; 2]>,
+    /// Downhill along the average of the gradients, at the present rate.
+    pub mean: Option<[f64; 2]>,
     /// Downhill at the present rate: minus rate times gradient.
     pub slope: Option<[f64; 2]>,
     /// Where the gradient was taken, if not at the point.
@@ -25,21 +28,52 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    /// Sorts out what a rule noted. A term is what is remembered if, with rate times gradient, it adds up to the move
-    /// in one sign or the other.
+    /// Sorts out what a rule noted.
     pub(super) fn of(at: &[f64], update: &Update) -> Option<Self> {
-        let pair = |v: &[f64]| <[f64; 2]>::try_from(v).ok().filter(|v| v.iter().all(|c| c.is_finite()));
         let (at, whole) = (pair(at)?, pair(update.part(Part::Move)?)?);
-        let slope = update.part(Part::Gradient).and_then(pair).map(|g| g.map(|c| -update.rate * c));
+        let gradient = update.part(Part::Gradient).and_then(pair);
+        let slope = gradient.map(|g| plain(update, g, whole).unwrap_or(g.map(|c| -update.factor() * c)));
         let ahead = update.part(Part::LookedAt).and_then(pair).filter(|looked| *looked != at);
-        let rest = slope.map(|slope| [0, 1].map(|i| whole[i] - slope[i]));
-        let close =
-            |a: f64, i: usize| rest.is_some_and(|rest| (a - rest[i]).abs() <= 1e-9 * (whole[i].abs() + a.abs()));
-        let signed = |v: [f64; 2]| [v, v.map(|c| -c)].into_iter().find(|v| close(v[0], 0) && close(v[1], 1));
-        let terms = update.parts.iter().filter(|(part, ..)| *part == Part::Term);
-        let kept = terms.filter_map(|(.., v)| pair(v)).filter(|v| *v != [0.0; 2]).find_map(signed);
-        Some(Self { at, kept, slope, ahead, whole })
+        let kept = slope.and_then(|slope| kept(update, [0, 1].map(|i| whole[i] - slope[i]), whole));
+        // All rules that average gradients call the average m.
+        let average = update.parts.iter().find(|(part, symbol, _)| *part == Part::Memory && *symbol == "m");
+        let mean = average.and_then(|(.., m)| pair(m)).map(|m| m.map(|c| -update.factor() * c));
+        Some(Self { at, kept, mean, slope, ahead, whole })
     }
+
+    /// Whether memory and slope together are the move.
+    pub(super) fn adds_up(&self) -> bool {
+        self.kept.is_some() || self.slope.is_none_or(|slope| close(slope, self.whole, self.whole))
+    }
+}
+
+fn pair(v: &[f64]) -> Option<[f64; 2]> {
+    <[f64; 2]>::try_from(v).ok().filter(|v| v.iter().all(|c| c.is_finite()))
+}
+
+/// Whether two vectors are the same but for the rounding of a sum as large as `of`.
+fn close(a: [f64; 2], b: [f64; 2], of: [f64; 2]) -> bool {
+    (0..2).all(|i| (a[i] - b[i]).abs() <= 1e-9 * (of[i].abs() + a[i].abs()))
+}
+
+/// The move of a rule that finds one rate for all parameters and goes straight downhill.
+fn plain(update: &Update, gradient: [f64; 2], whole: [f64; 2]) -> Option<[f64; 2]> {
+    let rates = update.part(Part::Scale).and_then(pair)?;
+    (rates[0] == rates[1] && close(gradient.map(|c| -rates[0] * c), whole, whole)).then_some(whole)
+}
+
+/// The share γ of a memory, as it was before the update or is after it, with the rate of its own time in it or with
+/// the present one, in one sign or the other: whichever makes up for what the slope leaves of the move.
+fn kept(update: &Update, rest: [f64; 2], whole: [f64; 2]) -> Option<[f64; 2]> {
+    let momentum = update.momentum?;
+    let remembered = |symbol: &str| update.parts.iter().any(|(part, own, _)| *part == Part::Memory && *own == symbol);
+    let memories = update
+        .parts
+        .iter()
+        .filter(|(part, symbol, _)| *part == Part::Memory || *part == Part::Term && remembered(symbol));
+    let shares = [momentum, -momentum, momentum * update.factor(), -momentum * update.factor()];
+    let all = memories.filter_map(|(.., v)| pair(v)).flat_map(|v| shares.map(|share| v.map(|c| share * c)));
+    all.filter(|v| *v != [0.0; 2]).find(|v| close(*v, rest, whole))
 }
 
 /// The pieces of every run's present update, where it may be shown.
@@ -51,16 +85,36 @@ pub(super) fn pieces(stage: &Stage) -> Vec<Option<Pieces>> {
 /// Arrows shorter than this, in pixels, show no direction.
 const SHORT: f64 = 40.0;
 
-/// By which round factor all arrows are drawn longer than they are, so that the longest of them can be seen. The
-/// picture says so.
-pub(super) fn magnified(stage: &Stage, pieces: &[Option<Pieces>]) -> f64 {
-    let length = |p: &Pieces| {
-        let longest = [Some(p.whole), p.slope, p.kept].into_iter().flatten();
-        longest
-            .map(|v| shape::distance(stage.plane.place(p.at), stage.plane.place(add(p.at, v, 1.0))))
-            .fold(0.0, larger)
-    };
-    let longest = pieces.iter().flatten().map(length).fold(0.0, larger);
+/// By which round factors arrows are drawn longer than they are, so that they can be seen. The picture says so.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Magnified {
+    /// Moves, and the legs that make them up.
+    pub moves: f64,
+    /// Gradients, and averages of them, of rules that move by other measures.
+    pub gradients: f64,
+}
+
+impl Magnified {
+    /// Each factor lets the longest of its arrows be seen.
+    pub(super) fn of(stage: &Stage, pieces: &[Option<Pieces>]) -> Self {
+        let all = || pieces.iter().flatten();
+        let moves =
+            all().flat_map(|p| [Some((p.at, p.whole)), if p.adds_up() { p.slope.map(|v| (p.at, v)) } else { None }]);
+        let legs = all().map(|p| p.kept.map(|v| (p.at, v)));
+        let seen = all().filter(|p| !p.adds_up()).flat_map(|p| [p.slope, p.mean].map(|v| v.map(|v| (p.at, v))));
+        Self { moves: magnified(stage, moves.chain(legs).flatten()), gradients: magnified(stage, seen.flatten()) }
+    }
+
+    /// The factor of the slope of these pieces.
+    pub(super) fn slope(&self, pieces: &Pieces) -> f64 {
+        if pieces.adds_up() { self.moves } else { self.gradients }
+    }
+}
+
+/// The least round factor with which the longest of some vectors can be seen.
+pub(super) fn magnified(stage: &Stage, vectors: impl Iterator<Item = ([f64; 2], [f64; 2])>) -> f64 {
+    let length = |(at, v)| shape::distance(stage.plane.place(at), stage.plane.place(add(at, v, 1.0)));
+    let longest = vectors.map(length).fold(0.0, larger);
     let round = |power: i32| [1.0, 2.0, 5.0].map(|mantissa| mantissa * libm::pow(10.0, power.into()));
     let enough = |factor: &f64| factor * longest >= SHORT;
     if longest > 0.0 { (0..=9).flat_map(round).find(enough).unwrap_or(1.0) } else { 1.0 }
@@ -93,52 +147,13 @@ pub(super) fn add(at: [f64; 2], vector: [f64; 2], times: f64) -> [f64; 2] {
     [at[0] + times * vector[0], at[1] + times * vector[1]]
 }
 
-/// The note that says how much longer arrows are drawn, in the plot's upper right corner.
-pub(super) fn note(stage: &Stage, factor: f64) -> Option<Mark> {
+/// The note that says how much longer some arrows are drawn, in a line of the plot's upper right corner.
+pub(super) fn note(stage: &Stage, line: u8, what: &str, factor: f64) -> Option<Mark> {
     let rect = stage.plane.rect;
-    let at: Pixel = [rect.right() - 8.0, rect.y + 12.0];
-    let text = format!("arrows × {}", ponder::text::human(factor));
+    let at: Pixel = [rect.right() - 8.0, rect.y + 12.0 + 15.0 * f64::from(line)];
+    let text = format!("{what} × {}", ponder::text::human(factor));
     (factor > 1.0).then(|| Mark::text(at, text, Role::Ink, Anchor::Right))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pieces_at(method: &str, t: usize) -> Pieces {
-        let figure = crate::testing::figure(&format!(
-            r#"{{"surface": {{"model": "sigmoid-neuron", "data": "two-points"}}, "steps": 30,
-                 "runs": [{{"method": "{method}", "learning_rate": 1}}]}}"#
-        ));
-        let plan = ponder::check(&figure).unwrap();
-        let entry = ponder::Run::new(&plan, 0).unwrap().nth(t).unwrap();
-        Pieces::of(&entry.at, entry.update.as_ref().unwrap()).unwrap()
-    }
-
-    #[test]
-    fn memory_and_slope_add_up_to_the_move() {
-        for method in ["momentum", "nesterov"] {
-            let Pieces { kept, slope, whole, .. } = pieces_at(method, 20);
-            let (kept, slope) = (kept.unwrap(), slope.unwrap());
-            for i in 0..2 {
-                assert!((kept[i] + slope[i] - whole[i]).abs() < 1e-12, "{method}");
-            }
-        }
-    }
-
-    #[test]
-    fn plain_descent_moves_along_the_slope_and_remembers_nothing() {
-        let Pieces { kept, slope, ahead, whole, .. } = pieces_at("gradient-descent", 20);
-        assert_eq!((kept, ahead), (None, None));
-        assert_eq!(slope, Some(whole));
-    }
-
-    #[test]
-    fn only_nesterov_looks_ahead() {
-        let Pieces { at, kept, ahead, .. } = pieces_at("nesterov", 20);
-        let reached = add(at, kept.unwrap(), 1.0);
-        assert!(shape::distance(reached, ahead.unwrap()) < 1e-12, "the look is where memory alone would lead");
-        assert_eq!(pieces_at("momentum", 20).ahead, None);
-        assert_eq!(pieces_at("momentum", 0).kept, None, "nothing is remembered at the start");
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use ponder::note::Part;
 
-use super::arrows;
+use super::arrows::{self, Magnified};
 use super::{Layer, Stage};
 use crate::scene::Mark;
 use crate::theme::Role;
@@ -11,14 +11,24 @@ pub(super) const ENTRY: Layer = Layer::arrow("gradient-arrow", marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);
-    let factor = arrows::magnified(stage, &pieces);
-    let leg = |p: &arrows::Pieces| {
-        let from = arrows::add(p.at, p.kept.unwrap_or_default(), factor);
-        arrows::arrow(stage, from, p.slope?.map(|c| factor * c), Part::Gradient, Role::Part(Part::Gradient))
+    let factors = Magnified::of(stage, &pieces);
+    let slope = |p: &arrows::Pieces| {
+        let from = arrows::add(p.at, p.kept.unwrap_or_default(), factors.moves);
+        let along = p.slope?.map(|c| factors.slope(p) * c);
+        arrows::arrow(stage, from, along, Part::Gradient, Role::Part(Part::Gradient))
     };
-    let legs: Vec<Mark> = pieces.iter().flatten().filter_map(leg).collect();
+    let slopes: Vec<Mark> = pieces.iter().flatten().filter_map(slope).collect();
     // Among the arrows of several runs a formula would not say whose it is.
-    let formula = legs.first().filter(|_| stage.tracks.len() == 1).and_then(|leg| arrows::name(leg, "−η∇"));
-    let note = if legs.is_empty() { None } else { arrows::note(stage, factor) };
-    legs.into_iter().chain(formula).chain(note).collect()
+    let formula = slopes.first().filter(|_| stage.tracks.len() == 1).and_then(|arrow| arrows::name(arrow, "−η∇"));
+    let notes = notes(stage, &factors, pieces.iter().flatten().all(arrows::Pieces::adds_up));
+    let notes = notes.into_iter().flatten().filter(|_| !slopes.is_empty()).collect::<Vec<_>>();
+    slopes.into_iter().chain(formula).chain(notes).collect()
+}
+
+/// How much longer arrows are drawn: all alike, or moves and gradients apart.
+fn notes(stage: &Stage, factors: &Magnified, alike: bool) -> [Option<Mark>; 2] {
+    if alike {
+        return [arrows::note(stage, 0, "arrows", factors.moves), None];
+    }
+    [arrows::note(stage, 0, "moves", factors.moves), arrows::note(stage, 1, "gradients", factors.gradients)]
 }

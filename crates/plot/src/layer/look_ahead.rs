@@ -2,7 +2,7 @@
 
 use ponder::note::Part;
 
-use super::arrows;
+use super::arrows::{self, Magnified};
 use super::{Layer, Stage};
 use crate::scene::Mark;
 
@@ -10,7 +10,7 @@ pub(super) const ENTRY: Layer = Layer::arrow("look-ahead", marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);
-    let factor = arrows::magnified(stage, &pieces);
+    let factor = Magnified::of(stage, &pieces).moves;
     let ghost = |(run, p): (usize, &Option<arrows::Pieces>)| {
         let p = p.as_ref().filter(|_| !stage.dims(Part::LookedAt))?;
         let ahead = p.ahead?;

@@ -1,8 +1,10 @@
-//! What a rule carries over from the steps before: the first leg of its move.
+//! What a rule carries over from the steps before: the first leg of its move, or its average of the gradients.
+//!
+//! A memory that is no direction, such as an average of squares, is not drawn.
 
 use ponder::note::Part;
 
-use super::arrows;
+use super::arrows::{self, Magnified};
 use super::{Layer, Stage};
 use crate::scene::Mark;
 use crate::theme::Role;
@@ -11,9 +13,11 @@ pub(super) const ENTRY: Layer = Layer::arrow("memory-arrow", marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);
-    let factor = arrows::magnified(stage, &pieces);
-    let leg = |p: &arrows::Pieces| {
-        arrows::arrow(stage, p.at, p.kept?.map(|c| factor * c), Part::Memory, Role::Part(Part::Memory))
+    let factors = Magnified::of(stage, &pieces);
+    let remembered = |p: &arrows::Pieces| {
+        let along = p.kept.map(|v| v.map(|c| factors.moves * c));
+        let along = along.or_else(|| p.mean.map(|v| v.map(|c| factors.slope(p) * c)));
+        arrows::arrow(stage, p.at, along?, Part::Memory, Role::Part(Part::Memory))
     };
-    pieces.iter().flatten().filter_map(leg).collect()
+    pieces.iter().flatten().filter_map(remembered).collect()
 }

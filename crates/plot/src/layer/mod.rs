@@ -20,6 +20,8 @@ pub struct Layer {
     pub views: &'static [View],
     /// Whether it belongs to the arrows of a step, which are shown on demand.
     pub(crate) arrows: bool,
+    /// Whether it is shown only where a figure lists it.
+    pub(crate) on_demand: bool,
     /// Whether it is shown even where a figure lists other layers.
     pub(crate) always: bool,
     pub(crate) draw: Draw,
@@ -28,12 +30,17 @@ pub struct Layer {
 impl Layer {
     /// A layer that is drawn where a figure says nothing else.
     const fn new(id: &'static str, still: bool, views: &'static [View], draw: Draw) -> Self {
-        Self { id, still, views, arrows: false, always: false, draw }
+        Self { id, still, views, arrows: false, on_demand: false, always: false, draw }
     }
 
     /// A layer of arrows.
     const fn arrow(id: &'static str, draw: fn(&Stage) -> Vec<Mark>) -> Self {
         Self { arrows: true, ..Self::new(id, false, &[View::Contour], Draw::Marks(draw)) }
+    }
+
+    /// A layer about the present step that is drawn only where a figure lists it.
+    const fn on_demand(id: &'static str, draw: fn(&Stage) -> Vec<Mark>) -> Self {
+        Self { on_demand: true, ..Self::arrow(id, draw) }
     }
 }
 
@@ -57,7 +64,10 @@ pub(crate) enum Draw {
         fit
         data_labels
         loss
+        bowl
         path
+        scale
+        pull
         memory
         look_ahead
         gradient
@@ -73,5 +83,7 @@ impl Debug for Layer {
     }
 }
 
+#[cfg(test)]
+mod step_tests;
 #[cfg(test)]
 mod tests;

@@ -36,6 +36,8 @@ pub(crate) struct Stage<'a> {
     pub tracks: &'a [Track],
     /// For each run the update that leaves the present point, where it may be shown.
     pub entries: &'a [Option<Entry>],
+    /// Whether the figure lists its layers.
+    pub listed: bool,
     /// The moment, within what may be shown.
     pub now: &'a Now,
 }

@@ -2,7 +2,7 @@
 
 use ponder::note::Part;
 
-use super::arrows;
+use super::arrows::{self, Magnified};
 use super::{Layer, Stage};
 use crate::scene::Mark;
 
@@ -10,10 +10,10 @@ pub(super) const ENTRY: Layer = Layer::arrow("move-arrow", marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);
-    let factor = arrows::magnified(stage, &pieces);
+    let factor = Magnified::of(stage, &pieces).moves;
     let whole = |(run, p): (usize, &Option<arrows::Pieces>)| {
         // A plain step is its gradient arrow; a second arrow on top of it would say nothing.
-        let p = p.as_ref().filter(|p| p.slope != Some(p.whole))?;
+        let p = p.as_ref().filter(|p| p.kept.is_some() || !p.adds_up())?;
         arrows::arrow(stage, p.at, p.whole.map(|c| factor * c), Part::Move, stage.pen(run))
     };
     pieces.iter().enumerate().filter_map(whole).collect()

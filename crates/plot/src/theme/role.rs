@@ -40,6 +40,8 @@ pub enum Role {
     Run(u8),
     /// A part of a step.
     Part(Part),
+    /// A level line of what a rule believes the land to be.
+    Model,
     /// The points to be fitted.
     Data,
     /// How far the fit is off.
@@ -115,7 +117,7 @@ impl Role {
     pub fn opacity(self) -> f64 {
         match self {
             Self::Contour => 0.26,
-            Self::ContourHeavy => 0.5,
+            Self::ContourHeavy | Self::Model => 0.5,
             _ => 1.0,
         }
     }
@@ -127,7 +129,7 @@ impl Role {
             Self::Part(_) => 1.75,
             Self::Guess | Self::Truth => 2.0,
             Self::Contour => 0.75,
-            Self::ContourHeavy | Self::Rule => 1.0,
+            Self::ContourHeavy | Self::Rule | Self::Model => 1.0,
             Self::Grid => 0.75,
             Self::Gap | Self::Residual => 1.25,
             _ => 1.5,
@@ -140,6 +142,7 @@ impl Role {
             // The second eight pens repeat the colours of the first, so they take the next one's dashes.
             Self::Run(pen) => DASHES[(usize::from(pen) + usize::from(pen / 8)) % DASHES.len()],
             Self::Gap | Self::Residual => &[3.0, 4.0],
+            Self::Model => &[5.0, 4.0],
             _ => &[],
         }
     }

@@ -1,0 +1,71 @@
+//! The effective rates of a rule that scales each parameter by itself: an ellipse around its head, as wide and as high
+//! as the rates of w and b are to each other.
+
+use ponder::Entry;
+use ponder::math::larger;
+use ponder::note::Part;
+use ponder::text::human;
+
+use super::{Layer, Stage};
+use crate::scene::{Anchor, Mark, Pixel};
+
+pub(super) const ENTRY: Layer = Layer::on_demand("scale", marks);
+
+/// Half the longest axis of all ellipses, in pixels.
+const LONGEST: f64 = 44.0;
+
+fn marks(stage: &Stage) -> Vec<Mark> {
+    let all: Vec<_> = stage.entries.iter().map(|entry| rates(entry.as_ref()?)).collect();
+    let largest = all.iter().flatten().flat_map(|(_, rates)| *rates).fold(0.0, larger);
+    let shown = |(run, found): (usize, &Option<Rates>)| {
+        let (at, rates) = found.filter(|(at, _)| stage.plane.holds(*at) && largest > 0.0)?;
+        let at = stage.plane.place(at);
+        let mut marks = outline(stage, run, at, rates.map(|rate| LONGEST * rate / largest));
+        // Numbers around several heads would not say whose they are.
+        if stage.tracks.len() == 1 {
+            marks.extend(words(stage, at, rates, largest));
+        }
+        Some(marks)
+    };
+    all.iter().enumerate().filter_map(shown).flatten().collect()
+}
+
+/// Where an update starts, and the rate of each parameter.
+type Rates = ([f64; 2], [f64; 2]);
+
+fn rates(entry: &Entry) -> Option<Rates> {
+    let at = entry.at.as_slice().try_into().ok()?;
+    let rates: [f64; 2] = entry.update.as_ref()?.part(Part::Scale)?.try_into().ok()?;
+    rates.iter().all(|rate| rate.is_finite() && *rate >= 0.0).then_some((at, rates))
+}
+
+/// The ellipse and its two axes, cut at the plot's border.
+fn outline(stage: &Stage, run: usize, [x, y]: Pixel, [across, along]: [f64; 2]) -> Vec<Mark> {
+    let angles = (0..=96).map(|i| f64::from(i) / 96.0 * std::f64::consts::TAU);
+    let ring: Vec<Pixel> = angles.map(|a| [x + across * libm::cos(a), y + along * libm::sin(a)]).collect();
+    let axes = [vec![[x - across, y], [x + across, y]], vec![[x, y - along], [x, y + along]]];
+    let line = |points: Vec<Pixel>, faint: bool| {
+        let data: Vec<[f64; 2]> = points.into_iter().map(|p| stage.plane.locate(p)).collect();
+        let pieces = stage.plane.path(&data).into_iter();
+        pieces.map(move |points| Mark::Line { points, role: stage.pen(run), faint, dashed: false })
+    };
+    let dim = stage.dims(Part::Scale);
+    line(ring, dim).chain(axes.into_iter().flat_map(|axis| line(axis, true))).collect()
+}
+
+/// The two rates, each at the end of its axis.
+fn words(stage: &Stage, [x, y]: Pixel, rates: [f64; 2], largest: f64) -> [Mark; 2] {
+    let [across, along] = rates.map(|rate| LONGEST * rate / largest);
+    let word = |name: &str, rate: f64| format!("η({name}) {}", human(rate));
+    let rect = stage.plane.rect;
+    let room = x + across + 80.0 < rect.right();
+    let (beside, anchor) = if room { (x + across + 8.0, Anchor::Left) } else { (x - across - 8.0, Anchor::Right) };
+    let above = if y - along - 20.0 > rect.y { y - along - 11.0 } else { y + along + 11.0 };
+    // Where one rate is next to nothing its word would stand on the head.
+    let above = if (above - y).abs() < 20.0 { y - 20.0 } else { above };
+    let beside = if (beside - x).abs() < 16.0 { x + 16.0 * (beside - x).signum() } else { beside };
+    [
+        Mark::text([beside, y], word("w", rates[0]), stage.pen(0), anchor),
+        Mark::text([x, above], word("b", rates[1]), stage.pen(0), Anchor::Middle),
+    ]
+}
