@@ -3,8 +3,10 @@ import { Beat } from './beat.js';
 import { Card } from './card.js';
 import { ContourView } from './contour.js';
 import { controls } from './controls.js';
+import { CurvesView } from './curves.js';
 import { make, on } from './dom.js';
 import { Fault } from './fault.js';
+import { FitView } from './fit.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
@@ -104,7 +106,8 @@ function drawn(context, names) {
   return names.filter((name) => DRAWN.includes(name)).map((name) => {
     if (name === 'surface') return new SurfaceView(say('view-surface', { title }), context);
     if (name === 'contour') return new ContourView(say('view-contour', { title, w, b }), context);
-    return name === 'fit' ? new View('fit', say('view-fit'), context) : new View('curves', say('view-curves'), context);
+    if (name === 'fit') return context.stage.facts.fit ? new FitView(say('view-fit'), context) : new View('fit', say('view-fit'), context);
+    return new CurvesView(context);
   });
 }
 

@@ -6,6 +6,7 @@ import { list, say, sayOr } from './words.js';
 export function changed({ changes, facts }) {
   if (changes.length === 0) return '';
   const all = changes.map(({ id, value, run }) => {
+    if (id === 'data') return say('change-data', { count: Number(value) });
     // One slider may turn a knob of several runs: then it is said once.
     const same = changes.filter((other) => other.id === id && String(other.value) === String(value)).length;
     const words = { knob: sayOr(`knob-${id}`, id), value: written(value) };

@@ -28,6 +28,18 @@ export function withSurfaceKnob(figure, knob, value) {
   return { ...figure, surface: { ...figure.surface, [knob]: value } };
 }
 
+/**
+ * Puts other data under a model. What else would follow from the data, where runs start and the window of the map, stays
+ * as it is.
+ * @param {FigureRecipe} figure @param {Facts} facts @param {unknown} data points, or the name of a data set
+ * @returns {FigureRecipe}
+ */
+export function withData(figure, facts, data) {
+  const runs = figure.runs.map((run, i) => (run.start ? run : { ...run, start: facts.runs[i].start }));
+  const view = figure.view?.window ? figure.view : { ...figure.view, window: facts.window };
+  return { ...figure, surface: { ...figure.surface, data }, runs, view };
+}
+
 /** As many digits as a hand can place. @param {Point} at @param {[Point, Point]} window @returns {Point} */
 export function rounded(at, window) {
   const [w, b] = at.map((x, axis) => {
@@ -48,7 +60,8 @@ export function nudged(at, by, window) {
 }
 
 /**
- * What one recipe has otherwise than another of the same runs: for a knob its id and value, for a start its point.
+ * What one recipe has otherwise than another of the same runs: for a knob its id and value, for a start its point,
+ * for data how many they are.
  * @param {[FigureRecipe, Facts]} before @param {[FigureRecipe, Facts]} after
  * @returns {{ id: string, value: unknown, run: number | null }[]}
  */
@@ -61,5 +74,10 @@ export function changes([first, was], [now, is]) {
     return [...turned(before.knobs, after.knobs, run), ...moved];
   });
   const steps = first.steps === now.steps ? [] : [{ id: 'steps', value: now.steps, run: null }];
-  return [...turned(was.surface.knobs, is.surface.knobs, null), ...runs, ...steps];
+  const data = alike(was.data, is.data) ? [] : [{ id: 'data', value: is.data.length, run: null }];
+  return [...turned(was.surface.knobs, is.surface.knobs, null), ...data, ...runs, ...steps];
 }
+
+/** @param {readonly Point[]} before @param {readonly Point[]} after */
+const alike = (before, after) =>
+  before === after || (before.length === after.length && before.every(([x, y], i) => x === after[i][0] && y === after[i][1]));

@@ -24,6 +24,7 @@ export function spoken({ stage, signal }) {
   };
   on(stage, 'step', soon, signal);
   on(stage, 'pause', speak, signal);
+  on(stage, 'say', ({ detail }) => root.replaceChildren(detail), signal);
   signal.addEventListener('abort', () => clearTimeout(later));
   return root;
 }

@@ -1,9 +1,12 @@
 // A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
 //   frame     what moves has moved: the step, a mark, the part that is talked about
 //   land      the recipe or the camera is another one
+//   curves    other curves are shown
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
+//   say       something happened that is to be heard
 //   aim       the reader points at another place for an answer
+import { rows } from './data.js';
 import { hold } from './engine.js';
 import { marks } from './marks.js';
 import { changes } from './recipe.js';
@@ -24,6 +27,8 @@ export class Stage extends EventTarget {
   part = undefined;
   /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
   camera = null;
+  /** The curves that the reader wants to see; the wasm forgets them with its instance. @type {CurveName[] | null} */
+  curves = null;
   /** What the reader has changed of the figure as it came. @type {ReturnType<typeof changes>} */
   changes = [];
   /** The figure as it came: the questions are about it. */
@@ -38,16 +43,18 @@ export class Stage extends EventTarget {
   constructor(figure) {
     super();
     this.figure = figure;
+    this.#first = figure;
     this.#handle = hold((glue) => {
-      const made = new glue.Figure(this.figure);
+      const made = new glue.Figure(this.#first);
+      if (this.figure !== this.#first) made.change(this.figure);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
+      if (this.curves) made.show(this.curves);
       return made;
     });
     // A figure with a question that nobody could ask is refused here, before the questions are read.
     this.use(() => {});
     this.#questions = new Questions(figure.ponders ?? []);
     this.facts = this.#read();
-    this.#first = figure;
     this.#came = this.facts;
     for (const type of ['frame', 'play', 'pause', 'step']) {
       this.player.addEventListener(type, () => this.#tell(type));
@@ -71,6 +78,16 @@ export class Stage extends EventTarget {
 
   get steps() {
     return this.player.length;
+  }
+
+  /** The figure as it came. */
+  get first() {
+    return this.#first;
+  }
+
+  /** The points to be fitted; none without data of one input. */
+  get data() {
+    return this.facts.data;
   }
 
   /** The questions in the order of the run. */
@@ -152,6 +169,19 @@ export class Stage extends EventTarget {
     this.#tell('land');
   }
 
+  /** Tells those who hear the figure. @param {string} text */
+  say(text) {
+    this.dispatchEvent(new CustomEvent('say', { detail: text }));
+  }
+
+  /** Shows these curves over the steps. @param {CurveName[]} curves */
+  show(curves) {
+    this.curves = curves;
+    this.use((figure) => figure.show(curves));
+    this.facts = { ...this.facts, curves: this.use((figure) => figure.facts()).curves };
+    this.#tell('curves');
+  }
+
   /** @param {Point} at */
   point(at) {
     this.aim = at;
@@ -219,7 +249,8 @@ export class Stage extends EventTarget {
   }
 
   #read() {
-    const [facts, steps] = this.use((figure) => [figure.facts(), figure.steps]);
+    const [told, steps] = this.use((figure) => [figure.facts(), figure.steps]);
+    const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];
     this.player.length = steps;

@@ -7,6 +7,8 @@ declare module '*.css' {
 
 type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
+/** A kind of curve over the steps. */
+type CurveName = 'loss' | 'rates' | 'schedule' | 'sum' | 'memory';
 type ThemeName = 'light' | 'dark' | 'print';
 
 /** Where a question waits. */
@@ -37,6 +39,7 @@ interface RunRecipe {
 
 interface FigureView {
   views?: ViewName[];
+  curves?: CurveName[];
   knobs?: string[];
   theme?: 'light' | 'dark' | 'auto';
   [key: string]: unknown;
@@ -109,11 +112,20 @@ interface RunFacts {
   color: { light: string; dark: string };
 }
 
-interface Facts {
+/** What the wasm tells of a figure. */
+interface FigureFacts {
   surface: { title: string; formula: string; parameters: string[]; domain: [Point, Point]; start: Point; minima: Point[]; knobs: KnobFacts[]; model: boolean };
+  curves: { known: CurveName[]; shown: CurveName[]; panels: number };
   window: [Point, Point];
+  /** The window of the data; null without data of one input. */
+  fit: [Point, Point] | null;
   camera: { yaw: number; pitch: number };
   runs: RunFacts[];
+}
+
+/** The same with the points to be fitted, if any. */
+interface Facts extends FigureFacts {
+  data: readonly Point[];
 }
 
 /** A reader's answer, the truth, and the line between them, as the views draw it. `from`: an arrow or line starts there. */
@@ -121,6 +133,12 @@ interface PonderMark {
   kind: 'guess' | 'truth' | 'gap';
   at: Point;
   from?: Point;
+}
+
+/** What stands at a step of the curves, name by name. */
+interface Reading {
+  step: number;
+  values: [string, number | null][];
 }
 
 /** The time of a picture. */
@@ -136,11 +154,14 @@ interface GlueFigure {
   readonly runs: number;
   change(figure: unknown): void;
   turn(yaw: number, pitch: number): void;
+  show(curves: string[]): void;
+  reading(width: number, height: number, x: number, y: number, step: number): Reading | undefined;
   still(view: string, canvas: HTMLCanvasElement, scale: number, theme: string): void;
   moving(view: string, canvas: HTMLCanvasElement, scale: number, theme: string, now: Now): void;
   locate(view: string, width: number, height: number, x: number, y: number): Float64Array | undefined;
   place(view: string, width: number, height: number, w: number, b: number): Float64Array | undefined;
-  facts(): Facts;
+  facts(): FigureFacts;
+  data(): Float64Array;
   points(run: number): Float64Array;
   entry(run: number, t: number): Entry;
   event(run: number, event: unknown): number | undefined;

@@ -105,11 +105,16 @@ export class View {
     return found && [found[0], found[1]];
   }
 
-  /** Where on the canvas an event happened, also where a host, say a deck of slides, has scaled the figure. @param {MouseEvent} event @returns {Point} */
+  /** Where on the canvas an event happened, also where a host, say a deck of slides, has scaled the figure. @param {{ clientX: number, clientY: number }} event @returns {Point} */
   pixel(event) {
     const box = this.canvas.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     return [x * (this.#place[0] / box.width) - this.#offset[0], y * (this.#place[1] / box.height) - this.#offset[1]];
+  }
+
+  /** Where in its place a pixel of the canvas lies. @param {Point} pixel @returns {Point} */
+  shown([x, y]) {
+    return [x + this.#offset[0], y + this.#offset[1]];
   }
 
   // A canvas that lies between device pixels is drawn twice, the second time blurred.

@@ -214,3 +214,18 @@ for (const deviceScaleFactor of [1, 1.5, 2]) {
     assert.ok(off.length >= 36 && Math.max(...off) < 0.05, `${Math.max(...off)}`);
   });
 }
+
+inPage('curves come and go under the reader’s hand, and one always stays', {}, async (page) => {
+  const figure = await mount(page, { ...MOMENTUM_RUN, view: { views: ['curves'], curves: ['loss'] } });
+  const button = (/** @type {string} */ name) => figure.getByRole('button', { name, exact: true });
+  const height = async () => (await view(figure, 'curves').boundingBox())?.height ?? 0;
+  const [low, before] = [await height(), await picture(view(figure, 'curves'))];
+  await button('Learning rate').click();
+  await button('Memory').click();
+  assert.equal(await button('Memory').getAttribute('aria-pressed'), 'true');
+  assert.ok((await height()) > low, 'a panel more is taller');
+  assert.match((await figure.getByRole('img').getAttribute('aria-label')) ?? '', /Loss, Learning rate and Memory/);
+  for (const name of ['Learning rate', 'Memory', 'Loss']) await button(name).click();
+  assert.equal(await button('Loss').getAttribute('aria-pressed'), 'true', 'something is always shown');
+  assert.ok(same(await picture(view(figure, 'curves')), before));
+});

@@ -3,7 +3,9 @@
 use ponder::text::human;
 use ponder::{Knob, Tree};
 
+use crate::curves::Curve;
 use crate::figure::Figure;
+use crate::scene::{Pixel, Size};
 use crate::theme::{Role, THEMES, Theme};
 use crate::track::Track;
 
@@ -33,6 +35,25 @@ impl Figure {
         said
     }
 
+    /// What stands above and below a pixel of the curves: the step there, no later than `step`, and each line's name
+    /// and value. None beside the panels.
+    pub fn reading(&self, size: Size, [x, y]: Pixel, step: f64) -> Option<(usize, Vec<(&str, f64)>)> {
+        let planes = self.stacked(size.sane(), self.limit());
+        let place = planes.iter().position(|(plane, _)| plane.rect.holds([x, y]))?;
+        let t = planes[place].0.locate([x, y])[0].clamp(0.0, step.clamp(0.0, self.limit() as f64)).round();
+        let below = if self.curves.has_loss() { place.checked_sub(1) } else { Some(place) };
+        let Some(panel) = below.and_then(|i| self.curves.panels().get(i)) else {
+            let several = self.runs() > 1;
+            let named = self.tracks.iter().map(|track| (if several { track.name.as_str() } else { "loss" }, track));
+            return Some((t as usize, named.map(|(name, track)| (name, track.loss(t as usize))).collect()));
+        };
+        let values = panel.lines.iter().filter_map(|line| {
+            let name = if line.name.is_empty() { &panel.label } else { &line.name };
+            Some((name.as_str(), line.at(t)?))
+        });
+        Some((t as usize, values.collect()))
+    }
+
     /// What a page wants to know before anything is drawn.
     pub fn facts(&self) -> Tree {
         let facts = &self.facts;
@@ -50,9 +71,21 @@ impl Figure {
         let [yaw, pitch] = self.camera();
         Tree::map([
             ("surface", surface),
+            ("curves", self.curves_facts()),
             ("window", pairs(&self.land.heights.window)),
+            ("fit", self.plan.surface().fit().map(|_| pairs(&self.data_window())).into()),
             ("camera", Tree::map([("yaw", yaw.into()), ("pitch", pitch.into())])),
             ("runs", Tree::List(self.tracks.iter().enumerate().map(|(i, track)| self.run_facts(i, track)).collect())),
+        ])
+    }
+
+    /// Which kinds of curves there are, which are shown, on how many panels.
+    fn curves_facts(&self) -> Tree {
+        let names = |curves: &[Curve]| Tree::List(curves.iter().map(|curve| curve.name().into()).collect());
+        Tree::map([
+            ("known", names(&self.curves.known())),
+            ("shown", names(self.curves.shown())),
+            ("panels", (self.curves.count() as f64).into()),
         ])
     }
 
@@ -81,9 +114,17 @@ impl Figure {
             crate::View::Surface => "Loss surface in three dimensions",
             crate::View::Contour => "Contour map of the loss",
             crate::View::Fit => "The data and the curve of the neuron",
-            crate::View::Curves => "Loss over the steps",
+            crate::View::Curves => return format!("{}. {}", self.over_the_steps(), runs.join(" ")),
         };
         format!("{kind}. {}", runs.join(" "))
+    }
+
+    fn over_the_steps(&self) -> String {
+        let loss = self.curves.has_loss().then_some("loss");
+        let all = loss.into_iter().chain(self.curves.panels().iter().map(|panel| panel.label.as_str()));
+        let mut words = all.collect::<Vec<_>>().join(", ") + " over the steps";
+        words[..1].make_ascii_uppercase();
+        words
     }
 
     fn spoken(&mut self, run: usize, step: usize, limit: usize) -> String {

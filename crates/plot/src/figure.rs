@@ -14,8 +14,10 @@ pub use check::check_figure;
 use check::checked;
 
 use crate::camera::{Camera, PITCH};
+use crate::curves::{Curve, Curves};
 use crate::front;
 use crate::land::Land;
+use crate::ranges;
 use crate::relief::Relief;
 use crate::replay::Replay;
 use crate::scape::{self, Scape};
@@ -33,11 +35,14 @@ pub struct Figure {
     pub(crate) facts: Facts,
     pub(crate) tracks: Vec<Track>,
     pub(crate) land: Land,
+    /// The window of the data as the figure came: it stays where it is while a reader moves the data in it.
+    home: [[f64; 2]; 2],
     /// What the land was made of.
     ground: [Option<Tree>; 2],
     pub(crate) title: Option<String>,
     pub(crate) alt: Option<String>,
     replays: Vec<Replay>,
+    pub(crate) curves: Curves,
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
     pitch: f64,
@@ -73,11 +78,13 @@ impl Figure {
         Ok(Self {
             facts,
             land,
+            home: ranges::data(plan.surface()),
             ground: ground(tree),
             title: text(tree, "title"),
             alt: text(tree, "alt"),
             tracks: Track::all(&plan),
             replays: replays(&plan),
+            curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
             relief: Relief::default(),
@@ -88,22 +95,26 @@ impl Figure {
         })
     }
 
-    /// Another recipe in the same figure, seen from the same side; where it is wrong, the old one stays. What depends
-    /// only on the surface and the view, the costly part, is kept.
+    /// Another recipe in the same figure, seen from the same side and, as long as its data are in there, through the same
+    /// window; where it is wrong, the old one stays. What depends only on the surface and the view, the costly part, is
+    /// kept.
     ///
     /// # Errors
     /// Everything that is wrong, with its place and what is allowed there.
     pub fn change(&mut self, tree: &Tree) -> Result<(), Faults> {
         let [yaw, pitch] = self.camera();
+        let shown = self.curves.shown().to_vec();
         if self.ground == ground(tree) {
             let (plan, spec) = checked(tree)?;
             (self.title, self.alt) = (text(tree, "title"), text(tree, "alt"));
             (self.tracks, self.replays, self.limit) = (Track::all(&plan), replays(&plan), plan.steps());
+            self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
-            *self = Self::new(tree)?;
+            *self = Self { home: self.home, ..Self::new(tree)? };
             self.turn(yaw, pitch);
         }
+        self.curves.show(&shown);
         Ok(())
     }
 
@@ -112,9 +123,25 @@ impl Figure {
         self.tracks.get(run).map_or(&[], |track| track.rows())
     }
 
+    /// The points to be fitted; empty without data of one input.
+    pub fn data(&self) -> &[[f64; 2]] {
+        self.plan.surface().fit().map(|fit| fit.data).unwrap_or_default()
+    }
+
+    /// The window `[[x0, x1], [y0, y1]]` in which they are drawn.
+    pub fn data_window(&self) -> [[f64; 2]; 2] {
+        ranges::around_data(self.plan.surface(), self.home)
+    }
+
     /// Whether there is such a picture of it: without a plane there are only the curves.
     pub fn draws(&self, view: View) -> bool {
         view == View::Curves || self.plan.surface().plane().is_some()
+    }
+
+    /// Draws other kinds of curves over the steps, until told again; what these runs do not have is left out.
+    pub fn show(&mut self, curves: &[Curve]) {
+        self.curves.show(curves);
+        self.curves.reach(&self.plan, self.limit);
     }
 
     /// The number of steps of every run.
@@ -187,6 +214,11 @@ impl Figure {
         }
         let (plane, _) = self.plane(view, size, self.limit);
         plane.holds(at).then(|| plane.place(at))
+    }
+
+    /// The limit that the curves were last drawn with.
+    pub(crate) fn limit(&self) -> usize {
+        self.limit
     }
 
     fn eye(&self, size: Size) -> Camera {

@@ -23,6 +23,7 @@
 pub mod camera;
 pub mod clip;
 pub mod contour;
+mod curves;
 mod describe;
 mod figure;
 mod format;
@@ -52,6 +53,7 @@ mod theme;
 mod track;
 mod view;
 
+pub use curves::{CURVES, Curve};
 pub use figure::{Figure, check_figure};
 pub use layer::{LAYERS, Layer};
 pub use now::{Now, PonderMark};

@@ -67,6 +67,9 @@ pub fn paint<T: Target>(scene: &Scene, theme: Theme, target: &mut T) {
     if let Some(axes) = &scene.axes {
         brush.axes(axes, scene.plot);
     }
+    for (plot, axes) in &scene.below {
+        brush.axes(axes, *plot);
+    }
     for alike in scene.marks.chunk_by(alike) {
         brush.dots_or_mark(alike);
     }
@@ -203,7 +206,7 @@ impl<T: Target> Brush<'_, T> {
     }
 
     fn text(&mut self, at: Pixel, text: &str, role: Role, anchor: Anchor, turn: f64) {
-        let Some(dot) = self.dot(at).filter(|_| turn.is_finite()) else { return };
+        let Some(dot) = self.dot(at).filter(|_| turn.is_finite() && !text.is_empty()) else { return };
         let font = role.font();
         let slant = if font.italic { FontStyle::Italic } else { FontStyle::Normal };
         let size = font.size * self.grain * self.target.letter_size();

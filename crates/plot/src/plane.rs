@@ -124,11 +124,14 @@ pub(crate) fn labels_width(axes: &Axes) -> f64 {
     axes.y.ticks.iter().map(|tick| format::width(&tick.text, 11.0)).fold(0.0, larger)
 }
 
-fn axes(plane: &Plane, frame: &Frame) -> Axes {
+/// The axes of a plane, with ticks as it has room for.
+pub(crate) fn axes(plane: &Plane, frame: &Frame) -> Axes {
     let Plane { window: [across, along], rect, log } = *plane;
     let x = |v| plane.place([v, along[0]])[0];
     let y = |v| plane.place([across[0], v])[1];
-    let (columns, rows) = ((rect.width / 52.0) as usize, (rect.height / 48.0) as usize);
+    // A low panel, too, says how far apart its numbers are.
+    let rows = larger(rect.height / 48.0, smaller(rect.height / 20.0, 3.0)) as usize;
+    let columns = (rect.width / 52.0) as usize;
     let [first, second] = frame.names.map(String::from);
     Axes {
         x: Axis { label: first, range: across, log: false, ticks: format::ticks(across, false, columns.max(3), x) },

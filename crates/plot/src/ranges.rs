@@ -23,6 +23,17 @@ pub(crate) fn data(surface: &Surface) -> [[f64; 2]; 2] {
     [[x0 - air, x1 + air], [low - rim, high + rim]]
 }
 
+/// The window of a figure that came with `home`: that one where all points are in it, else a wider one.
+pub(crate) fn around_data(surface: &Surface, home: [[f64; 2]; 2]) -> [[f64; 2]; 2] {
+    let points = surface.fit().map(|fit| fit.data).unwrap_or_default();
+    let inside = |point: &[f64; 2]| (0..2).all(|i| home[i][0] <= point[i] && point[i] <= home[i][1]);
+    if points.iter().all(inside) {
+        return home;
+    }
+    let own = data(surface);
+    [0, 1].map(|i| [smaller(home[i][0], own[i][0]), larger(home[i][1], own[i][1])])
+}
+
 /// Steps, and the range of the losses with whether it is one of logarithms. Before the end may be shown it is a matter
 /// of the start and the land alone; afterwards of the runs.
 pub(crate) fn losses(tracks: &[Track], land: &Land, steps: usize, limit: usize) -> ([[f64; 2]; 2], bool) {
@@ -41,6 +52,25 @@ pub(crate) fn losses(tracks: &[Track], land: &Land, steps: usize, limit: usize) 
         (false, false) => spread(near(all().unwrap_or(known), known)),
     };
     ([[0.0, steps as f64], range], log)
+}
+
+/// The range of a curve that is not the loss, and whether it is one of logarithms: where all values are above 0 and,
+/// but for the lowest tenth, span more than two decades. A schedule that ends at nothing stays the shape that it is.
+pub(crate) fn curve(mut values: Vec<f64>) -> ([f64; 2], bool) {
+    values.retain(|v| v.abs() < 1e150);
+    values.sort_by(f64::total_cmp);
+    let (Some(low), Some(high)) = (values.first().copied(), values.last().copied()) else { return ([0.0, 1.0], false) };
+    if low > 0.0 && high > 100.0 * values[values.len() / 10] {
+        return (decades(low, high), true);
+    }
+    let air = 0.06 * (high - low);
+    let range = match (low, high) {
+        (0.0, 0.0) => [-1.0, 1.0],
+        _ if low >= 0.0 => [0.0, 1.06 * high],
+        _ if high <= 0.0 => [1.06 * low, 0.0],
+        _ => [low - air, high + air],
+    };
+    (range, false)
 }
 
 /// A range, but no farther from what is known than that is wide: a run that fell off a saddle falls off the picture.

@@ -224,6 +224,8 @@ pub struct Scene {
     pub plot: Rect,
     /// The axes of a plane; the surface draws its own.
     pub axes: Option<Axes>,
+    /// Further planes below the first one, each with its plot.
+    pub below: Vec<(Rect, Axes)>,
     /// What lies under the marks.
     pub ground: Ground,
     /// What is drawn, in order.
@@ -233,6 +235,6 @@ pub struct Scene {
 impl Scene {
     /// A picture with nothing on it.
     pub fn empty(size: Size, plot: Rect) -> Self {
-        Self { size, plot, axes: None, ground: Ground::default(), marks: Vec::new() }
+        Self { size, plot, axes: None, below: Vec::new(), ground: Ground::default(), marks: Vec::new() }
     }
 }

@@ -90,7 +90,7 @@ impl Theme {
             Role::Quiet => QUIET,
             Role::Rule => RULE,
             Role::Grid => GRID,
-            Role::Run(pen) => PEN[usize::from(pen % role::COLORS)],
+            Role::Run(pen) | Role::Bias(pen) => PEN[usize::from(pen % role::COLORS)],
             Role::Part(Part::Gradient) | Role::Truth => ACCENT,
             Role::Part(Part::Memory) => AMBER,
             _ => INK,

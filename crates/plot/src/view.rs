@@ -5,6 +5,7 @@ use ponder::math::larger;
 use ponder::recipe::fields::{Fields, numbers};
 use ponder::{Fault, Faults, Height, METHODS, SURFACES, Tree};
 
+use crate::curves::{CURVES, Curve};
 use crate::layer::{LAYERS, Layer};
 use crate::theme::Theme;
 
@@ -17,7 +18,7 @@ pub enum View {
     Contour,
     /// The data and the current sigmoid.
     Fit,
-    /// The loss over the steps.
+    /// The loss over the steps, and what else a run has over them.
     Curves,
 }
 
@@ -67,6 +68,8 @@ pub struct Spec {
     pub camera: [Option<f64>; 2],
     /// Only these layers.
     pub layers: Option<Vec<&'static Layer>>,
+    /// What is drawn over the steps, instead of the loss alone.
+    pub curves: Option<Vec<Curve>>,
     /// What the reader may change.
     pub knobs: Option<Vec<String>>,
     /// The light it wants, whatever the page's.
@@ -114,6 +117,7 @@ fn fill(mut fields: Fields) -> Spec {
         height: fields.word("height", &heights),
         camera: fields.any("camera").and_then(|tree| camera(tree, fields.faults())).unwrap_or_default(),
         layers: layers(&mut fields),
+        curves: curves(&mut fields),
         knobs: words(&mut fields, "knobs", &knobs()),
         theme: fields.word("theme", &themes).flatten(),
     };
@@ -149,6 +153,17 @@ fn layers(fields: &mut Fields) -> Option<Vec<&'static Layer>> {
     let ids: Vec<&str> = LAYERS.iter().map(|layer| layer.id).collect();
     let chosen = words(fields, "layers", &ids)?;
     Some(LAYERS.iter().copied().filter(|layer| chosen.iter().any(|word| word == layer.id)).collect())
+}
+
+/// What the curves view draws: at least one kind.
+fn curves(fields: &mut Fields) -> Option<Vec<Curve>> {
+    let chosen = words(fields, "curves", &CURVES.map(|(name, _)| name))?;
+    let read: Vec<Curve> = chosen.iter().filter_map(|name| Curve::named(name)).collect();
+    let empty = fields.any("curves").filter(|tree| tree.list().is_some_and(<[Tree]>::is_empty));
+    if let Some(tree) = empty {
+        fields.wrong("curves", tree, format!("allowed is one or more of {}", catalogue::list(CURVES.map(|(n, _)| n))));
+    }
+    Some(read)
 }
 
 /// Whatever any rule or surface lets one set, and what every figure has.

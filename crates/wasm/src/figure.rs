@@ -1,7 +1,7 @@
 //! The figure's drawing calls.
 
-use ponder::{Event, Faults};
-use ponder_plot::{Now, Size, Theme, View, paint};
+use ponder::{Event, Faults, Tree};
+use ponder_plot::{Curve, Now, Size, Theme, View, paint};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -66,6 +66,32 @@ impl Figure {
         self.0.turn(yaw, pitch);
     }
 
+    /// Draws other kinds of curves over the steps: of loss, rates, schedule, sum and memory.
+    ///
+    /// # Errors
+    /// An unknown kind.
+    pub fn show(&mut self, curves: Vec<String>) -> Result<(), JsValue> {
+        let curves: Option<Vec<Curve>> = curves.iter().map(|name| Curve::named(name)).collect();
+        let allowed = || throw("curves: allowed is loss, rates, schedule, sum or memory", "curves");
+        self.0.show(&curves.ok_or_else(allowed)?);
+        Ok(())
+    }
+
+    /// What stands above and below a pixel of the curves, no later than `step`: `{step, values: [[name, value], …]}`.
+    /// Undefined beside the panels.
+    ///
+    /// # Errors
+    /// Never.
+    #[wasm_bindgen(unchecked_return_type = "Reading | undefined")]
+    pub fn reading(&self, width: f64, height: f64, x: f64, y: f64, step: f64) -> Result<JsValue, JsValue> {
+        let Some((t, values)) = self.0.reading(Size { width, height }, [x, y], step) else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let pair = |(name, value): (&str, f64)| Tree::List(vec![name.into(), value.into()]);
+        let values = Tree::List(values.into_iter().map(pair).collect());
+        join(&Tree::map([("step", (t as f64).into()), ("values", values)]))
+    }
+
     /// Paints all that does not move: land, level lines, labels, axes.
     ///
     /// # Errors
@@ -121,6 +147,12 @@ impl Figure {
     pub fn points(&self, run: f64) -> Result<Box<[f64]>, JsValue> {
         let run = index("run", run, self.0.runs())?;
         Ok(self.0.points(run).to_vec().into_boxed_slice())
+    }
+
+    /// The points to be fitted, x and y in turn; empty without data of one input.
+    #[must_use]
+    pub fn data(&self) -> Box<[f64]> {
+        self.0.data().as_flattened().into()
     }
 
     /// Point `t` of a run and the update that leaves it.

@@ -73,7 +73,7 @@ export class Figure {
       name: run.method, method: run.method, convention: 'course', formula: [], start: run.start ?? [1, 1], color: {},
       knobs: [{ knob: { id: 'learning_rate', default: null }, value: run.learning_rate }],
     }));
-    return { surface, window: surface.domain, camera: { yaw: 0, pitch: 0 }, runs };
+    return { surface, window: surface.domain, fit: null, camera: { yaw: 0, pitch: 0 }, runs };
   }
 
   /** @param {number} run */

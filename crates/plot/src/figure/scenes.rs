@@ -4,6 +4,7 @@ use ponder::Entry;
 use ponder::math::{larger, smaller};
 
 use super::Figure;
+use crate::curves::{Strip, stack};
 use crate::layer::{Draw, LAYERS, Layer, Stage};
 use crate::now::Now;
 use crate::plane::{self, Frame, Plane};
@@ -37,15 +38,15 @@ impl Figure {
     }
 
     fn still_scene(&self, view: View, size: Size, theme: Theme, vector: bool) -> Scene {
-        if !self.draws(view) {
+        // The range of the losses depends on the moment, so the curves are drawn with it, axes and all.
+        if !self.draws(view) || view == View::Curves {
             return Scene::empty(size, Rect::of(size));
         }
         let now = Now::default();
         let (stage, axes) = self.stage(view, size, theme, &now, &[]);
         let stage = Stage { vector, ..stage };
         let mut scene = self.scene(&stage, true);
-        // The range of the losses depends on the moment, so their axes are drawn with it.
-        scene.axes = axes.filter(|_| view != View::Curves);
+        scene.axes = axes.into_iter().next().map(|(_, axes)| axes);
         scene
     }
 
@@ -56,31 +57,45 @@ impl Figure {
         if !self.draws(view) {
             return Scene::empty(size, Rect::of(size));
         }
+        if view == View::Curves {
+            self.curves.reach(&self.plan, now.limit);
+        }
         let t = now.step as usize;
         // The update that leaves point t shows point t + 1.
         let shown = view == View::Contour && t < now.limit && self.wants_arrows(&now);
         let entries: Vec<_> = (0..self.runs()).map(|run| if shown { self.entry(run, t) } else { None }).collect();
         let (stage, axes) = self.stage(view, size, theme, &now, &entries);
         let mut scene = self.scene(&stage, false);
-        scene.axes = axes.filter(|_| view == View::Curves);
+        if view == View::Curves {
+            let mut axes = axes.into_iter();
+            scene.axes = axes.next().map(|(_, axes)| axes);
+            scene.below = axes.collect();
+        }
         scene
     }
 
     /// The map of a view and the axes around it.
     pub(super) fn plane(&self, view: View, size: Size, limit: usize) -> (Plane, Axes) {
-        let names: [&str; 2] = match view {
-            View::Surface | View::Contour => ["w", "b"],
-            View::Fit => ["x", "y"],
-            View::Curves => ["step", "loss"],
+        let (names, window, map) = match view {
+            View::Surface | View::Contour => (["w", "b"], self.land.heights.window, true),
+            View::Fit => (["x", "y"], self.data_window(), false),
+            View::Curves => return self.stacked(size, limit).swap_remove(0),
         };
-        let (window, log) = match view {
-            View::Surface | View::Contour => (self.land.heights.window, false),
-            View::Fit => (ranges::data(self.plan.surface()), false),
-            View::Curves => ranges::losses(&self.tracks, &self.land, self.steps(), limit),
-        };
-        let map = matches!(view, View::Surface | View::Contour);
         let right = if !map { smaller(self.names_width(), 0.38 * size.width) } else { 0.0 };
-        plane::layout(window, log, size, Frame { names, grid: !map, square: map, right })
+        plane::layout(window, false, size, Frame { names, grid: !map, square: map, right })
+    }
+
+    /// The panels of the curves from above, the loss first if it is there.
+    pub(crate) fn stacked(&self, size: Size, limit: usize) -> Vec<(Plane, Axes)> {
+        let ([steps, range], log) = ranges::losses(&self.tracks, &self.land, self.steps(), limit);
+        let panels = self.curves.panels();
+        let loss =
+            (self.curves.has_loss() || panels.is_empty()).then_some(Strip { label: "loss", range, log, weight: 1.6 });
+        let below = panels.iter().map(|p| Strip { label: &p.label, range: p.range, log: p.log, weight: 1.0 });
+        let strips: Vec<Strip> = loss.into_iter().chain(below).collect();
+        let ends = panels.iter().flat_map(|panel| &panel.lines).filter(|line| !line.name.is_empty());
+        let width = ends.map(|line| crate::format::width(&line.name, 12.0) + 16.0).fold(self.names_width(), larger);
+        stack(&strips, steps, size, smaller(width, 0.38 * size.width))
     }
 
     /// Room for the longest name beside the end of its curve.
@@ -96,15 +111,21 @@ impl Figure {
         theme: Theme,
         now: &'a Now,
         entries: &'a [Option<Entry>],
-    ) -> (Stage<'a>, Option<Axes>) {
-        let (plane, axes) = self.plane(view, size, now.limit);
+    ) -> (Stage<'a>, Vec<(Rect, Axes)>) {
+        let planes = match view {
+            View::Curves => self.stacked(size, now.limit),
+            _ => vec![self.plane(view, size, now.limit)],
+        };
+        let below = planes.iter().map(|(plane, _)| *plane).skip(usize::from(self.curves.has_loss()));
+        let panels = if view == View::Curves { below.zip(self.curves.panels()).collect() } else { Vec::new() };
         let solid = view == View::Surface;
         let stage = Stage {
             view,
             size,
             theme,
             vector: false,
-            plane,
+            plane: planes[0].0,
+            panels,
             surface: self.plan.surface(),
             facts: &self.facts,
             land: &self.land,
@@ -114,7 +135,8 @@ impl Figure {
             listed: self.spec.layers.is_some(),
             now,
         };
-        (stage, (!solid).then_some(axes))
+        let axes = planes.into_iter().filter(|_| !solid).map(|(plane, axes)| (plane.rect, axes)).collect();
+        (stage, axes)
     }
 
     fn scene(&self, stage: &Stage, still: bool) -> Scene {
@@ -134,7 +156,9 @@ impl Figure {
             Some(chosen) => layer.always || chosen.iter().any(|other| other.id == layer.id),
             None => !layer.on_demand && (!layer.arrows || self.wants_arrows(stage.now)),
         };
-        asked && layer.views.contains(&stage.view)
+        // Without its panel nothing of the loss is drawn.
+        let lossless = stage.view == View::Curves && !self.curves.has_loss();
+        asked && layer.views.contains(&stage.view) && (layer.always || !lossless)
     }
 
     /// Arrows of several runs at once are a thicket: they come when asked for, part by part.

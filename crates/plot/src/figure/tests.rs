@@ -229,6 +229,24 @@ fn a_line_through_the_points_leaves_the_picture_and_no_head_stays() {
     let mut figure = figure(surface, &[run("momentum", 0.0), run("nesterov", 0.0)].join(","), 3, "{}");
     let scene = figure.moving(View::Fit, SIZE, Theme::Light, &at(0.0, 3));
     assert!(scene.marks.iter().all(|mark| points(mark).iter().all(|p| Rect::of(SIZE).holds(*p))), "{:?}", scene.marks);
-    let [_, [low, high]] = crate::ranges::data(figure.plan().surface());
+    let [_, [low, high]] = ranges::data(figure.plan().surface());
     assert!(5.0 < low && low < 10.0 && 13.0 < high && high < 18.0, "around the data: {low} to {high}");
+}
+
+#[test]
+fn data_move_in_a_window_that_stays_and_widens_only_for_those_outside() {
+    let with = |data: &str| {
+        let surface = format!(r#"{{"model": "sigmoid-neuron", "data": {data}}}"#);
+        let json = format!(r#"{{"surface": {surface}, "runs": [{}], "steps": 3}}"#, run("momentum", 1.0));
+        crate::testing::figure(&json)
+    };
+    let mut figure = Figure::new(&with("[[0.5, 0.2], [2.5, 0.9]]")).unwrap();
+    let home = figure.data_window();
+    figure.change(&with("[[1, 0.2], [1.5, 0.5], [2.75, 1]]")).unwrap();
+    assert_eq!((figure.data_window(), figure.data()[1]), (home, [1.5, 0.5]));
+    figure.change(&with("[[1, 0.2], [4, 3]]")).unwrap();
+    let [[left, right], [low, high]] = figure.data_window();
+    assert!(left == home[0][0] && right > 4.0 && low <= home[1][0] && high > 3.0);
+    figure.change(&with("[[0.5, 0.2]]")).unwrap();
+    assert_eq!(figure.data_window(), home);
 }

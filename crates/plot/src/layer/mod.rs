@@ -63,8 +63,10 @@ pub(crate) enum Draw {
         data
         fit
         data_labels
+        now_line
         loss
         bowl
+        panels
         path
         scale
         pull

@@ -11,19 +11,19 @@ pub(super) const ENTRY: Layer =
     Layer::new("names", false, &[View::Contour, View::Surface, View::Curves, View::Fit], Draw::Marks(marks));
 
 /// From a head to its name.
-const ASIDE: f64 = 11.0;
+pub(super) const ASIDE: f64 = 11.0;
 /// From one name to the next below it.
 const LINE: f64 = 15.0;
 
 /// A name that wants to stand beside a head.
 #[derive(Clone, Debug, PartialEq)]
-struct Label {
-    run: usize,
-    text: String,
-    head: Pixel,
-    width: f64,
-    left: bool,
-    y: f64,
+pub(super) struct Label {
+    pub run: usize,
+    pub text: String,
+    pub head: Pixel,
+    pub width: f64,
+    pub left: bool,
+    pub y: f64,
 }
 
 impl Label {
@@ -73,8 +73,13 @@ fn exit(stage: &Stage, run: usize) -> Option<Pixel> {
     map.then(|| stage.plane.path(&way)).and_then(|pieces| pieces.last()?.last().copied())
 }
 
+/// Whether so many labels have room below each other.
+pub(super) fn fit(labels: &[Label], room: Rect) -> bool {
+    labels.len() as f64 * LINE <= room.height
+}
+
 /// Moves labels up and down until no two that stand side by side share a line.
-fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
+pub(super) fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
     let highest = picture.y + 0.5 * LINE;
     labels.sort_by(|a, b| a.y.total_cmp(&b.y));
     for _ in 0..8 {
@@ -106,7 +111,7 @@ fn spans_meet(a: &Label, b: &Label) -> bool {
     a[0] < b[1] && b[0] < a[1]
 }
 
-fn text(stage: &Stage, label: &Label) -> Mark {
+pub(super) fn text(stage: &Stage, label: &Label) -> Mark {
     let [from, to] = span(label);
     let (x, anchor) = if label.left { (to, Anchor::Right) } else { (from, Anchor::Left) };
     Mark::text([x, label.y], label.text.clone(), stage.pen(label.run), anchor)

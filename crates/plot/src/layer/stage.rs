@@ -3,6 +3,7 @@
 use ponder::note::Part;
 use ponder::{Entry, Facts, Surface};
 
+use crate::curves::Panel;
 use crate::land::Land;
 use crate::now::Now;
 use crate::plane::Plane;
@@ -24,6 +25,8 @@ pub(crate) struct Stage<'a> {
     pub vector: bool,
     /// From the data to the picture; on the surface the map of its window, used only for what lies inside.
     pub plane: Plane,
+    /// The panels below the loss, on the curves.
+    pub panels: Vec<(Plane, &'a Panel)>,
     /// The surface of the recipe.
     pub surface: &'a Surface,
     /// What it says of itself.

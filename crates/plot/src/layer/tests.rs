@@ -25,6 +25,7 @@ fn on_stage(view: View, runs: &str, step: f64, look: impl FnOnce(&Stage)) {
         theme: Theme::Light,
         vector: true,
         plane: Plane { window: [[-5.0, 5.0], [-5.0, 5.0]], rect, log: false },
+        panels: Vec::new(),
         surface: plan.surface(),
         facts: &facts,
         land: &land,

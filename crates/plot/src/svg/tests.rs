@@ -76,6 +76,7 @@ fn hostile(value: f64) -> Scene {
     let text = |angle| Mark::Text { at, text: "<&>\"'".into(), role, anchor: Anchor::Middle, angle };
     Scene {
         axes: Some(Axes { x: axis("w"), y: axis("loss"), grid: true }),
+        below: Vec::new(),
         ground: Ground { bands: vec![Band { rings: vec![vec![at, [1.0, 1.0]], Vec::new()], role }], image: None },
         marks: vec![
             line(false),

@@ -38,6 +38,8 @@ pub enum Role {
     Minimum,
     /// A run's pen, 0 to `PENS - 1`.
     Run(u8),
+    /// The same pen for what belongs to the last parameter, the bias, where all have lines of their own: finer.
+    Bias(u8),
     /// A part of a step.
     Part(Part),
     /// A level line of what a rule believes the land to be.
@@ -128,6 +130,7 @@ impl Role {
             Self::Run(_) => 2.25,
             Self::Part(_) => 1.75,
             Self::Guess | Self::Truth => 2.0,
+            Self::Bias(_) => 1.0,
             Self::Contour => 0.75,
             Self::ContourHeavy | Self::Rule | Self::Model => 1.0,
             Self::Grid => 0.75,
@@ -140,7 +143,7 @@ impl Role {
     pub fn dashes(self) -> &'static [f64] {
         match self {
             // The second eight pens repeat the colours of the first, so they take the next one's dashes.
-            Self::Run(pen) => DASHES[(usize::from(pen) + usize::from(pen / 8)) % DASHES.len()],
+            Self::Run(pen) | Self::Bias(pen) => DASHES[(usize::from(pen) + usize::from(pen / 8)) % DASHES.len()],
             Self::Gap | Self::Residual => &[3.0, 4.0],
             Self::Model => &[5.0, 4.0],
             _ => &[],
@@ -150,7 +153,7 @@ impl Role {
     /// The shape of its dots.
     pub fn marker(self) -> Marker {
         match self {
-            Self::Run(pen) => MARKERS[(usize::from(pen) + usize::from(pen / 8)) % MARKERS.len()],
+            Self::Run(pen) | Self::Bias(pen) => MARKERS[(usize::from(pen) + usize::from(pen / 8)) % MARKERS.len()],
             Self::Minimum => Marker::Plus,
             Self::Guess => Marker::Cross,
             _ => Marker::Circle,
@@ -172,7 +175,7 @@ impl Role {
     pub fn word(self) -> String {
         match self {
             Self::Land(tint) => format!("land-{tint}"),
-            Self::Run(pen) => format!("run-{}", pen % COLORS),
+            Self::Run(pen) | Self::Bias(pen) => format!("run-{}", pen % COLORS),
             Self::Paper => "paper".into(),
             Self::Quiet => "quiet".into(),
             Self::Rule => "rule".into(),

@@ -12,7 +12,7 @@ fn faults(view: &str) -> Vec<String> {
 fn a_full_view_is_read() {
     let figure = crate::testing::figure(
         r#"{"view": {"views": ["contour", "rule"], "window": [[-4, 5], [-5, 3]], "levels": [0.1, 0.2], "height": "log",
-            "camera": {"yaw": 90}, "layers": ["path", "land"], "knobs": ["learning_rate"], "theme": "dark"}}"#,
+            "camera": {"yaw": 90}, "layers": ["path", "land"], "knobs": ["learning_rate"], "curves": ["sum"], "theme": "dark"}}"#,
     );
     let spec = Spec::read(&figure).unwrap();
     assert_eq!(spec.views, Some(vec!["contour".into(), "rule".into()]));
@@ -21,6 +21,7 @@ fn a_full_view_is_read() {
     assert_eq!(spec.height, Some(Height::Log));
     assert_eq!(spec.camera, [Some(std::f64::consts::FRAC_PI_2), None]);
     assert_eq!(spec.layers.map(|l| l.iter().map(|l| l.id).collect()), Some(vec!["land", "path"]));
+    assert_eq!(spec.curves, Some(vec![Curve::Sum]));
     assert_eq!(spec.theme, Some(Theme::Dark));
     assert!(faults("null").is_empty() && faults("{}").is_empty());
 }
@@ -41,6 +42,8 @@ fn every_fault_has_its_place_and_says_what_is_allowed() {
         (r#"{"views": ["countour"]}"#, "view.views[0]: \"countour\";", "surface, contour, fit, curves, rule or table"),
         (r#"{"views": ["fit", "fit"]}"#, "view.views[1]: \"fit\";", "once"),
         (r#"{"layers": ["arrows"]}"#, "view.layers[0]: \"arrows\";", "gradient-arrow"),
+        (r#"{"curves": ["loss", "slope"]}"#, "view.curves[1]: \"slope\";", "loss, rates, schedule, sum or memory"),
+        (r#"{"curves": []}"#, "view.curves: a list of 0;", "one or more of loss, rates"),
         (r#"{"knobs": ["eta"]}"#, "view.knobs[0]: \"eta\";", "learning_rate"),
         (r#"{"height": "cubic"}"#, "view.height: \"cubic\";", "linear or log"),
         (r#"{"theme": "print"}"#, "view.theme: \"print\";", "light, dark or auto"),

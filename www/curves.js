@@ -1,0 +1,71 @@
+// The curves over the steps: the loss, and below it what the reader asks for. The pointer reads a step's numbers.
+import { make, on } from './dom.js';
+import { steady } from './numbers.js';
+import { View } from './view.js';
+import { list, say } from './words.js';
+
+export class CurvesView extends View {
+  #reading = make('output', { class: 'reading', 'aria-hidden': 'true' });
+  #choice = make('div', { class: 'shown', role: 'group', 'aria-label': say('curves') });
+
+  /** @param {import('./view.js').Context} context */
+  constructor(context) {
+    super('curves', '', context);
+    const { stage, signal } = context;
+    this.root.append(this.#choice, this.#reading);
+    on(this.canvas, 'pointermove', (event) => this.#read(event), signal);
+    on(this.canvas, 'pointerleave', () => this.#reading.replaceChildren(), signal);
+    on(stage, 'curves', () => {
+      this.#dress();
+      this.spoil();
+    }, signal);
+    // Another recipe may have other memories, or none.
+    on(stage, 'change', () => this.#dress(), signal);
+    this.#dress();
+  }
+
+  /** Height, label and buttons as the curves are that are shown. */
+  #dress() {
+    const { known, shown, panels } = this.context.stage.facts.curves;
+    this.canvas.classList.toggle('tall', panels > 1);
+    this.canvas.style.setProperty('--panels', String(panels));
+    this.canvas.setAttribute('aria-label', say('view-curves', { curves: list(shown.map((name) => say(`curve-${name}`))) }));
+    const made = [...this.#choice.children].map((button) => /** @type {HTMLElement} */ (button).dataset.curve);
+    if (String(made) !== String(known)) this.#choice.replaceChildren(...known.map((name) => this.#button(name)));
+    for (const button of /** @type {Iterable<HTMLButtonElement>} */ (this.#choice.children)) {
+      const pressed = shown.some((name) => name === button.dataset.curve);
+      button.setAttribute('aria-pressed', String(pressed));
+      // Something is always shown.
+      button.setAttribute('aria-disabled', String(pressed && shown.length === 1));
+    }
+  }
+
+  /** @param {CurveName} name */
+  #button(name) {
+    const { stage, signal } = this.context;
+    const button = make('button', { type: 'button', class: 'quiet', 'data-curve': name }, say(`curve-${name}`));
+    on(button, 'click', () => {
+      const { shown } = stage.facts.curves;
+      const next = shown.includes(name) ? shown.filter((other) => other !== name) : [...shown, name];
+      if (next.length > 0) stage.show(next);
+    }, signal);
+    return button;
+  }
+
+  /** @param {MouseEvent} event */
+  #read(event) {
+    const { stage } = this.context;
+    const [x, y] = this.pixel(event);
+    const found = stage.use((figure) => figure.reading(this.width, this.height, x, y, stage.player.position));
+    if (!found) {
+      this.#reading.replaceChildren();
+      return;
+    }
+    const values = found.values.map(([name, value]) => say('reading-value', { name, value: steady(value) }));
+    // One run's numbers stand in a line, those of several below each other.
+    const words = [say('reading-step', { step: found.step }), ...values];
+    this.#reading.style.setProperty('--x', `${x}px`);
+    this.#reading.style.setProperty('--y', `${y < 48 ? y + 24 : y - 20 * (values.length > 2 ? words.length : 1) - 16}px`);
+    this.#reading.replaceChildren(words.join(values.length > 2 ? '\n' : '  '));
+  }
+}
