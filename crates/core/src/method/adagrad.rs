@@ -45,7 +45,11 @@ const COURSE: Form = Form {
             &[START, SUM, "p = p - lr/(v+epsilon)*g"],
         )
         .ignoring(&["epsilon_placement"]),
-        Writing::when(&[("epsilon_placement", OUTSIDE)], &[V, BESIDE_ROOT], &[START, SUM, "p = p - lr/(sqrt(v)+epsilon)*g"]),
+        Writing::when(
+            &[("epsilon_placement", OUTSIDE)],
+            &[V, BESIDE_ROOT],
+            &[START, SUM, "p = p - lr/(sqrt(v)+epsilon)*g"],
+        ),
         Writing::only(&[V, INSIDE_ROOT], &[START, SUM, "p = p - lr/sqrt(v+epsilon)*g"]),
     ],
     torch: None,

@@ -6,8 +6,7 @@ use crate::scene::Mark;
 use crate::theme::Role;
 use crate::view::View;
 
-pub(super) const ENTRY: Layer =
-    Layer { always: true, ..Layer::new("now", false, &[View::Curves], Draw::Marks(marks)) };
+pub(super) const ENTRY: Layer = Layer { always: true, ..Layer::new("now", false, &[View::Curves], Draw::Marks(marks)) };
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let below = stage.panels.iter().map(|(plane, _)| plane).filter(|plane| **plane != stage.plane);

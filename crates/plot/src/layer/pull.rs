@@ -56,7 +56,8 @@ fn weight(reduce: Reduce, points: usize) -> f64 {
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let tugs: Vec<Tug> = stage.entries.iter().flatten().filter_map(|entry| Tug::of(stage.surface, entry)).collect();
-    let vectors = |tug: &Tug| tug.pulls.iter().map(|(_, v)| (tug.at, *v)).chain([(tug.at, tug.sum())]).collect::<Vec<_>>();
+    let vectors =
+        |tug: &Tug| tug.pulls.iter().map(|(_, v)| (tug.at, *v)).chain([(tug.at, tug.sum())]).collect::<Vec<_>>();
     let factor = arrows::magnified(stage, tugs.iter().flat_map(vectors));
     let rect = stage.plane.rect;
     let says = format!("pulls × {}", human(factor));

@@ -38,7 +38,7 @@ fn entry(source: &Source) -> Option<Entry<'_>> {
 /// What is shipped: the crates without their tests and tools, and the page.
 fn is_product(source: &Source) -> bool {
     let path = source.path.as_str();
-    let tests = path.ends_with("/tests.rs") || path.contains("/tests/") || path.starts_with("crates/xtask/");
+    let tests = path.ends_with("tests.rs") || path.contains("/tests/") || path.starts_with("crates/xtask/");
     source.under("crates/") && source.is(&["rs"]) && !tests || source.under("www/") && source.is(&["js"])
 }
 
@@ -106,6 +106,7 @@ mod tests {
             ("crates/core/src/run.rs", "/// As in `\"adam\"`, adam::Adam.\nmadam::x(\"adamw\");\n"),
             ("crates/core/src/run.rs", "a();\n#[cfg(test)]\nmod tests {\n    run(\"adam\");\n}\n"),
             ("crates/core/src/run/tests.rs", "run(\"adam\");\n"),
+            ("crates/core/src/run_tests.rs", "run(\"adam\");\n"),
             ("crates/xtask/src/tidy/alone.rs", "run(\"adam\");\n"),
             ("crates/core/src/run.rs", "settings.get(\"momentum\")\n"),
             ("crates/core/src/run.rs", "settings.get(\"beta\")\n"),
