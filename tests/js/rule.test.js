@@ -112,7 +112,7 @@ test('every rule can be written as each of its conventions, from each', () => {
 test('another convention keeps what it knows of the reader’s settings, drops the rest, and says so', () => {
   const run = { method: 'momentum', convention: 'pytorch', learning_rate: 0.1, momentum: 0.5, dampening: 0.2, name: 'Ball' };
   const before = { surface: { function: 'saddle' }, runs: [run, run], steps: 5 };
-  const facts = (/** @type {FigureRecipe} */ figure) => new glue.Figure(figure).facts();
+  const facts = (/** @type {FigureRecipe} */ figure) => ({ ...new glue.Figure(figure).facts(), data: [] });
   const after = withConvention(before, facts(before).runs[1], 1, 'course', glue.check);
   assert.ok(after);
   const { dampening, ...kept } = run;
