@@ -130,7 +130,7 @@ impl Role {
             Self::Run(_) => 2.25,
             Self::Part(_) => 1.75,
             Self::Guess | Self::Truth => 2.0,
-            Self::Bias(_) => 1.0,
+            Self::Bias(_) => 1.25,
             Self::Contour => 0.75,
             Self::ContourHeavy | Self::Rule | Self::Model => 1.0,
             Self::Grid => 0.75,
