@@ -178,7 +178,7 @@ export class Stage extends EventTarget {
   show(curves) {
     this.curves = curves;
     this.use((figure) => figure.show(curves));
-    this.facts = this.use((figure) => figure.facts());
+    this.facts = { ...this.facts, ...this.use((figure) => figure.facts()) };
     this.#tell('curves');
   }
 
