@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod bench;
 mod build;
 mod process;
 mod serve;
@@ -18,6 +19,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]   build what is missing and show the course at http://127.0.0.1:8000/
 cargo xtask build                          write the whole static site to dist/site/
 cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
+cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
 cargo xtask tidy                           check the repository itself";
 
 /// Why a command ends badly.
@@ -62,6 +64,7 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             let shop = Shop { all_engines: asked.all_engines, ..Shop::open() };
             if test::test(&shop, &asked.names) { Ok(()) } else { Err(Trouble::Told) }
         }
+        "bench" => bench::bench(&Shop::open(), rest).map_err(Trouble::Failed),
         "tidy" => {
             args::none(rest).map_err(Trouble::Usage)?;
             tidy::tidy(&Shop::open()).map_err(Trouble::Failed)
