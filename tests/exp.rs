@@ -1,7 +1,8 @@
 //! The exponential against one with twice the digits.
 #![cfg(not(target_arch = "wasm32"))]
 
-use ponder::math::{exp, sigmoid};
+use ponder::math::lanes::Pack;
+use ponder::math::{exp, exp_of, sigmoid, sigmoid_of};
 
 /// A number as an unevaluated sum of two doubles, about 32 digits.
 #[derive(Clone, Copy)]
@@ -75,6 +76,20 @@ fn off_by_less_than_one_unit_in_the_last_place() {
         wide.chain(near).chain(tiny).map(|x| (error(x), x)).fold((0.0, 0.0), |a, b| if b.0 > a.0 { b } else { a });
     println!("worst: {:.4} units at {:e}", worst.0, worst.1);
     assert!(worst.0 < 1.0, "{worst:?}");
+}
+
+#[test]
+fn one_lane_or_several_the_same_bits() {
+    let special = [0.0, -0.0, f64::INFINITY, f64::NEG_INFINITY, f64::NAN, 709.8, -745.2, 5e-324, 1e308, -1e308];
+    let wide = spread(100_000).map(|u| -800.0 + u * 1600.0);
+    let inputs: Vec<f64> = special.into_iter().chain(wide).collect();
+    let bits = |y: f64| if y.is_nan() { u64::MAX } else { y.to_bits() };
+    for four in inputs.windows(4) {
+        let (x, y) = ([four[0], four[1], four[2], four[3]], [four[0], four[1]]);
+        assert_eq!(exp_of(Pack(x)).0.map(bits), x.map(|x| bits(exp(x))), "{x:?}");
+        assert_eq!(sigmoid_of(Pack(x)).0.map(bits), x.map(|x| bits(sigmoid(x))), "{x:?}");
+        assert_eq!(exp_of(Pack(y)).0.map(bits), y.map(|x| bits(exp(x))), "{y:?}");
+    }
 }
 
 #[test]
