@@ -35,8 +35,21 @@ export interface RunRecipe {
     start?: Point;
     learning_rate?: number;
     name?: string;
-    convention?: string;
-    [knob: string]: string | number | boolean | Point | undefined;
+    convention?: "course" | "pytorch" | "optax" | "keras";
+    schedule?: Schedule;
+    momentum_schedule?: Schedule;
+    /** From update t on this rate. */
+    changes?: [t: number, learning_rate: number][];
+    batch?: { size: number; order?: "cyclic" | "shuffled"; seed?: number };
+    noise?: { deviation: number; seed?: number };
+    [knob: string]: unknown;
+}
+
+/** What multiplies the learning rate, or stands in for the momentum, with its knobs. */
+export interface Schedule {
+    kind: string;
+    unit?: "step" | "epoch";
+    [knob: string]: string | number | undefined;
 }
 
 /** A recipe with its picture and its questions. */
