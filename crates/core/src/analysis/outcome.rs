@@ -55,6 +55,8 @@ pub enum Kind {
     Diverged {
         /// The rate that was too large, where the rule's bound is known and a rate was above it.
         limit: Option<Limit>,
+        /// Whether the surface has no finite slope at the last finite point.
+        undefined: bool,
     },
     /// The gradient vanished where nothing curves downwards: in the lowest known minimum, or elsewhere.
     Converged {
@@ -121,7 +123,9 @@ impl Display for Outcome {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let (step, loss) = (self.step, human(self.loss));
         match self.kind {
-            Kind::Diverged { limit } => write!(f, "Diverged at step {step}: {}.", self.diagnosis(limit)),
+            Kind::Diverged { limit, undefined } => {
+                write!(f, "Diverged at step {step}: {}.", self.diagnosis(limit, undefined))
+            }
             Kind::Converged { elsewhere: false } => {
                 write!(f, "Converged by step {step}: the slope is gone and the loss is {loss}.")
             }
@@ -144,9 +148,12 @@ impl Display for Outcome {
 }
 
 impl Outcome {
-    fn diagnosis(&self, limit: Option<Limit>) -> String {
+    fn diagnosis(&self, limit: Option<Limit>, undefined: bool) -> String {
         match limit {
             _ if self.step == 0 => String::from("the start itself is out of all bounds"),
+            _ if undefined => {
+                format!("the surface has no finite slope where the run stood (loss {})", human(self.loss))
+            }
             Some(Limit { rate, formula, bound }) => format!(
                 "the rate {} is above {formula} = {}, the most that the curvature at the start allows",
                 human(rate),
@@ -187,7 +194,10 @@ impl Outcome {
     ) -> Option<Self> {
         let track = Track::new(land, lowest, rows)?;
         let (kind, step) = match track.far() {
-            Some(step) => (Kind::Diverged { limit: Limit::of(plan, run, step, track.curvature_at_start()) }, step),
+            Some(step) => {
+                let limit = Limit::of(plan, run, step, track.curvature_at_start());
+                (Kind::Diverged { limit, undefined: track.is_undefined_before(step) }, step)
+            }
             None => track.kind(),
         };
         let finite = (0..=step).rev().map(|t| track.loss(t)).find(|loss| loss.is_finite());

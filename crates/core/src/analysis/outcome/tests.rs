@@ -18,7 +18,7 @@ fn ravine(rate: f64, steps: usize) -> Outcome {
 fn a_rate_above_two_over_lambda_diverges_and_says_so() {
     let far = ravine(0.3, 200);
     assert!(
-        matches!(far.kind, Kind::Diverged { limit: Some(Limit { bound, .. }) } if (bound - 0.2).abs() < 1e-12),
+        matches!(far.kind, Kind::Diverged { limit: Some(Limit { bound, .. }), .. } if (bound - 0.2).abs() < 1e-12),
         "{far:?}"
     );
     assert!(far.to_string().contains("above 2/λ = 0.2"), "{far}");
@@ -32,7 +32,7 @@ fn each_rule_has_its_own_bound() {
     };
     for (method, below, above) in [("momentum", 0.37, 0.39), ("nesterov", 0.135, 0.137)] {
         assert_eq!(at(method, below), Kind::Converged { elsewhere: false }, "{method}");
-        assert!(matches!(at(method, above), Kind::Diverged { limit: Some(_) }), "{method}");
+        assert!(matches!(at(method, above), Kind::Diverged { limit: Some(_), .. }), "{method}");
     }
 }
 
@@ -71,14 +71,14 @@ fn five_parameters_end_like_two() {
     assert!(matches!(one(surface, &run(1.0), 4000).kind, Kind::Converged { .. }));
     // A sigmoid is flat far out, so that only a rate like this leaves all bounds.
     let far = one(surface, &run(1e12), 20);
-    assert!(matches!(far.kind, Kind::Diverged { limit: Some(_) }) && far.step == 1, "{far:?}");
+    assert!(matches!(far.kind, Kind::Diverged { limit: Some(_), .. }) && far.step == 1, "{far:?}");
 }
 
 #[test]
 fn the_rate_that_was_too_large_is_the_one_of_its_own_update() {
     let run = |more: &str| format!(r#"{{"method":"gradient-descent","start":[1,1],{more}}}"#);
     let at = |run: String| one(r#"{"function":"ravine"}"#, &run, 400).kind;
-    let Kind::Diverged { limit: Some(late) } = at(run(r#""learning_rate":0.05,"changes":[[30,0.3]]"#)) else {
+    let Kind::Diverged { limit: Some(late), .. } = at(run(r#""learning_rate":0.05,"changes":[[30,0.3]]"#)) else {
         panic!("the change diverges")
     };
     assert_eq!((late.rate, late.formula), (0.3, "2/λ"));
@@ -90,8 +90,14 @@ fn the_rate_that_was_too_large_is_the_one_of_its_own_update() {
 fn only_known_bounds_are_blamed() {
     let saddle = |run: &str| one(r#"{"function":"saddle"}"#, run, 2000);
     let falling = saddle(r#"{"method":"adadelta","start":[1,0.001]}"#);
-    assert_eq!(falling.kind, Kind::Diverged { limit: None });
+    assert_eq!(falling.kind, Kind::Diverged { limit: None, undefined: false });
     assert!(falling.to_string().contains("falls away without end"), "{falling}");
     let dampened = r#"{"method":"momentum","convention":"pytorch","learning_rate":0.9,"dampening":0.5,"start":[1,1]}"#;
-    assert_eq!(one(r#"{"function":"ravine"}"#, dampened, 400).kind, Kind::Diverged { limit: None });
+    assert_eq!(one(r#"{"function":"ravine"}"#, dampened, 400).kind, Kind::Diverged { limit: None, undefined: false });
+    let edge = one(
+        r#"{"expression":"sqrt(w)+b^2"}"#,
+        r#"{"method":"gradient-descent","learning_rate":0.1,"start":[0,0]}"#,
+        3,
+    );
+    assert!(edge.to_string().contains("no finite slope"), "{edge}");
 }

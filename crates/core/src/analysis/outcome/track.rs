@@ -41,6 +41,12 @@ impl<'a, const N: usize> Track<'a, N> {
         (0..=self.last).find(|&t| !near(t))
     }
 
+    /// Whether there is no finite slope at the point before this one, which is finite itself.
+    pub(super) fn is_undefined_before(&self, step: usize) -> bool {
+        let before = step.checked_sub(1).map(|t| self.at(t)).filter(|at| at.is_finite());
+        before.is_some_and(|at| !self.land.slope(at).is_finite())
+    }
+
     /// The largest curvature where the run starts.
     pub(super) fn curvature_at_start(&self) -> f64 {
         self.curvatures(0).0
