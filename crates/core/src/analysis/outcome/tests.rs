@@ -94,10 +94,7 @@ fn only_known_bounds_are_blamed() {
     assert!(falling.to_string().contains("falls away without end"), "{falling}");
     let dampened = r#"{"method":"momentum","convention":"pytorch","learning_rate":0.9,"dampening":0.5,"start":[1,1]}"#;
     assert_eq!(one(r#"{"function":"ravine"}"#, dampened, 400).kind, Kind::Diverged { limit: None, undefined: false });
-    let edge = one(
-        r#"{"expression":"sqrt(w)+b^2"}"#,
-        r#"{"method":"gradient-descent","learning_rate":0.1,"start":[0,0]}"#,
-        3,
-    );
+    let edge =
+        one(r#"{"expression":"sqrt(w)+b^2"}"#, r#"{"method":"gradient-descent","learning_rate":0.1,"start":[0,0]}"#, 3);
     assert!(edge.to_string().contains("no finite slope"), "{edge}");
 }
