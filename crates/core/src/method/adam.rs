@@ -113,7 +113,7 @@ impl<const N: usize> Adam<N> {
     }
 
     /// What is taken off the point for the gradient there. Notes all but the move.
-    #[inline]
+    #[inline(always)]
     pub(super) fn fall<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,
