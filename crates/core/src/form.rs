@@ -21,6 +21,7 @@ use core::fmt::{self, Debug, Formatter};
 use crate::catalogue::Knob;
 use crate::method::Rule;
 use crate::model::{FourInputNeuron, SigmoidNeuron};
+use crate::race::{can, race};
 use crate::recipe::{Plan, RunPlan, Settings};
 use crate::run::Walk;
 use crate::walker::{Stepper, Trek, Walker};
@@ -125,7 +126,7 @@ impl Debug for Form {
 pub struct Begin {
     plane: fn(&Settings) -> Box<dyn Stepper<Surface, 2>>,
     five: fn(&Settings) -> Box<dyn Stepper<FourInputNeuron, 5>>,
-    race: fn(&Settings, &mut Trek<SigmoidNeuron, 2>, &mut [f64]),
+    race: fn(&RunPlan, &SigmoidNeuron, &mut [f64]),
 }
 
 /// A rule, in two parameters and in five.
@@ -133,10 +134,7 @@ pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Beg
     Begin {
         plane: |settings| Box::new(R2::new(settings)),
         five: |settings| Box::new(R5::new(settings)),
-        race: |settings, trek, rows| {
-            let mut rule = R2::new(settings);
-            trek.fill(rows, |at, pace, look| rule.step(at, pace, look, &mut ()));
-        },
+        race: race::<R2>,
     }
 }
 
@@ -158,9 +156,7 @@ impl Begin {
     /// A whole run: (steps + 1)(P + 1) numbers.
     pub(crate) fn whole(&self, plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
         match plan.surface() {
-            Surface::Neuron(land) => {
-                (self.race)(run.settings(), &mut Trek::new(plan, run, land.as_ref().clone()), rows);
-            }
+            Surface::Neuron(land) if can(run) => (self.race)(run, land, rows),
             _ => self.walk(plan, run).fill(rows),
         }
     }

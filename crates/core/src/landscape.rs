@@ -118,6 +118,7 @@ impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
     }
 
     /// ∇f at `at`. Counted even where the number is known already: the rule asked for it.
+    #[inline(always)]
     pub fn slope(&mut self, at: Vector<N>) -> Vector<N> {
         self.seen.gradients += 1;
         self.seen.points += self.land.examples() as u64;

@@ -42,6 +42,7 @@ pub mod noise;
 pub mod note;
 pub mod number;
 pub mod python;
+mod race;
 pub mod recipe;
 pub mod run;
 pub mod schedule;

@@ -167,7 +167,7 @@ pub fn sigmoid(z: f64) -> f64 {
 #[must_use]
 #[inline(always)]
 pub fn sigmoid_of<L: Lanes>(z: L) -> L {
-    let e = exp_of(-z.abs());
+    let e = exp::fall_of(z.abs());
     let one = L::all(1.0);
     z.below_zero(e, one) / (one + e)
 }

@@ -102,23 +102,22 @@ impl<const N: usize> Moments<N> {
     /// m̂ = m / (1 − β₁ᵗ).
     #[inline]
     pub fn m_hat(&self, note: &mut impl Note<N>) -> Vector<N> {
-        if !self.corrected {
-            return self.m;
-        }
+        // Without the correction the power is 0, and to divide by 1 changes nothing: no branch in the loop.
         let m_hat = self.m / (1.0 - self.powers[0]);
-        note.part(Part::Term, r"\hat{m}", m_hat);
+        if self.corrected {
+            note.part(Part::Term, r"\hat{m}", m_hat);
+        }
         m_hat
     }
 
     /// v̂ = v / (1 − β₂ᵗ) for any second average, and 1 − β₂ᵗ.
     #[inline]
     pub fn v_hat(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, f64) {
-        if !self.corrected {
-            return (v, 1.0);
-        }
         let weight = 1.0 - self.powers[1];
         let v_hat = v / weight;
-        note.part(Part::Term, r"\hat{v}", v_hat);
+        if self.corrected {
+            note.part(Part::Term, r"\hat{v}", v_hat);
+        }
         (v_hat, weight)
     }
 
@@ -141,12 +140,13 @@ impl<const N: usize> Moments<N> {
     }
 }
 
-/// The root of an average square, with ε where the convention has it.
+/// The root of an average square, with ε where the convention has it: one expression for all places, as to add 0 to a
+/// root and to divide by 1 changes nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Root {
-    place: f64,
-    epsilon: f64,
-    epsilon_root: f64,
+    inside: f64,
+    outside: f64,
+    uncorrected: bool,
 }
 
 impl Root {
@@ -154,18 +154,15 @@ impl Root {
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
         let [place, epsilon, epsilon_root] = ["epsilon_placement", "epsilon", "epsilon_root"].map(|id| settings.of(id));
-        Self { place, epsilon, epsilon_root }
+        let (inside, outside) = if place == INSIDE { (epsilon, 0.0) } else { (epsilon_root, epsilon) };
+        Self { inside, outside, uncorrected: place == UNCORRECTED }
     }
 
     /// √(v + ε), √v + ε, or √v + ε / √(1 − βᵗ) with `weight` = 1 − βᵗ.
     #[inline]
     #[must_use]
     pub fn of<const N: usize>(&self, v: Vector<N>, weight: f64) -> Vector<N> {
-        let Self { place, epsilon, epsilon_root } = *self;
-        if place == INSIDE {
-            return v.map(|v| math::sqrt(v + epsilon));
-        }
-        let epsilon = if place == UNCORRECTED { epsilon / math::sqrt(weight) } else { epsilon };
-        v.map(|v| math::sqrt(v + epsilon_root) + epsilon)
+        let outside = self.outside / math::sqrt(if self.uncorrected { weight } else { 1.0 });
+        v.map(|v| math::sqrt(v + self.inside) + outside)
     }
 }

@@ -45,7 +45,7 @@ use crate::catalogue::Named;
 use crate::form::Form;
 use crate::landscape::{Landscape, Look};
 use crate::note::Note;
-use crate::recipe::Settings;
+use crate::recipe::{RunPlan, Settings};
 use crate::{Tree, Vector, table};
 
 /// What a rule is handed for one update: schedules and changes live outside of it.
@@ -55,6 +55,15 @@ pub struct Pace {
     pub rate: f64,
     /// The momentum coefficient of this update; 0 for rules without one.
     pub momentum: f64,
+}
+
+impl Pace {
+    /// The pace of a run that nothing moves.
+    #[must_use]
+    pub fn of(run: &RunPlan) -> Self {
+        let momentum = run.settings().get("momentum");
+        Self { rate: run.learning_rate().unwrap_or(1.0), momentum: momentum.unwrap_or(0.0) }
+    }
 }
 
 /// A rule in motion: what it remembers between updates.

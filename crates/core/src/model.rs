@@ -14,11 +14,13 @@ mod four_input_neuron;
 mod linear_neuron;
 mod neuron;
 mod sigmoid_neuron;
+mod two_points;
 
 pub use four_input_neuron::FourInputNeuron;
 pub use linear_neuron::{Identity, LinearNeuron};
 pub use neuron::{Activation, Fit, Neuron};
 pub use sigmoid_neuron::{Sigmoid, SigmoidNeuron};
+pub use two_points::TwoPoints;
 
 /// How the losses of the points are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -66,6 +66,14 @@ pub struct TempoPlan {
     pub momentum_schedule: Option<Scheduled>,
 }
 
+impl TempoPlan {
+    /// Whether nothing ever moves.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.changes.is_empty() && self.schedule.is_none() && self.momentum_schedule.is_none()
+    }
+}
+
 /// The rate and the momentum of one run, update by update.
 #[derive(Clone, Debug)]
 pub struct Tempo {
@@ -82,10 +90,9 @@ impl Tempo {
     /// A run before its first update, with the recipe's rate and momentum.
     #[must_use]
     pub fn new(plan: &TempoPlan, rate: f64, momentum: f64, updates_per_epoch: usize) -> Self {
-        let plain = plan.changes.is_empty() && plan.schedule.is_none() && plan.momentum_schedule.is_none();
         // An epoch without updates would never end.
         let updates_per_epoch = updates_per_epoch.max(1);
-        Self { plain, rate, momentum, updates_per_epoch, plan: plan.clone(), watch: Watch::NEW }
+        Self { plain: plan.is_plain(), rate, momentum, updates_per_epoch, plan: plan.clone(), watch: Watch::NEW }
     }
 
     /// The rate and the momentum of update t. Where a schedule reads losses, every epoch that ended before t must have

@@ -38,9 +38,9 @@ impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
     pub(crate) fn new(plan: &Plan, run: &RunPlan, land: L) -> Self {
         let mut at = Vector::ZERO;
         at.0.copy_from_slice(run.start());
-        let momentum = run.settings().get("momentum");
+        let pace = Pace::of(run);
         let per_epoch = run.batch().map_or(1, BatchPlan::updates_per_epoch);
-        let tempo = Tempo::new(run.tempo(), run.learning_rate().unwrap_or(1.0), momentum.unwrap_or(0.0), per_epoch);
+        let tempo = Tempo::new(run.tempo(), pace.rate, pace.momentum, per_epoch);
         Self {
             part: run.batch().map(|batch| Box::new((batch.begin(), land.clone()))),
             land,
@@ -48,7 +48,7 @@ impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
             tempo,
             validation: plan.validation().cloned(),
             has_rate: run.learning_rate().is_some(),
-            has_momentum: momentum.is_some(),
+            has_momentum: run.settings().get("momentum").is_some(),
             at,
             t: 0,
             steps: plan.steps(),

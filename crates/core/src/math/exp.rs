@@ -1,11 +1,16 @@
 //! The exponential from plain IEEE operations, so that it has the same bits on every machine and in every form.
 //!
 //! eˣ = 2ᵏ eʳ with k = round(x / ln 2) and |r| <= ½ ln 2; eʳ = 1 + r + r² q(r). Only + − × and integer
-//! operations on the exponent, no table, no branch, no fused multiply-add: the same sequence can run in SIMD lanes.
+//! operations on the exponent, no table, no fused multiply-add: the same sequence can run in SIMD lanes.
 //! q interpolates at Chebyshev nodes; the polynomial is off by less than 10⁻¹⁸ of the value, the whole by at most
 //! 0.79 units in the last place, on ten million inputs (tests/exp.rs).
+//!
+//! A step of a neuron waits for this function, so it is written for the fewest operations one after the other: terms
+//! are multiplied by 2ᵏ before they are summed, while q is still on its way. That is exact as long as no term leaves the
+//! normal numbers, which is so for |x| < 500; beyond, the sum is multiplied, lane by lane.
 
 use super::lanes::Lanes;
+use crate::math;
 
 /// 1 / ln 2.
 const LOG2_E: f64 = core::f64::consts::LOG2_E;
@@ -30,6 +35,10 @@ const Q: [f64; 11] = [
     2.091_126_423_919_608_3e-9,
 ];
 
+/// Below this nothing of 2ᵏ eʳ leaves the normal numbers: |k| <= 722, and what is not 0 is at least 2⁻¹²⁰ before it
+/// is multiplied.
+const NEAR: f64 = 500.0;
+
 /// eˣ, off by less than one unit in the last place; 0 far below, infinite far above, NaN for NaN.
 ///
 /// ```
@@ -47,12 +56,49 @@ pub fn exp(x: f64) -> f64 {
 #[must_use]
 #[inline(always)]
 pub fn exp_of<L: Lanes>(x: L) -> L {
-    let all = L::all;
+    if x.within(NEAR) { near(-x) } else { x.each(far) }
+}
+
+/// e⁻ᵃ for a >= 0, in one lane or in several; the same bits as [`exp_of`].
+#[must_use]
+#[inline(always)]
+pub(super) fn fall_of<L: Lanes>(a: L) -> L {
+    if a.within(NEAR) { near(a) } else { a.each(far_fall) }
+}
+
+/// e⁻ᵃ for |a| < 500.
+#[inline(always)]
+fn near<L: Lanes>(a: L) -> L {
+    let shifted = L::all(ROUND) - a * L::all(LOG2_E);
+    times_power(a, shifted, shifted.power_of_two())
+}
+
+/// e⁻ᵃ for any a.
+#[cold]
+#[inline(never)]
+fn far_fall(a: f64) -> f64 {
+    far(-a)
+}
+
+#[cold]
+#[inline(never)]
+fn far(x: f64) -> f64 {
     // Beyond these the result is 0 or infinite; a NaN passes through.
-    let x = x.within(-746.0, 710.0);
-    let shifted = x * all(LOG2_E) + all(ROUND);
+    let x = if x > 710.0 { 710.0 } else { x };
+    let x = if x < -746.0 { -746.0 } else { x };
+    let shifted = x * LOG2_E + ROUND;
+    // 2ᵏ in two factors, as k may reach beyond the exponents of normal numbers.
+    let k = shifted - ROUND;
+    let half = math::floor(0.5 * k);
+    times_power(-x, shifted, 1.0) * (ROUND + half).power_of_two() * (ROUND + (k - half)).power_of_two()
+}
+
+/// e⁻ᵃ 2⁻ᵏ h, where 1.5 × 2⁵² + k is given with k = round(−a / ln 2), and h is a power of two.
+#[inline(always)]
+fn times_power<L: Lanes>(a: L, shifted: L, h: L) -> L {
+    let all = L::all;
     let k = shifted - all(ROUND);
-    let high = x - k * all(LN_2_HIGH);
+    let high = k * all(-LN_2_HIGH) - a;
     let low = k * all(LN_2_LOW);
     let r = high - low;
     // What r lost when it was rounded.
@@ -61,10 +107,7 @@ pub fn exp_of<L: Lanes>(x: L) -> L {
     // 1 + r is top + under exactly.
     let top = all(1.0) + r;
     let under = (all(1.0) - top) + r;
-    let y = top + ((q(r, r2) * r2 + lost) + under);
-    // 2ᵏ in two factors, as k may reach beyond the exponents of normal numbers.
-    let (half, rest) = shifted.powers_of_two();
-    y * half * rest
+    top * h + ((q(r, r2) * (r2 * h) + lost * h) + under * h)
 }
 
 /// q(r) by Estrin's scheme: short chains of operations that do not wait for each other.

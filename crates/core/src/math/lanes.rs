@@ -1,16 +1,22 @@
 //! One number or several side by side: whatever is written over [`Lanes`] makes the same bits in either form.
 //!
-//! Several stand in an array; every operation is a loop without dependences, which compilers turn into vector
-//! instructions where the machine has them. No operation mixes lanes, none is fused, so no bit depends on it.
+//! [`Two`] is one vector of the machine where it has them, [`Four`] are two of those. No operation mixes lanes, none is
+//! fused, so no bit depends on which form it was.
 //!
 //! ```
-//! use ponder::math::{exp, exp_of, lanes::Pack};
-//! let xs = [-1.0, 0.0, 0.5, 710.0];
-//! assert_eq!(exp_of(Pack(xs)).0, xs.map(exp));
+//! use ponder::math::{exp, exp_of, lanes::Two};
+//! let xs = [-1.0, 710.0];
+//! assert_eq!(exp_of(Two::of(xs)).lanes(), xs.map(exp));
 //! ```
 
-use core::array::from_fn;
+#[cfg_attr(target_feature = "simd128", path = "lanes/vector.rs")]
+#[cfg_attr(not(target_feature = "simd128"), path = "lanes/plain.rs")]
+mod two;
+
+use core::fmt::{self, Debug, Formatter};
 use core::ops::{Add, Div, Mul, Neg, Sub};
+
+pub use two::Two;
 
 /// An `f64`, or several.
 pub trait Lanes:
@@ -19,28 +25,26 @@ pub trait Lanes:
     /// The same number in every lane.
     fn all(x: f64) -> Self;
 
-    /// Between `low` and `high`; NaN stays NaN.
-    fn within(self, low: f64, high: f64) -> Self;
-
     /// |x|.
     fn abs(self) -> Self;
 
     /// Lane by lane: `a` where this number is below zero, else `b`.
     fn below_zero(self, a: Self, b: Self) -> Self;
 
-    /// Two powers of two whose product is 2ᵏ, where 1.5 × 2⁵² + k is given and |k| < 2046.
-    fn powers_of_two(self) -> (Self, Self);
+    /// Whether |x| is below `bound` in every lane. That of a NaN is not.
+    fn within(self, bound: f64) -> bool;
+
+    /// 2ᵏ, where 1.5 × 2⁵² + k is given and |k| < 1023.
+    fn power_of_two(self) -> Self;
+
+    /// `f` of every lane.
+    fn each(self, f: fn(f64) -> f64) -> Self;
 }
 
 impl Lanes for f64 {
     #[inline(always)]
     fn all(x: f64) -> Self {
         x
-    }
-    #[inline(always)]
-    fn within(self, low: f64, high: f64) -> Self {
-        let x = if self > high { high } else { self };
-        if x < low { low } else { x }
     }
     #[inline(always)]
     fn abs(self) -> Self {
@@ -51,78 +55,112 @@ impl Lanes for f64 {
         if self < 0.0 { a } else { b }
     }
     #[inline(always)]
-    fn powers_of_two(self) -> (Self, Self) {
-        // k stands in the low bits, in two's complement.
-        let k = ((self.to_bits() << 32) as i64) >> 32;
-        let half = k >> 1;
-        (power_of_two(half), power_of_two(k - half))
+    fn within(self, bound: f64) -> bool {
+        self.abs() < bound
+    }
+    #[inline(always)]
+    fn power_of_two(self) -> Self {
+        // k stands in the low bits, in two's complement; what stands above it is shifted out.
+        Self::from_bits((self.to_bits() << 52).wrapping_add(BIAS << 52))
+    }
+    #[inline(always)]
+    fn each(self, f: fn(f64) -> f64) -> Self {
+        f(self)
     }
 }
 
-/// 2ᵏ for |k| < 1023.
-#[inline(always)]
-fn power_of_two(k: i64) -> f64 {
-    f64::from_bits(((k + 1023) as u64) << 52)
-}
+/// What an exponent is stored with.
+const BIAS: u64 = 1023;
 
-/// K numbers side by side.
+/// Four numbers side by side.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pack<const K: usize>(pub [f64; K]);
+pub struct Four(Two, Two);
 
-impl<const K: usize> Pack<K> {
+impl Four {
+    /// These four.
     #[inline(always)]
-    fn map(self, f: impl Fn(f64) -> f64) -> Self {
-        Self(from_fn(|i| f(self.0[i])))
+    #[must_use]
+    pub fn of([a, b, c, d]: [f64; 4]) -> Self {
+        Self(Two::of([a, b]), Two::of([c, d]))
     }
 
+    /// They as numbers.
     #[inline(always)]
-    fn zip(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        Self(from_fn(|i| f(self.0[i], other.0[i])))
+    #[must_use]
+    pub fn lanes(self) -> [f64; 4] {
+        let ([a, b], [c, d]) = (self.0.lanes(), self.1.lanes());
+        [a, b, c, d]
+    }
+
+    /// The first `count` lanes; 0 in the others.
+    #[inline(always)]
+    #[must_use]
+    pub fn first(self, count: usize) -> Self {
+        Self(self.0.first(count as i64), self.1.first(count as i64 - 2))
     }
 }
 
-macro_rules! lane_by_lane {
+impl Lanes for Four {
+    #[inline(always)]
+    fn all(x: f64) -> Self {
+        Self(Two::all(x), Two::all(x))
+    }
+    #[inline(always)]
+    fn abs(self) -> Self {
+        Self(self.0.abs(), self.1.abs())
+    }
+    #[inline(always)]
+    fn below_zero(self, a: Self, b: Self) -> Self {
+        Self(self.0.below_zero(a.0, b.0), self.1.below_zero(a.1, b.1))
+    }
+    #[inline(always)]
+    fn within(self, bound: f64) -> bool {
+        Two::within_both(self.0, self.1, bound)
+    }
+    #[inline(always)]
+    fn power_of_two(self) -> Self {
+        Self(self.0.power_of_two(), self.1.power_of_two())
+    }
+    #[inline(always)]
+    fn each(self, f: fn(f64) -> f64) -> Self {
+        Self(self.0.each(f), self.1.each(f))
+    }
+}
+
+/// Arithmetic two by two.
+macro_rules! two_by_two {
     ($($trait:ident $name:ident $sign:tt)*) => {$(
-        impl<const K: usize> $trait for Pack<K> {
+        impl $trait for Four {
             type Output = Self;
             #[inline(always)]
             fn $name(self, other: Self) -> Self {
-                self.zip(other, |a, b| a $sign b)
+                Self(self.0 $sign other.0, self.1 $sign other.1)
             }
         }
     )*};
 }
 
-lane_by_lane!(Add add + Sub sub - Mul mul * Div div /);
+two_by_two!(Add add + Sub sub - Mul mul * Div div /);
 
-impl<const K: usize> Neg for Pack<K> {
+impl Neg for Four {
     type Output = Self;
     #[inline(always)]
     fn neg(self) -> Self {
-        self.map(|x| -x)
+        Self(-self.0, -self.1)
     }
 }
 
-impl<const K: usize> Lanes for Pack<K> {
-    #[inline(always)]
-    fn all(x: f64) -> Self {
-        Self([x; K])
-    }
-    #[inline(always)]
-    fn within(self, low: f64, high: f64) -> Self {
-        self.map(|x| x.within(low, high))
-    }
-    #[inline(always)]
-    fn abs(self) -> Self {
-        self.map(f64::abs)
-    }
-    #[inline(always)]
-    fn below_zero(self, a: Self, b: Self) -> Self {
-        Self(from_fn(|i| self.0[i].below_zero(a.0[i], b.0[i])))
-    }
-    #[inline(always)]
-    fn powers_of_two(self) -> (Self, Self) {
-        let both = self.0.map(Lanes::powers_of_two);
-        (Self(both.map(|(half, _)| half)), Self(both.map(|(_, rest)| rest)))
+impl PartialEq for Two {
+    fn eq(&self, other: &Self) -> bool {
+        self.lanes() == other.lanes()
     }
 }
+
+impl Debug for Two {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Two").field(&self.lanes()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ use core::marker::PhantomData;
 use core::ops::Add;
 
 use super::{Reduce, Words};
-use crate::math::lanes::{Lanes, Pack};
+use crate::math::lanes::{Four, Lanes};
 use crate::{Jet, Landscape, Number, Vector};
 
 /// What a neuron makes of z.
@@ -44,6 +44,8 @@ pub trait Activation: Copy + Debug + Send + Sync {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Neuron<A, const N: usize = 2> {
     data: Vec<[f64; N]>,
+    /// The same, four rows side by side; the last four may be filled up with zeros.
+    fours: Vec<[Four; N]>,
     reduce: Reduce,
     /// The factor c before the sum.
     factor: f64,
@@ -68,7 +70,8 @@ impl<A: Activation> Neuron<A> {
 
 impl<A: Activation, const N: usize> Neuron<A, N> {
     pub(super) fn over(data: Vec<[f64; N]>, reduce: Reduce, domain: Option<[[f64; 2]; 2]>, start: [f64; N]) -> Self {
-        Self { factor: reduce.factor(data.len()), data, reduce, domain, start, activation: PhantomData }
+        let (fours, factor) = (side_by_side(&data).collect(), reduce.factor(data.len()));
+        Self { data, fours, reduce, factor, domain, start, activation: PhantomData }
     }
 
     /// The rows `[x…, y]`.
@@ -108,34 +111,27 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
 
     /// (f − y)² and (f − y) a′ x for one row or several side by side.
     #[inline(always)]
-    fn terms<L: Lanes>(at: Vector<N>, row: [L; N]) -> (L, [L; N]) {
-        let mut inputs = row;
-        inputs[N - 1] = L::all(1.0);
-        let z = (1..N).fold(L::all(at.0[0]) * inputs[0], |z, j| z + L::all(at.0[j]) * inputs[j]);
+    pub(super) fn terms<L: Lanes>(at: Vector<N>, row: [L; N]) -> (L, [L; N]) {
+        let z = (1..N - 1).fold(L::all(at.0[0]) * row[0], |z, j| z + L::all(at.0[j]) * row[j]) + L::all(at.0[N - 1]);
         let f = A::answers(z);
         let error = f - row[N - 1];
         let db = A::slope(error, f);
-        (error * error, inputs.map(|x| db * x))
+        (error * error, from_fn(|j| if j < N - 1 { db * row[j] } else { db }))
     }
 
     /// Σ (f − y)² and Σ (f − y) a′ x in the stated order.
-    #[inline(always)]
+    #[inline(never)]
     fn sums(&self, at: Vector<N>) -> (f64, Vector<N>) {
-        let mut sums = Sums::new();
-        let mut fours = self.data.chunks_exact(4);
-        for four in &mut fours {
-            sums.add(0, Self::terms(at, side_by_side::<N, 4>(four)));
+        let zero = Four::all(0.0);
+        let (mut errors, mut slopes) = (zero, [zero; N]);
+        let mut left = self.data.len();
+        for row in &self.fours {
+            let (error, slope) = Self::terms(at, *row);
+            errors = errors + error.first(left);
+            slopes = from_fn(|j| slopes[j] + slope[j].first(left));
+            left = left.saturating_sub(4);
         }
-        let mut rest = fours.remainder();
-        if let Some((two, last)) = rest.split_at_checked(2) {
-            sums.add(0, Self::terms(at, side_by_side::<N, 2>(two)));
-            rest = last;
-        }
-        let done = fours.remainder().len() - rest.len();
-        if let [row] = rest {
-            sums.add(done, Self::terms(at, row.map(|x| Pack([x]))));
-        }
-        sums.together()
+        (together(errors), Vector(slopes.map(together)))
     }
 
     /// Σ over the points in the stated order: four lanes, point i in lane i mod 4, each lane from the first point to
@@ -149,39 +145,16 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
     }
 }
 
-/// K rows as N columns.
+/// Rows four by four as columns.
+fn side_by_side<const N: usize>(rows: &[[f64; N]]) -> impl Iterator<Item = [Four; N]> {
+    rows.chunks(4).map(|rows| from_fn(|j| Four::of(from_fn(|i| rows.get(i).map_or(0.0, |row| row[j])))))
+}
+
+/// The four lanes of a sum.
 #[inline(always)]
-fn side_by_side<const N: usize, const K: usize>(rows: &[[f64; N]]) -> [Pack<K>; N] {
-    from_fn(|j| Pack(from_fn(|i| rows[i][j])))
-}
-
-/// The four lanes of Σ (f − y)² and Σ (f − y) a′ x.
-struct Sums<const N: usize> {
-    errors: [f64; 4],
-    slopes: [[f64; 4]; N],
-}
-
-impl<const N: usize> Sums<N> {
-    fn new() -> Self {
-        Self { errors: [0.0; 4], slopes: [[0.0; 4]; N] }
-    }
-
-    /// Adds the terms of K rows to the lanes from `first` on.
-    #[inline(always)]
-    fn add<const K: usize>(&mut self, first: usize, (errors, slopes): (Pack<K>, [Pack<K>; N])) {
-        for i in 0..K {
-            self.errors[first + i] += errors.0[i];
-            for (sum, slope) in self.slopes.iter_mut().zip(&slopes) {
-                sum[first + i] += slope.0[i];
-            }
-        }
-    }
-
-    #[inline(always)]
-    fn together(self) -> (f64, Vector<N>) {
-        let fold = |[a, b, c, d]: [f64; 4]| (a + b) + (c + d);
-        (fold(self.errors), Vector(self.slopes.map(fold)))
-    }
+fn together(sum: Four) -> f64 {
+    let [a, b, c, d] = sum.lanes();
+    (a + b) + (c + d)
 }
 
 impl<A: Activation, const N: usize> Landscape<N> for Neuron<A, N> {
@@ -218,6 +191,8 @@ impl<A: Activation, const N: usize> Landscape<N> for Neuron<A, N> {
     fn draw(&mut self, whole: &Self, rows: &[usize]) {
         self.data.clear();
         self.data.extend(rows.iter().filter_map(|&i| whole.data.get(i)));
+        self.fours.clear();
+        self.fours.extend(side_by_side(&self.data));
         self.factor = self.reduce.factor(self.data.len());
     }
 }

@@ -1,0 +1,84 @@
+//! A sigmoid neuron over just two points, the course's own figure: small enough to stay in registers.
+//!
+//! The sum over the points is that of [`Neuron`](super::Neuron) to the bit: of its four lanes two are empty, and
+//! ((0 + t₀) + (0 + t₁)) + (0 + 0) is (t₀ + t₁) + 0, also where a term is −0.
+
+use super::SigmoidNeuron;
+use crate::math::lanes::Two;
+use crate::{Jet, Landscape, Vector};
+
+/// Two points and the neuron that they belong to.
+#[derive(Clone, Copy, Debug)]
+pub struct TwoPoints<'a> {
+    whole: &'a SigmoidNeuron,
+    row: [Two; 2],
+    factor: f64,
+}
+
+impl<'a> TwoPoints<'a> {
+    /// A neuron's points, if they are two.
+    #[must_use]
+    pub fn of(whole: &'a SigmoidNeuron) -> Option<Self> {
+        let [[x0, y0], [x1, y1]] = *whole.data() else { return None };
+        let factor = whole.reduce().factor(2);
+        Some(Self { whole, row: [Two::of([x0, x1]), Two::of([y0, y1])], factor })
+    }
+}
+
+/// t₀ + t₁.
+#[inline(always)]
+fn together(terms: Two) -> f64 {
+    let [a, b] = terms.lanes();
+    (a + b) + 0.0
+}
+
+impl Landscape for TwoPoints<'_> {
+    fn value(&self, at: Vector) -> f64 {
+        self.whole.value(at)
+    }
+
+    fn slope(&self, at: Vector) -> Vector {
+        self.whole.slope(at)
+    }
+
+    #[inline(always)]
+    fn value_and_slope(&self, at: Vector) -> (f64, Vector) {
+        let (errors, slopes) = SigmoidNeuron::terms(at, self.row);
+        (together(errors) * self.factor, (2.0 * self.factor) * Vector(slopes.map(together)))
+    }
+
+    fn curve(&self, at: Vector) -> Jet {
+        self.whole.curve(at)
+    }
+
+    fn examples(&self) -> usize {
+        self.whole.examples()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reduce;
+    use super::*;
+    use alloc::vec;
+
+    #[test]
+    fn the_same_bits_as_the_neuron() {
+        for (points, reduce) in [
+            (vec![[0.5, 0.2], [2.5, 0.9]], Reduce::HalfSum),
+            (vec![[-0.8, 0.0], [0.0, 0.5]], Reduce::Mean),
+            (vec![[0.0, 0.5], [0.0, 0.5]], Reduce::Sum),
+        ] {
+            let whole = SigmoidNeuron::new(points, reduce, [[-6.0, 6.0]; 2], [0.0; 2]);
+            let two = TwoPoints::of(&whole).unwrap();
+            for at in [[-2.0, -2.0], [0.0, 0.0], [1.5, -900.0], [1e300, -1e300], [f64::NAN, 1.0]] {
+                let ((loss, slope), (value, gradient)) =
+                    (two.value_and_slope(Vector(at)), whole.value_and_slope(Vector(at)));
+                let bits = |loss: f64, slope: Vector| [loss, slope.0[0], slope.0[1]].map(f64::to_bits);
+                assert!(loss.is_nan() && value.is_nan() || bits(loss, slope) == bits(value, gradient), "{at:?}");
+            }
+        }
+        let three = SigmoidNeuron::new(vec![[0.0, 0.0]; 3], Reduce::Sum, [[-6.0, 6.0]; 2], [0.0; 2]);
+        assert!(TwoPoints::of(&three).is_none());
+    }
+}
