@@ -140,7 +140,7 @@ pub fn sources(keys: &[String], works: &[Work], wrong: impl Fn(String) -> Proble
 /// The page: every entry, and the lessons that lean on it. `used` are the lessons with their sources' keys.
 #[must_use]
 pub fn page(works: &[Work], used: &[(&Entry, &[String])]) -> String {
-    let mut out = String::new();
+    let mut out = "<p>The whole list as BibTeX: <a href=\"bibliography.bib\">bibliography.bib</a>.</p>\n".to_owned();
     for (kind, heading) in PARTS {
         let _ = writeln!(out, "<h2 id=\"{kind}\">{heading}</h2>\n<ul class=\"references\">");
         for work in works.iter().filter(|work| work.field("kind") == Some(kind)) {

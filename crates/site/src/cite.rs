@@ -34,7 +34,7 @@ impl Citation {
         let Self { title, version, year, authors } = self;
         let key = lesson.name.trim_start_matches(|c: char| c.is_ascii_digit());
         format!(
-            "@misc{{ponder{key},\n  author = {{{{{authors}}}}},\n  title = {{{title}, lesson {}: {}}},\n  year = {{{year}}},\n  \
+            "@misc{{ponder{key},\n  author = {{ {{{authors}}} }},\n  title = {{{title}, lesson {}: {}}},\n  year = {{{year}}},\n  \
              note = {{Version {version}}},\n}}\n",
             lesson.number, lesson.title
         )

@@ -70,31 +70,31 @@ fn sign(text: &str, maths: &Maths) -> Result<String, String> {
     Ok(out)
 }
 
-/// The page. `first` gives the link to the first lesson that meets one of some rows.
+/// The page: a group of rows for each term, its name and meaning above its signs. `first` gives the link to the first
+/// lesson that meets one of some rows.
 #[must_use]
 pub fn page(terms: &[Term], first: impl Fn(&[String]) -> Option<String>) -> String {
-    let mut out =
-        format!("{}<div class=\"wide\">\n<table class=\"glossary\">\n<thead><tr><th>What it is</th>", chooser());
-    for (id, title) in NOTATIONS {
-        let _ = write!(out, "<th data-notation=\"{id}\">{title}</th>");
-    }
-    out += "</tr></thead>\n<tbody>\n";
-    for term in terms {
-        let used =
-            first(&term.rows).map(|link| format!(" <span class=\"used\">First in {link}.</span>")).unwrap_or_default();
-        let _ = write!(
-            out,
-            "<tr id=\"{}\"><th scope=\"row\"><b>{}</b> <span class=\"says\">{}{used}</span></th>",
-            slug(&term.name),
-            escape(&term.name),
-            term.says
-        );
-        for ((id, _), sign) in NOTATIONS.iter().zip(&term.signs) {
-            let _ = write!(out, "<td data-notation=\"{id}\">{sign}</td>");
-        }
-        out += "</tr>\n";
-    }
-    out + "</tbody>\n</table>\n</div>\n"
+    let titles: String =
+        NOTATIONS.iter().map(|(id, title)| format!("<th data-notation=\"{id}\">{title}</th>")).collect();
+    let groups: String = terms.iter().map(|term| group(term, first(&term.rows))).collect();
+    format!(
+        "{}<div class=\"wide\">\n<table class=\"glossary\">\n<thead><tr>{titles}</tr></thead>\n{groups}</table>\n</div>\n",
+        chooser()
+    )
+}
+
+fn group(term: &Term, first: Option<String>) -> String {
+    let used = first.map(|link| format!(" <span class=\"used\">First in {link}.</span>")).unwrap_or_default();
+    let signs: String = (NOTATIONS.iter().zip(&term.signs))
+        .map(|((id, _), sign)| format!("<td data-notation=\"{id}\">{sign}</td>"))
+        .collect();
+    format!(
+        "<tbody id=\"{}\">\n<tr><th scope=\"rowgroup\" colspan=\"4\"><b>{}</b> <span class=\"says\">{}{used}</span></th></tr>\n\
+         <tr>{signs}</tr>\n</tbody>\n",
+        slug(&term.name),
+        escape(&term.name),
+        term.says
+    )
 }
 
 /// Shown by the script that it needs: without it all four columns stand.

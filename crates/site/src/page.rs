@@ -71,7 +71,7 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
          {}{}{}<p class=\"rows\">Rows of the course met here: {} (<a href=\"../coverage.html\">coverage</a>).</p>\n{}{}\
          </article>\n</main>\n{}</body>\n</html>\n",
         head(&title, &asks, "../", &picture, &scripts("../", exhibits)),
-        top("../", &format!("Lesson {number} of {last}"), all, Some(inside.entry)),
+        top("../", all, Some(inside.entry)),
         contents(inside),
         inside.body,
         inside.sources,
@@ -97,7 +97,7 @@ pub fn aid(href: &str, body: &str, all: &[Entry]) -> String {
          <h1>{title}</h1>\n<p class=\"asks\">{about}</p>\n{body}</main>\n<footer class=\"site\">\n<p>{PRIVACY}</p>\n</footer>\n\
          </body>\n</html>\n",
         head(title, about, "", "social/cover.png", &script),
-        top("", "Contents", all, None)
+        top("", all, None)
     )
 }
 
@@ -139,8 +139,8 @@ fn scripts(up: &str, exhibits: bool) -> String {
     format!("{looks}{}{code}{}", script("ponder.js"), script("page.js"))
 }
 
-/// The line above a page: home, and the contents of the course behind `here`.
-fn top(up: &str, here: &str, all: &[Entry], current: Option<&Entry>) -> String {
+/// The line above a page: home, and the contents of the course.
+fn top(up: &str, all: &[Entry], current: Option<&Entry>) -> String {
     let mut lessons = String::new();
     for entry in all {
         let mark = if current == Some(entry) { " aria-current=\"page\"" } else { "" };
@@ -149,7 +149,7 @@ fn top(up: &str, here: &str, all: &[Entry], current: Option<&Entry>) -> String {
     }
     format!(
         "<header class=\"site\"><a class=\"home\" href=\"{up}index.html\">Ponder</a>\n<details class=\"contents\">\n\
-         <summary>{here}</summary>\n<nav aria-label=\"Contents\">\n<ol>\n{lessons}</ol>\n{}</nav>\n</details></header>\n",
+         <summary>Contents</summary>\n<nav aria-label=\"Contents\">\n<ol>\n{lessons}</ol>\n{}</nav>\n</details></header>\n",
         aids(up)
     )
 }
@@ -201,8 +201,8 @@ fn foot(entry: &Entry, all: &[Entry]) -> String {
     let before = link("prev", "Before", at.checked_sub(1).and_then(|i| all.get(i)));
     let next = link("next", "Next", all.get(at + 1));
     format!(
-        "<footer class=\"site\">\n<nav aria-label=\"Lessons\">\n{before}{next}<a class=\"all\" href=\"../index.html#lessons\">All \
-         lessons</a>\n<a href=\"{}/handout.html\">Handout for paper</a>\n</nav>\n<p>{PRIVACY}</p>\n</footer>\n",
+        "<footer class=\"site\">\n<nav aria-label=\"Lessons\">\n{before}{next}<a href=\"{}/handout.html\">Handout for \
+         paper</a>\n<a class=\"all\" href=\"../index.html#lessons\">All lessons</a>\n</nav>\n<p>{PRIVACY}</p>\n</footer>\n",
         entry.name
     )
 }
