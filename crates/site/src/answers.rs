@@ -8,9 +8,9 @@ use crate::number::{Digits, Place, write};
 use crate::question::{At, Kind, Question};
 use crate::record::Record;
 
-/// One list: every question with its answer and the reason. Empty without questions.
+/// One list: every question with its answer and the reason, then the items of `closing`. Empty without questions.
 #[must_use]
-pub fn list(exhibits: &Exhibits) -> String {
+pub fn list(exhibits: &Exhibits, closing: &str) -> String {
     let mut out = String::new();
     for figure in &exhibits.figures {
         let Some(record) = exhibits.record(&figure.id) else { continue };
@@ -18,6 +18,7 @@ pub fn list(exhibits: &Exhibits) -> String {
             let _ = writeln!(out, "<li>{}</li>", one(figure, question, record));
         }
     }
+    out += closing;
     if out.is_empty() { out } else { format!("<ol class=\"answers\">\n{out}</ol>\n") }
 }
 

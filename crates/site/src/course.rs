@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use ponder_plot::{Theme, style_sheet};
 
-use crate::figure;
+use crate::figure::{self, Exhibits};
+use crate::front::Front;
 use crate::html::late;
+use crate::maths::Maths;
 use crate::page::{self, Entry, Inside};
 use crate::problem::{Problems, Source};
 use crate::prose::{self, Body};
-use crate::{answers, exhibit, fence, front};
+use crate::{answers, closing, exhibit, fence, front, recall};
 
 /// Files and folders that go into the site as they are.
 const AS_THEY_ARE: &[&str] = &[
@@ -27,9 +29,19 @@ const AS_THEY_ARE: &[&str] = &[
 /// Builds the site from the sources in `www` into `out`; the paths written.
 pub fn build(www: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
     let mut problems = Problems::default();
-    let (mut lessons, mut pages) = (Vec::new(), Vec::new());
+    let (mut drafts, mut lessons, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     for path in lesson_files(www)? {
-        match read(&path).and_then(|source| lesson(&source)) {
+        match read(&path).and_then(draft) {
+            Ok(draft) => drafts.push(draft),
+            Err(found) => problems.0.extend(found.0),
+        }
+    }
+    // What is asked again is known when every lesson has been read.
+    let mut drafts = problems.unless_any(drafts)?;
+    let mut problems = Problems::default();
+    close(&mut drafts)?;
+    for draft in drafts {
+        match lesson(draft) {
             Ok(lesson) => lessons.push(lesson),
             Err(found) => problems.0.extend(found.0),
         }
@@ -55,16 +67,48 @@ struct Lesson {
     answers: String,
 }
 
-fn lesson(source: &Source) -> Result<Lesson, Problems> {
-    let front = front::parse(source)?;
-    let stem = Path::new(&source.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+/// A lesson, read and run.
+struct Draft {
+    source: Source,
+    stem: String,
+    number: usize,
+    front: Front,
+    exhibits: Exhibits,
+}
+
+fn draft(source: Source) -> Result<Draft, Problems> {
+    let front = front::parse(&source)?;
+    let stem = Path::new(&source.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
     let number = stem.split_once('-').and_then(|(number, _)| number.parse().ok());
     let number = number.ok_or_else(|| source.problem_on(1, "a lesson's file is called NN-name.md"))?;
-    let fences = fence::all(source, front.body)?;
-    let exhibits = figure::read(source, &fences)?;
-    let body = prose::render(source, front.body, &fences, &exhibits)?;
-    let entry = Entry { number, name: stem.to_owned(), title: front.title, asks: front.asks, rows: front.said };
-    Ok(Lesson { entry, body, answers: answers::list(&exhibits) })
+    let exhibits = figure::read(&source, &fence::all(&source, front.body)?)?;
+    Ok(Draft { source, stem, number, front, exhibits })
+}
+
+/// Closing questions: those that are asked again are lent, and every lesson has its share.
+fn close(drafts: &mut [Draft]) -> Result<(), Problems> {
+    let mut lessons: Vec<_> = drafts
+        .iter_mut()
+        .map(|Draft { source, number, exhibits, .. }| closing::Lesson {
+            number: *number,
+            source,
+            recalls: &mut exhibits.recalls,
+        })
+        .collect();
+    closing::lend(&mut lessons)?;
+    let missing = drafts.iter().enumerate().filter_map(|(i, Draft { source, exhibits, .. })| {
+        closing::check(&exhibits.recalls, i > 0).map(|message| source.problem(source.text.len(), message))
+    });
+    Problems(missing.collect()).unless_any(())
+}
+
+fn lesson(Draft { source, stem, number, front, exhibits }: Draft) -> Result<Lesson, Problems> {
+    let fences = fence::all(&source, front.body)?;
+    let body = prose::render(&source, front.body, &fences, &exhibits)?;
+    let asked = recall::page::answers(&exhibits.recalls, &Maths::default());
+    let asked = asked.map_err(|message| source.problem(source.text.len(), message))?;
+    let entry = Entry { number, name: stem, title: front.title, asks: front.asks, rows: front.said };
+    Ok(Lesson { entry, body, answers: answers::list(&exhibits, &asked) })
 }
 
 /// The cover: index.html with its figure, its lessons, its first step and its answer filled in.
@@ -74,7 +118,7 @@ fn cover(www: &Path, all: &[Entry]) -> Result<String, Problems> {
     let exhibits = figure::read(&story, &fence::all(&story, 0)?)?;
     let figure = exhibits.figures.first().ok_or_else(|| story.problem_on(1, "a figure is missing"))?;
     let drawn = exhibit::drawn(figure, &exhibits).map_err(|message| story.problem_on(1, message))?;
-    let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits)));
+    let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits, "")));
     let begin = all.first().map_or_else(String::new, |first| {
         format!("<a class=\"begin\" href=\"lessons/{}.html\">Begin</a>\n", first.name)
     });

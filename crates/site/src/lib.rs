@@ -9,6 +9,7 @@ pub mod answers;
 pub mod arithmetic;
 pub mod asked;
 pub mod caption;
+pub mod closing;
 pub mod course;
 pub mod derivation;
 pub mod exhibit;
@@ -26,6 +27,7 @@ pub mod problem;
 pub mod prose;
 pub mod quantity;
 pub mod question;
+pub mod recall;
 pub mod record;
 pub mod template;
 

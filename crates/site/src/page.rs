@@ -44,7 +44,7 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
          <main id=\"text\">\n<article class=\"lesson\">\n\
          <header><p class=\"number\">Lesson {number}</p>\n<h1>{title}</h1>\n<p class=\"asks\">{asks}</p></header>\n\
          {}{}<p class=\"rows\">Rows of the course met here: {}.</p>\n{}</article>\n</main>\n{}</body>\n</html>\n",
-        head(&format!("{title} · Ponder"), &asks, "../", inside.body.contains("<ponder-exhibit ")),
+        head(&format!("{title} · Ponder"), &asks, "../", inside.body),
         contents(inside),
         inside.body,
         escape(&inside.entry.rows),
@@ -53,11 +53,13 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
     )
 }
 
-/// What exhibits need is loaded where there are some, before page.js, so that they hear first of printing.
-fn head(title: &str, about: &str, up: &str, exhibits: bool) -> String {
-    let looks = format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n");
-    let code = format!("<script type=\"module\" src=\"{up}exhibits.js\"></script>\n");
-    let (looks, code) = if exhibits { (looks, code) } else { Default::default() };
+/// What exhibits and closing questions need is loaded where there are some; exhibits before page.js, so that they hear
+/// first of printing.
+fn head(title: &str, about: &str, up: &str, body: &str) -> String {
+    let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
+    let script = |name: &str| format!("<script type=\"module\" src=\"{up}{name}.js\"></script>\n");
+    let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
+    let code = here("<ponder-exhibit ", script("exhibits")) + &here("<ponder-recall ", script("recall"));
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
