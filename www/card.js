@@ -109,7 +109,7 @@ export class Card {
   /** @param {Question} question @param {import('./questions.js').Verdict} verdict @param {Answering} answering */
   #judged({ ponder, state }, verdict, answering) {
     const head = state === 'skipped' ? say('skipped') : (answering.head?.(verdict) ?? say(verdict.correct ? 'right' : 'wrong'));
-    const gap = verdict.gap === null || answering.measured ? '' : ` ${say('gap', { gap: short(verdict.gap) })}`;
+    const gap = answering.measured || !apart(verdict) ? '' : ` ${say('gap', { gap: short(verdict.gap) })}`;
     const result = make('p', { class: 'result', tabindex: -1 }, make('strong', {}, head), ` ${answering.truth(verdict)}${gap}`);
     const onward = this.#host.after().map(({ word, act, main }) => {
       const button = make('button', { type: 'button', class: main ? 'main' : 'quiet' }, say(word));
@@ -139,6 +139,11 @@ export class Card {
     this.#life = new AbortController();
     this.#answering = undefined;
   }
+}
+
+/** Whether there is a gap to be told: what differs by rounding only is the same number. @param {import('./questions.js').Verdict} verdict */
+function apart({ gap, truth }) {
+  return gap !== null && gap > 1e-12 * Math.abs(typeof truth === 'number' ? truth : 1);
 }
 
 /** Where the next question waits, if that may be told. @param {Asking} stage */

@@ -3,12 +3,18 @@
 /** Always the same order for the same seed. @param {number} length @param {string} seed */
 export function shuffle(length, seed) {
   const order = Array.from({ length }, (_, i) => i);
-  let state = [...seed].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
+  let state = [...seed].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5);
   for (let i = length - 1; i > 0; i -= 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    // The upper bits: the lower ones of such a generator hardly change.
-    const j = Math.floor((state / 2 ** 32) * (i + 1));
+    state = (state + 0x9e3779b9) | 0;
+    const j = mixed(state) % (i + 1);
     [order[i], order[j]] = [order[j], order[i]];
   }
   return order;
+}
+
+/** Every bit of the result depends on every bit of the number, so that neighbouring seeds part. @param {number} x */
+function mixed(x) {
+  const once = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
 }

@@ -50,6 +50,7 @@ test('each question is announced once, also when two wait at one step', () => {
   stage.arrive();
   stage.player.seek(3);
   stage.commit([0, 0]);
+  stage.next();
   stage.skip();
   assert.deepEqual(told, ['where', 'loss']);
 });
