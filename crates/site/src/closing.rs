@@ -1,7 +1,6 @@
 //! How lessons close: two questions of their own, and one of an earlier lesson, which is lent here.
 
-use crate::problem::Problems;
-use crate::problem::Source;
+use crate::problem::{Problem, Problems, Source};
 use crate::recall::Recall;
 
 /// The questions that a lesson has of its own.
@@ -31,7 +30,9 @@ pub fn lend(lessons: &mut [Lesson<'_>]) -> Result<(), Problems> {
             let Some(from) = recall.from else { continue };
             match find(&shelf, lesson.number, from, &recall.id) {
                 Ok(found) => recall.variants = turned(&found.variants, lesson.number - from),
-                Err(why) => problems.0.push(lesson.source.problem(recall.offset, format!("recall {from:02}/{}: {why}", recall.id))),
+                Err(why) => problems
+                    .0
+                    .push(lesson.source.problem(recall.offset, format!("recall {from:02}/{}: {why}", recall.id))),
             }
         }
     }
@@ -42,7 +43,8 @@ fn find<'s>(shelf: &'s [(usize, Vec<Recall>)], here: usize, from: usize, id: &st
     if from >= here {
         return Err(format!("allowed is a lesson before {here}"));
     }
-    let (_, recalls) = shelf.iter().find(|(number, _)| *number == from).ok_or_else(|| format!("there is no lesson {from}"))?;
+    let (_, recalls) =
+        shelf.iter().find(|(number, _)| *number == from).ok_or_else(|| format!("there is no lesson {from}"))?;
     let known: Vec<_> = recalls.iter().map(|recall| recall.id.as_str()).collect();
     let found = recalls.iter().find(|recall| recall.id == id);
     found.ok_or_else(|| format!("lesson {from} has no such question; it has {}", known.join(", ")))
@@ -58,19 +60,19 @@ fn turned<T: Clone>(variants: &[T], by: usize) -> Vec<T> {
     turned
 }
 
-/// What is missing at a lesson's end, if anything. `earlier`: whether there are lessons before it.
-#[must_use]
-pub fn check(recalls: &[Recall], earlier: bool) -> Option<String> {
+/// Checks that a lesson has its closing questions. `earlier`: whether there are lessons before it.
+pub fn check(source: &Source, recalls: &[Recall], earlier: bool) -> Result<(), Problem> {
     let own = recalls.iter().filter(|recall| recall.from.is_none()).count();
     let lent = recalls.len() - own;
     let wanted = usize::from(earlier);
-    let fine = own == OWN && lent == wanted;
-    (!fine).then(|| {
-        format!(
-            "closing questions: {own} of the lesson's own and {lent} of an earlier one; a lesson has {OWN} and {wanted}, \
-             as ```recall ID and ```recall NN/ID"
-        )
-    })
+    if own == OWN && lent == wanted {
+        return Ok(());
+    }
+    let message = format!(
+        "closing questions: {own} of the lesson's own and {lent} of an earlier one; a lesson has {OWN} and {wanted}, as \
+         ```recall ID and ```recall NN/ID"
+    );
+    Err(source.problem(source.text.len(), message))
 }
 
 #[cfg(test)]
@@ -100,7 +102,9 @@ mod tests {
     #[test]
     fn what_is_asked_again_begins_with_another_variant() {
         assert_eq!(lent("way", 2).unwrap(), "bca");
-        assert!(lent("far", 2).unwrap_err().contains("05.md:1: recall 02/far: lesson 2 has no such question; it has way"));
+        assert!(
+            lent("far", 2).unwrap_err().contains("05.md:1: recall 02/far: lesson 2 has no such question; it has way")
+        );
         assert!(lent("way", 3).unwrap_err().contains("there is no lesson 3"));
         assert!(lent("way", 5).unwrap_err().contains("allowed is a lesson before 5"));
         assert!((1..20).all(|by| turned(&[1, 2, 3], by)[0] != 1));
@@ -109,6 +113,8 @@ mod tests {
     #[test]
     fn two_of_its_own_and_one_of_an_earlier_lesson() {
         let [a, b, c] = [recall("a", None), recall("b", None), recall("c", Some(1))];
+        let source = Source { name: "05.md".into(), text: String::new() };
+        let check = |recalls: &[Recall], earlier| check(&source, recalls, earlier).err().map(|problem| problem.message);
         assert_eq!(check(&[a.clone(), b.clone(), c.clone()], true), None);
         assert_eq!(check(&[a.clone(), b.clone()], false), None);
         assert!(check(&[a.clone(), b.clone()], true).unwrap().contains("2 of the lesson's own and 0 of an earlier"));

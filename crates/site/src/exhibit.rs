@@ -71,8 +71,7 @@ fn derived(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Math
     let mut out = format!("<section class=\"derivation\">\n<h3>{}</h3>\n<ol>\n", escape(&derivation.title));
     for (i, line) in derivation.lines.iter().enumerate() {
         let formula = maths.render(&line.tex, true).map_err(wrong)?;
-        let reason = fill(&line.reason, &exhibits.records, Place::Prose).map_err(wrong)?;
-        let reason = maths.words(&reason).map_err(wrong)?;
+        let reason = reason(&line.reason, exhibits, maths).map_err(wrong)?;
         let open = if i == 0 { " open" } else { "" };
         let _ = writeln!(
             out,
@@ -86,4 +85,9 @@ fn derived(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Math
         "</ol>\n<p class=\"check\">Checked with numbers: at {numbers} each of the {count} lines is {value}.</p>\n</section>\n"
     );
     Ok(out)
+}
+
+/// The reason for a line, with its numbers and formulas.
+pub fn reason(text: &str, exhibits: &Exhibits, maths: &Maths) -> Result<String, String> {
+    maths.words(&fill(text, &exhibits.records, Place::Prose)?)
 }

@@ -99,7 +99,8 @@ fn kind(info: &str) -> Result<(Kind, &str), String> {
         "algorithm" => (Kind::Algorithm, !name.is_empty()),
         language => return Ok((Kind::Code, language)),
     };
-    let own = if kind == Kind::Recall { name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/') } else { name };
+    let own =
+        if kind == Kind::Recall { name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/') } else { name };
     let is_name = !own.is_empty() && own.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     match (named, is_name) {
         (true, false) => Err(format!("```{info}: needed is a name of small letters and hyphens, as ```{word} descent")),

@@ -87,13 +87,23 @@ impl Variant {
         }
     }
 
-    /// What a reader sees before the answer, in no particular order.
-    fn asks(&self) -> (&str, Vec<&str>) {
-        let mut texts: Vec<&str> = match &self.body {
+    /// What there is to choose from or to put in order, in an order that does not tell the answer.
+    #[must_use]
+    pub fn options(&self) -> Vec<&str> {
+        match &self.body {
             Body::Choose { options, .. } => options.iter().map(|option| option.text.as_str()).collect(),
             Body::Type { .. } => Vec::new(),
-            Body::Order(items) => items.iter().map(|(text, _)| text.as_str()).collect(),
-        };
+            Body::Order(items) => {
+                let mut texts: Vec<_> = items.iter().map(|(text, _)| text.as_str()).collect();
+                texts.sort_unstable();
+                texts
+            }
+        }
+    }
+
+    /// What a reader sees before the answer, in no particular order.
+    fn asks(&self) -> (&str, Vec<&str>) {
+        let mut texts = self.options();
         texts.sort_unstable();
         (&self.ask, texts)
     }

@@ -42,7 +42,8 @@ fn pages(shop: &Shop) -> Result<(), String> {
     let program = shop.target.join("debug").join(format!("ponder-site{}", std::env::consts::EXE_SUFFIX));
     let (bundle, site) = (shop.work().join("bundle"), shop.site());
     let mut inputs = Inputs::default();
-    for path in [&program, &shop.root.join("www"), &bundle] {
+    let sources = ["www", "tests/course", "CITATION.cff"].map(|name| shop.root.join(name));
+    for path in sources.iter().chain([&program, &bundle]) {
         inputs = inputs.path(path).map_err(unreadable)?;
     }
     let outputs: Vec<_> = BUNDLES.iter().copied().chain(["index.html"]).map(|name| site.join(name)).collect();

@@ -34,11 +34,15 @@ fn choose(many: bool, options: &[Choice]) -> Result<(), String> {
     match many {
         false if right != 1 => return Err(format!("{right} options are right; exactly one must be")),
         true if right == 0 || right == options.len() => {
-            return Err(format!("{right} of {} options are right; of many, one at least is right and one wrong", options.len()));
+            return Err(format!(
+                "{right} of {} options are right; of many, one at least is right and one wrong",
+                options.len()
+            ));
         }
         _ => {}
     }
-    let mute = options.iter().find(|option| !option.right && option.why.as_ref().is_none_or(|why| why.trim().is_empty()));
+    let mute =
+        options.iter().find(|option| !option.right && option.why.as_ref().is_none_or(|why| why.trim().is_empty()));
     mute.map_or(Ok(()), |option| Err(format!("\"{}\" is wrong here and has no why", option.text)))
 }
 

@@ -41,7 +41,13 @@ pub(super) fn proved(variant: Variant) -> Result<Variant, String> {
     let mut texts: Vec<&str> = vec![&variant.ask, &variant.why];
     match &variant.body {
         Body::Choose { options, .. } => {
-            texts.extend(options.iter().flat_map(|option| [Some(&option.text), option.why.as_ref()]).flatten().map(String::as_str));
+            texts.extend(
+                options
+                    .iter()
+                    .flat_map(|option| [Some(&option.text), option.why.as_ref()])
+                    .flatten()
+                    .map(String::as_str),
+            );
         }
         Body::Type { wrong, .. } => texts.extend(wrong.iter().map(|(_, why)| why.as_str())),
         Body::Order(items) => texts.extend(items.iter().map(|(text, _)| text.as_str())),
@@ -74,17 +80,12 @@ fn data(variant: &Variant) -> Value {
 }
 
 fn asked(recall: &Recall, variant: &Variant, maths: &Maths) -> Result<String, String> {
-    let mut texts: Vec<_> = match &variant.body {
-        Body::Choose { options, .. } => options.iter().map(|option| option.text.as_str()).collect(),
-        Body::Type { .. } => Vec::new(),
-        Body::Order(items) => items.iter().map(|(text, _)| text.as_str()).collect(),
-    };
-    if let Body::Order(_) = variant.body {
-        // Their own order is the answer.
-        texts.sort_unstable();
-    }
     let origin = recall.from.map_or_else(String::new, |from| format!("<b>From lesson {from}.</b> "));
-    Ok(format!("<p>{origin}{}</p>\n{}", maths.words(&variant.ask)?, list("ol", &texts, |text| maths.words(text))?))
+    Ok(format!(
+        "<p>{origin}{}</p>\n{}",
+        maths.words(&variant.ask)?,
+        list("ol", &variant.options(), |text| maths.words(text))?
+    ))
 }
 
 fn answer(recall: &Recall, variant: &Variant, maths: &Maths) -> Result<String, String> {
@@ -94,7 +95,8 @@ fn answer(recall: &Recall, variant: &Variant, maths: &Maths) -> Result<String, S
         Body::Choose { options, .. } => list("ul", options, |option| {
             let text = maths.words(&option.text)?;
             let text = if option.right { format!("<strong>{text}</strong>") } else { text };
-            let why = option.why.as_deref().map_or(Ok(String::new()), |why| maths.words(why).map(|why| format!(" {why}")))?;
+            let why =
+                option.why.as_deref().map_or(Ok(String::new()), |why| maths.words(why).map(|why| format!(" {why}")))?;
             Ok(text + &why)
         })?,
         Body::Type { answer, .. } => {
@@ -107,6 +109,7 @@ fn answer(recall: &Recall, variant: &Variant, maths: &Maths) -> Result<String, S
 
 /// A list of what is there; nothing for nothing.
 fn list<T>(tag: &str, items: &[T], one: impl Fn(&T) -> Result<String, String>) -> Result<String, String> {
-    let items = items.iter().map(|item| Ok(format!("<li>{}</li>\n", one(item)?))).collect::<Result<String, String>>()?;
+    let items =
+        items.iter().map(|item| Ok(format!("<li>{}</li>\n", one(item)?))).collect::<Result<String, String>>()?;
     Ok(if items.is_empty() { items } else { format!("<{tag}>\n{items}</{tag}>\n") })
 }

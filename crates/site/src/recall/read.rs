@@ -71,9 +71,15 @@ pub fn read(source: &Source, fence: &Fence<'_>, records: &mut Vec<Record>) -> Re
 /// A question of an earlier lesson: its variants come when all lessons are read.
 fn again(source: &Source, fence: &Fence<'_>, lesson: &str, id: &str) -> Result<Recall, Problems> {
     let wrong = |message: String| source.problem(fence.offset, message);
-    let from = lesson.parse().map_err(|_| wrong(format!("recall {}: write a lesson and a question, as 02/one-step", fence.name)))?;
+    let from = lesson
+        .parse()
+        .map_err(|_| wrong(format!("recall {}: write a lesson and a question, as 02/one-step", fence.name)))?;
     if !fence.text.trim().is_empty() {
-        return Err(wrong(format!("recall {}: what is asked again stands in lesson {from}; leave this empty", fence.name)).into());
+        return Err(wrong(format!(
+            "recall {}: what is asked again stands in lesson {from}; leave this empty",
+            fence.name
+        ))
+        .into());
     }
     Ok(Recall { id: id.to_owned(), from: Some(from), variants: Vec::new(), offset: fence.offset })
 }
@@ -143,7 +149,8 @@ fn list<'t, T>(
 
 fn choose<'t>(fields: &mut Fields<'t, '_>) -> Option<Answering<'t>> {
     let many = fields.flag("many").unwrap_or(false);
-    let options = list(fields, "options", |option| Some((words(option, "text")?, option.any("right"), option.text("why"))));
+    let options =
+        list(fields, "options", |option| Some((words(option, "text")?, option.any("right"), option.text("why"))));
     Some(Answering::Choose { many, options: options? })
 }
 

@@ -67,7 +67,11 @@ impl Scope {
             Tree::Text(text) => self.expression(text)?,
             other => return Err(format!("{}; allowed is a number, an expression or a template", other.glimpse())),
         };
-        if value.is_finite() { Ok(value) } else { Err(format!("{} is {value}; needed is a finite number", tree.glimpse())) }
+        if value.is_finite() {
+            Ok(value)
+        } else {
+            Err(format!("{} is {value}; needed is a finite number", tree.glimpse()))
+        }
     }
 
     fn expression(&self, text: &str) -> Result<f64, String> {
@@ -90,9 +94,9 @@ impl Scope {
 
     fn clause(&self, text: &str) -> Result<bool, String> {
         let found = COMPARISONS.iter().filter_map(|sign| Some((text.find(sign)?, *sign)));
-        let (at, sign) = found.min_by_key(|(at, sign)| (*at, 2 - sign.len())).ok_or_else(|| {
-            format!("\"{text}\": a condition compares two expressions by {}", COMPARISONS.join(" "))
-        })?;
+        let (at, sign) = found
+            .min_by_key(|(at, sign)| (*at, 2 - sign.len()))
+            .ok_or_else(|| format!("\"{text}\": a condition compares two expressions by {}", COMPARISONS.join(" ")))?;
         let (left, right) = (text[..at].trim(), text[at + sign.len()..].trim());
         if let Some(words) = right.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')) {
             return match (self.find(left), sign) {
@@ -224,7 +228,10 @@ mod tests {
     #[test]
     fn words_are_filled_for_people_and_formulas_keep_their_braces() {
         let fill = |text| scope().fill(text, &[]);
-        assert_eq!(fill("{k} steps of {step}, {step to 1}, with {rule}").unwrap(), "5 steps of 0.667, 0.7, with momentum");
+        assert_eq!(
+            fill("{k} steps of {step}, {step to 1}, with {rule}").unwrap(),
+            "5 steps of 0.667, 0.7, with momentum"
+        );
         assert_eq!(fill(r"$\frac{1}{2} \cdot {eta}$ of {eta}").unwrap(), r"$\frac{1}{2} \cdot 0.5$ of 0.5");
         assert!(fill("{beta}").unwrap_err().contains("there are k, eta, rule, step"));
     }
@@ -248,6 +255,9 @@ mod tests {
     #[test]
     fn a_recipe_takes_its_numbers() {
         let tree: Tree = serde_json::from_str(r#"{"a": ["{eta}", "x"], "method": "{rule}"}"#).unwrap();
-        assert_eq!(serde_json::to_string(&scope().recipe(&tree).unwrap()).unwrap(), r#"{"a":[0.5,"x"],"method":"momentum"}"#);
+        assert_eq!(
+            serde_json::to_string(&scope().recipe(&tree).unwrap()).unwrap(),
+            r#"{"a":[0.5,"x"],"method":"momentum"}"#
+        );
     }
 }

@@ -27,7 +27,10 @@ const TYPE: &str = r#"{
 fn every_combination_is_worked_out() {
     let found = fenced(TYPE).unwrap();
     let names: Vec<_> = found.variants.iter().map(|variant| variant.name.as_str()).collect();
-    assert_eq!(names[..3], ["w = 1, slope = 0.4, eta = 0.1", "w = 1, slope = 0.4, eta = 0.2", "w = 1, slope = 0.4, eta = 0.3"]);
+    assert_eq!(
+        names[..3],
+        ["w = 1, slope = 0.4, eta = 0.1", "w = 1, slope = 0.4, eta = 0.2", "w = 1, slope = 0.4, eta = 0.3"]
+    );
     let last = &found.variants[5];
     assert_eq!(last.ask, "From −2 at rate 0.3, slope −0.5?");
     assert_eq!(last.why, "$-2 - 0.3 \\cdot -0.5$ is −1.85.");
@@ -81,7 +84,10 @@ fn said(json: &str, old: &str, new: &str) -> String {
 #[test]
 fn a_defect_names_lesson_question_and_variant() {
     let message = said(RUN, "after < before", "after < before or eta = 0.2");
-    assert!(message.starts_with("02-x.md:6: recall q, variant eta = 0.2, rule = gradient-descent: 2 options are right"), "{message}");
+    assert!(
+        message.starts_with("02-x.md:6: recall q, variant eta = 0.2, rule = gradient-descent: 2 options are right"),
+        "{message}"
+    );
     let all = |pairs: &[(&str, &str, &str, &str)]| {
         for (json, old, new, part) in pairs {
             let message = said(json, old, new);
@@ -102,7 +108,12 @@ fn a_defect_names_lesson_question_and_variant() {
         (RUN, "Higher.", "lower", "two options read"),
         (RUN, ", \"why\": \"It ends at {after}.\"", "", "is wrong here and has no why"),
         (RUN, "\"kind\"", "\"sort\": 1, \"kind\"", "sort: unknown; a closing question knows"),
-        (RUN, "{ \"eta\": [0.05, 0.2, 0.4]", "{ \"eta\": {\"from\": 0, \"to\": 9, \"step\": 0.5}", "38 variants; vary and cases together make 2 to 24"),
+        (
+            RUN,
+            "{ \"eta\": [0.05, 0.2, 0.4]",
+            "{ \"eta\": {\"from\": 0, \"to\": 9, \"step\": 0.5}",
+            "38 variants; vary and cases together make 2 to 24",
+        ),
     ]);
 }
 

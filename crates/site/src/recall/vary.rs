@@ -64,7 +64,11 @@ fn list(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Vec<Given>> 
     }
     let keys = |case: &Given| case.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     if cases.is_empty() || cases.iter().any(|case| keys(case) != keys(&cases[0])) {
-        faults.push(Fault::wrong(path, tree.glimpse(), "allowed is a list of objects with the same keys in the same order"));
+        faults.push(Fault::wrong(
+            path,
+            tree.glimpse(),
+            "allowed is a list of objects with the same keys in the same order",
+        ));
         return None;
     }
     Some(cases)
