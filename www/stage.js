@@ -38,6 +38,8 @@ export class Stage extends EventTarget {
   #questions;
   /** @type {Float64Array[]} */
   #points = [];
+  /** The question that was judged last. @type {Question | undefined} */
+  #judged = undefined;
 
   /** @param {FigureRecipe} figure plain data; a bad one throws */
   constructor(figure) {
@@ -110,9 +112,14 @@ export class Stage extends EventTarget {
     return this.changes.length > 0;
   }
 
-  /** The question to show: the one that waits, else the last one answered or skipped. */
+  /** The question whose verdict the reader has not left yet, while the next one waits at the same step. */
+  get reading() {
+    return this.#judged && this.waiting?.step === this.#judged.step ? this.#judged : undefined;
+  }
+
+  /** The question to show: one that is being read, the one that waits, else the last one answered or skipped. */
   get question() {
-    return this.#questions.current(this.player.step);
+    return this.reading ?? this.#questions.current(this.player.step);
   }
 
   /** Whether the whole outcome may be told. */
@@ -202,29 +209,27 @@ export class Stage extends EventTarget {
     if (!question) return;
     question.verdict = judge(question, answer, this.#ground());
     question.state = 'answered';
+    this.#judged = question;
     this.#settle();
     this.dispatchEvent(new CustomEvent('answer', { detail: question }));
     this.arrive();
   }
 
-  /** Passes over the first open question. */
-  skip() {
+  /** Passes over the first open question. @param {{ read?: boolean }} [how] read: its truth stands until the reader leaves it */
+  skip({ read = false } = {}) {
     const { next } = this.#questions;
     if (!next) return;
     next.verdict = told(next, this.#ground());
     next.state = 'skipped';
+    this.#judged = read ? next : undefined;
     this.#settle();
     this.arrive();
   }
 
-  /** Asks it again, of the figure that it is about. @param {Question} question */
-  retry(question) {
-    question.state = 'open';
-    question.verdict = null;
-    this.player.pause();
-    if (this.changed) this.change(this.#first);
-    this.#settle();
-    this.player.seek(question.step);
+  /** Leaves a verdict for the question that waits at the same step. */
+  next() {
+    this.#judged = undefined;
+    this.#tell('frame');
     this.arrive();
   }
 
@@ -241,7 +246,7 @@ export class Stage extends EventTarget {
 
   /** Tells, once, that a question came up. */
   arrive() {
-    const { waiting } = this;
+    const waiting = this.reading ? undefined : this.waiting;
     if (waiting === this.#asked) return;
     this.#asked = waiting;
     this.#tell('question');

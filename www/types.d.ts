@@ -29,6 +29,10 @@ interface Ponder {
   options?: (Option | string)[];
   answer?: unknown;
   why?: string;
+  /** Of a closing question with options: whether several may be right. */
+  many?: boolean;
+  /** Of a closing question for a number: likely wrong ones. */
+  wrong?: { value: number; why: string }[];
 }
 
 interface RunRecipe {
