@@ -2,6 +2,7 @@
 
 use ponder::Entry;
 use ponder::math::{larger, smaller};
+use ponder::note::Part;
 
 use super::Figure;
 use crate::curves::{Strip, stack};
@@ -61,8 +62,9 @@ impl Figure {
             self.curves.reach(&self.plan, now.limit);
         }
         let t = now.step as usize;
-        // The update that leaves point t shows point t + 1.
-        let shown = view == View::Contour && t < now.limit && self.wants_arrows(&now);
+        // The update that leaves point t shows point t + 1, and is not what has arrived at t.
+        let next = t < now.limit && now.part != Some(Part::Arrived);
+        let shown = view == View::Contour && next && self.wants_arrows(&now);
         let entries: Vec<_> = (0..self.runs()).map(|run| if shown { self.entry(run, t) } else { None }).collect();
         let (stage, axes) = self.stage(view, size, theme, &now, &entries);
         let mut scene = self.scene(&stage, false);
@@ -152,7 +154,9 @@ impl Figure {
     }
 
     fn shows(&self, layer: &Layer, stage: &Stage) -> bool {
+        let looked_at = layer.part.is_some_and(|part| stage.shows(part));
         let asked = match &self.spec.layers {
+            _ if looked_at => true,
             Some(chosen) => layer.always || chosen.iter().any(|other| other.id == layer.id),
             None => !layer.on_demand && (!layer.arrows || self.wants_arrows(stage.now)),
         };
