@@ -72,11 +72,21 @@ export class Law {
     return true;
   }
 
-  /** Lights what is talked about, and says what it is. @param {string | undefined} part */
-  light(part) {
+  /**
+   * Lights what is talked about, and says what it is; else what the reader has come to, with the lines that make it.
+   * @param {string | undefined} part @param {string | undefined} present
+   */
+  light(part, present) {
+    const shown = part ?? present;
+    const alone = !part && present && present !== 'arrived';
+    for (const line of this.#lines.children) {
+      const made = line.getAttribute('data-makes') === present;
+      line.classList.toggle('rests', !!alone && !made);
+      line.classList.toggle('made', !!alone && made);
+    }
     const at = this.#lines.matches(':focus') ? this.#terms[this.#at] : null;
     for (const term of this.#lines.querySelectorAll('[data-part]')) {
-      term.classList.toggle('lit', part !== undefined && this.#part(term) === part);
+      term.classList.toggle('lit', shown !== undefined && this.#part(term) === shown);
       term.classList.toggle('at', term === at);
     }
     const there = part !== undefined && this.#lines.querySelector('.lit');
@@ -94,12 +104,12 @@ export class Law {
     terms[this.#at].scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     this.#stage.talk(this.#part(terms[this.#at]));
     // From one term to another of the same part nothing else moves.
-    this.light(this.#stage.part);
+    this.light(this.#stage.part, this.#stage.present);
   }
 
   #leave() {
     this.#at = -1;
     this.#stage.talk(undefined);
-    this.light(undefined);
+    this.light(undefined, this.#stage.present);
   }
 }

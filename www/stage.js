@@ -1,9 +1,11 @@
 // A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
-//   frame     what moves has moved: the step, a mark, the part that is talked about
+//   frame     what moves has moved: the step, a mark, the part that is looked at or talked about
+//   part      the reader goes through a step in parts, and is at another one
 //   land      the recipe or the camera is another one
 //   curves    other curves are shown
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
+//   pace      steps are gone through in parts, or are whole again
 //   say       something happened that is to be heard
 //   aim       the reader points at another place for an answer
 import { rows } from './data.js';
@@ -25,6 +27,8 @@ export class Stage extends EventTarget {
   aim = null;
   /** The part of a step that is talked about. @type {string | undefined} */
   part = undefined;
+  /** Whether the reader goes through steps in parts. */
+  paced = false;
   /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
   camera = null;
   /** The curves that the reader wants to see; the wasm forgets them with its instance. @type {CurveName[] | null} */
@@ -38,6 +42,8 @@ export class Stage extends EventTarget {
   #questions;
   /** @type {Float64Array[]} */
   #points = [];
+  /** @type {string[][]} */
+  #parts = [];
 
   /** @param {FigureRecipe} figure plain data; a bad one throws */
   constructor(figure) {
@@ -56,7 +62,7 @@ export class Stage extends EventTarget {
     this.#questions = new Questions(figure.ponders ?? []);
     this.facts = this.#read();
     this.#came = this.facts;
-    for (const type of ['frame', 'play', 'pause', 'step']) {
+    for (const type of ['frame', 'play', 'pause', 'step', 'part']) {
       this.player.addEventListener(type, () => this.#tell(type));
     }
     // After the step and the pause have been told: whoever hears of a question may answer it and play on.
@@ -123,7 +129,35 @@ export class Stage extends EventTarget {
   /** @returns {Now} */
   get now() {
     const { position, end: limit } = this.player;
-    return { step: position, limit, marks: marks(this), ...(this.part ? { part: this.part } : {}) };
+    // What has arrived is the end of one update; a term that is pointed at then belongs to that one.
+    const part = this.present === 'arrived' ? 'arrived' : (this.part ?? this.present);
+    return { step: position, limit, marks: marks(this), ...(part ? { part } : {}) };
+  }
+
+  /**
+   * The part that the reader has come to, if steps are gone through in parts and the clock rests: `arrived` between two
+   * updates.
+   */
+  get present() {
+    if (!this.paced || this.player.playing) return undefined;
+    const { part, step } = this.player;
+    return part === 0 ? 'arrived' : this.parts(step)[part - 1];
+  }
+
+  /** The parts of the update that leaves a step, in order. @param {number} t */
+  parts(t) {
+    this.#parts[t] ??= this.use((figure) => figure.parts(t));
+    return this.#parts[t];
+  }
+
+  /** Steps are gone through in parts from now on, or are whole again. @param {boolean} paced */
+  pace(paced) {
+    this.player.pause();
+    this.paced = paced;
+    this.player.parts = paced ? (step) => this.parts(step).length : () => 0;
+    this.player.stay();
+    this.#tell('pace');
+    this.#tell('frame');
   }
 
   /** One run, (steps + 1) rows of parameters and loss. @param {number} run */
@@ -152,7 +186,8 @@ export class Stage extends EventTarget {
     }
     this.aim = null;
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
-    this.player.seek(this.#questions.next ? 0 : this.player.step);
+    if (this.#questions.next) this.player.seek(0);
+    else this.player.stay();
     this.changes = changes([this.#first, this.#came], [figure, this.facts]);
     this.#tell('land');
     this.#tell('change');
@@ -231,7 +266,7 @@ export class Stage extends EventTarget {
   #settle() {
     this.aim = null;
     this.player.limit = this.#questions.limit(this.steps);
-    this.player.seek(this.player.step);
+    this.player.stay();
     this.#tell('question');
     this.#tell('frame');
   }
@@ -253,6 +288,7 @@ export class Stage extends EventTarget {
     const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];
+    this.#parts = [];
     this.player.length = steps;
     this.#questions.settle(steps, (event) => this.use((figure) => figure.event(0, event)));
     this.player.limit = this.#questions.limit(steps);
