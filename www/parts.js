@@ -9,6 +9,9 @@ import { list, say, sayOr } from './words.js';
 /** @typedef {import('./stage.js').Stage} Stage */
 /** @typedef {import('./words.js').Key} Key */
 
+/** What is one number a parameter, rather than a vector. */
+const PLACES = ['looked_at', 'scale'];
+
 /** The directions of the map that have a word. */
 const WAYS = 8;
 
@@ -58,7 +61,8 @@ export function told(stage, run) {
   const entry = stage.use((figure) => figure.entry(run, step));
   const terms = noted(entry).filter(({ part, value }) => part === present && value.every(Number.isFinite));
   if (terms.length === 0) return say('told-rests');
-  const vector = present === 'looked_at' ? place(terms[0].value, facts.surface.parameters) : list(terms.map((term) => named(term, terms.length > 1)));
+  const each = PLACES.includes(present);
+  const vector = each ? place(terms[0].value, facts.surface.parameters) : list(terms.map((term) => named(term, terms.length > 1)));
   const way = facts.surface.domain ? say(/** @type {Key} */ (direction(terms[0].value, facts.window))) : '';
   const aim = way && sayOr(`aim-${present}`, '').replace('{way}', way);
   return say(/** @type {Key} */ (`told-${present}`), { vector }) + aim;

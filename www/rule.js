@@ -45,6 +45,7 @@ export function rule(context) {
  * @param {import('./stage.js').Stage} stage
  */
 function update({ player, present }) {
-  const t = player.step < player.end && present !== 'arrived' ? player.step : player.step - 1;
+  const arrived = present === 'arrived' && player.step > 0;
+  const t = player.step < player.end && !arrived ? player.step : player.step - 1;
   return t < 0 ? null : t;
 }

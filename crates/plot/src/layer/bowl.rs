@@ -98,10 +98,11 @@ fn draw(stage: &Stage, run: usize, bowl: &Bowl) -> Vec<Mark> {
     let pieces = lines.flat_map(|line| stage.plane.path(&line));
     let line = |points| Mark::Line { points, role: Role::Model, faint: stage.dims(Part::Model), dashed: true };
     let mut marks: Vec<Mark> = pieces.map(line).collect();
-    if let Some(at) = stage.place(bowl.level.0) {
+    let loud = !stage.dims(Part::Model);
+    if let Some(at) = stage.place(bowl.level.0).filter(|_| loud) {
         let role = stage.pen(run);
         marks.push(Mark::Dot { at, radius: 4.0, role, hollow: true });
-        if stage.tracks.len() == 1 && !stage.dims(Part::Model) {
+        if stage.tracks.len() == 1 {
             marks.push(Mark::text([at[0] + 9.0, at[1] - 11.0], bowl.word(), role, Anchor::Left));
         }
     }
