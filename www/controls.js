@@ -37,8 +37,8 @@ export function controls(context, actions) {
   const root = make('div', { class: 'player', part: 'player', role: 'group', 'aria-label': say('player') },
     play, back, forward, scrub(context), pace.toggle, speed(player, signal), restart, help, pace.list);
   const show = () => {
-    call(back, stage.paced ? 'part-back' : 'step-back');
-    call(forward, stage.paced ? 'part-on' : 'step-on');
+    call(back, stage.pace.on ? 'part-back' : 'step-back');
+    call(forward, stage.pace.on ? 'part-on' : 'step-on');
     back.disabled = restart.disabled = player.position === 0 && player.part === 0;
     forward.disabled = player.position >= player.end;
   };

@@ -46,7 +46,7 @@ function commands(stage, { play, help, leave, presenter, skip: pass, commit }) {
   const page = (/** @type {number} */ by) => () => (presenter() ? player.nudge(by) : false);
   const skip = () => (stage.waiting ? pass() : false);
   const restart = () => player.seek(0);
-  const pace = () => stage.pace(!stage.paced);
+  const pace = () => stage.pace.turn();
   return {
     ' ': play, k: play, K: play,
     ArrowRight: step(1), ArrowLeft: step(-1),

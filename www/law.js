@@ -114,12 +114,12 @@ export class Law {
     terms[this.#at].scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     this.#stage.talk(this.#part(terms[this.#at]));
     // From one term to another of the same part nothing else moves.
-    this.light(this.#stage.part, this.#stage.present);
+    this.light(this.#stage.part, this.#stage.pace.present);
   }
 
   #leave() {
     this.#at = -1;
     this.#stage.talk(undefined);
-    this.light(undefined, this.#stage.present);
+    this.light(undefined, this.#stage.pace.present);
   }
 }

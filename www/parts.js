@@ -21,8 +21,8 @@ export function pacing({ stage, signal }) {
   const items = make('ol', { class: 'parts', 'aria-label': say('parts') });
   let shown = '';
   const show = () => {
-    toggle.setAttribute('aria-pressed', String(stage.paced));
-    items.hidden = !stage.paced;
+    toggle.setAttribute('aria-pressed', String(stage.pace.on));
+    items.hidden = !stage.pace.on;
     // What moves by itself is not gone through in parts: the list waits for the reader.
     if (stage.player.playing) return;
     const [names, at] = sequence(stage);
@@ -32,8 +32,8 @@ export function pacing({ stage, signal }) {
       return make('li', name === at ? { 'aria-current': 'step' } : {}, say(/** @type {Key} */ (`name-${name}`)));
     }));
   };
-  on(toggle, 'click', () => stage.pace(!stage.paced), signal);
-  on(stage, 'pace', () => stage.say(say(stage.paced ? 'parts-on' : 'parts-off')), signal);
+  on(toggle, 'click', () => stage.pace.turn(), signal);
+  on(stage, 'pace', () => stage.say(say(stage.pace.on ? 'parts-on' : 'parts-off')), signal);
   for (const type of ['frame', 'land', 'question', 'pause']) on(stage, type, show, signal);
   show();
   return { toggle, list: items };
@@ -44,10 +44,10 @@ export function pacing({ stage, signal }) {
  * @param {Stage} stage @returns {[string[], string | undefined]}
  */
 function sequence(stage) {
-  const { present, player: { step, end } } = stage;
+  const { pace: { present }, player: { step, end } } = stage;
   const t = present === 'arrived' && step > 0 ? step - 1 : step;
   if (!present || t >= end) return [[], undefined];
-  return [[...stage.parts(t), 'arrived'], present === 'arrived' && t === step ? undefined : present];
+  return [[...stage.pace.parts(t), 'arrived'], present === 'arrived' && t === step ? undefined : present];
 }
 
 /**
@@ -55,7 +55,7 @@ function sequence(stage) {
  * @param {Stage} stage @param {number} run
  */
 export function told(stage, run) {
-  const { present, facts, player: { step } } = stage;
+  const { pace: { present }, facts, player: { step } } = stage;
   if (!present) return '';
   if (present === 'arrived') return arrived(stage, run);
   const entry = stage.use((figure) => figure.entry(run, step));

@@ -32,7 +32,7 @@ export function rule(context) {
       const t = update(stage);
       laws.forEach((law, run) => {
         if (shown[run] !== t && law.write(t)) shown[run] = t;
-        law.light(stage.part, stage.present);
+        law.light(stage.part, stage.pace.present);
       });
       dirty = false;
     },
@@ -44,7 +44,7 @@ export function rule(context) {
  * waits), does not exist or has just arrived here, the one that led here; null at the very start.
  * @param {import('./stage.js').Stage} stage
  */
-function update({ player, present }) {
+function update({ player, pace: { present } }) {
   const arrived = present === 'arrived' && player.step > 0;
   const t = player.step < player.end && !arrived ? player.step : player.step - 1;
   return t < 0 ? null : t;

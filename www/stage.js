@@ -11,6 +11,7 @@
 import { rows } from './data.js';
 import { hold } from './engine.js';
 import { marks } from './marks.js';
+import { Pace } from './pace.js';
 import { changes } from './recipe.js';
 import { Player } from './player.js';
 import { Questions } from './questions.js';
@@ -21,14 +22,13 @@ import { judge, told } from './truth.js';
 export class Stage extends EventTarget {
   figure;
   player = new Player(0);
+  pace = new Pace(this);
   /** @type {Facts} */
   facts;
   /** Where the reader points for a click or a draw question. @type {Point | null} */
   aim = null;
   /** The part of a step that is talked about. @type {string | undefined} */
   part = undefined;
-  /** Whether the reader goes through steps in parts. */
-  paced = false;
   /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
   camera = null;
   /** The curves that the reader wants to see; the wasm forgets them with its instance. @type {CurveName[] | null} */
@@ -42,8 +42,6 @@ export class Stage extends EventTarget {
   #questions;
   /** @type {Float64Array[]} */
   #points = [];
-  /** @type {string[][]} */
-  #parts = [];
 
   /** @param {FigureRecipe} figure plain data; a bad one throws */
   constructor(figure) {
@@ -130,34 +128,9 @@ export class Stage extends EventTarget {
   get now() {
     const { position, end: limit } = this.player;
     // What has arrived is the end of one update; a term that is pointed at then belongs to that one.
-    const part = this.present === 'arrived' ? 'arrived' : (this.part ?? this.present);
+    const { present } = this.pace;
+    const part = present === 'arrived' ? present : (this.part ?? present);
     return { step: position, limit, marks: marks(this), ...(part ? { part } : {}) };
-  }
-
-  /**
-   * The part that the reader has come to, if steps are gone through in parts and the clock rests: `arrived` between two
-   * updates.
-   */
-  get present() {
-    if (!this.paced || this.player.playing) return undefined;
-    const { part, step } = this.player;
-    return part === 0 ? 'arrived' : this.parts(step)[part - 1];
-  }
-
-  /** The parts of the update that leaves a step, in order. @param {number} t */
-  parts(t) {
-    this.#parts[t] ??= this.use((figure) => figure.parts(t));
-    return this.#parts[t];
-  }
-
-  /** Steps are gone through in parts from now on, or are whole again. @param {boolean} paced */
-  pace(paced) {
-    this.player.pause();
-    this.paced = paced;
-    this.player.parts = paced ? (step) => this.parts(step).length : () => 0;
-    this.player.stay();
-    this.#tell('pace');
-    this.#tell('frame');
   }
 
   /** One run, (steps + 1) rows of parameters and loss. @param {number} run */
@@ -288,7 +261,7 @@ export class Stage extends EventTarget {
     const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];
-    this.#parts = [];
+    this.pace.forget();
     this.player.length = steps;
     this.#questions.settle(steps, (event) => this.use((figure) => figure.event(0, event)));
     this.player.limit = this.#questions.limit(steps);

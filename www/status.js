@@ -53,7 +53,7 @@ export function ending(stage, run) {
 /** What there is to hear at this step. @param {import('./stage.js').Stage} stage */
 export function sentence(stage) {
   const { step } = stage.player;
-  if (stage.present && stage.present !== 'arrived') {
+  if (stage.pace.present && stage.pace.present !== 'arrived') {
     const parts = stage.facts.runs.map(({ name }, run) => say('part-of', { name, part: told(stage, run) }));
     return [say('step-of', { step, steps: stage.steps }), ...parts].join('. ');
   }

@@ -1,6 +1,7 @@
 // A step in parts: by a clock alone, and as a stage on the bowl, where a step is a gradient and a move.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import english from '../../www/words/en.json' with { type: 'json' };
 import { Player } from '../../www/player.js';
 import { bundled } from './support/bundled.js';
 
@@ -86,7 +87,7 @@ const recipe = { surface: { function: 'bowl' }, runs: [{ method: 'gradient-desce
 test('a stage shows the present part, and what has arrived between two updates', () => {
   const stage = new Stage(recipe);
   assert.equal(stage.now.part, undefined);
-  stage.pace(true);
+  stage.pace.turn();
   const seen = Array.from({ length: 5 }, () => {
     const { step, part } = stage.now;
     stage.player.nudge(1);
@@ -105,13 +106,13 @@ test('a stage shows the present part, and what has arrived between two updates',
   stage.player.pause();
   stage.player.seek(2);
   stage.player.nudge(1);
-  stage.pace(false);
+  stage.pace.turn();
   assert.deepEqual([stage.now.step, stage.now.part], [2, undefined]);
 });
 
 test('before the commit the update that leaves the question’s step has no part; after it, it has', () => {
   const stage = new Stage({ ...recipe, ponders: [{ id: 'loss', at: 1, kind: 'type', ask: 'How much?' }] });
-  stage.pace(true);
+  stage.pace.turn();
   for (let i = 0; i < 6; i += 1) stage.player.nudge(1);
   assert.deepEqual(stage.now, { step: 1, limit: 1, marks: [], part: 'arrived' });
   stage.commit(0.5);
@@ -121,7 +122,7 @@ test('before the commit the update that leaves the question’s step has no part
 
 test('a changed recipe keeps the part that the reader looks at', () => {
   const stage = new Stage(recipe);
-  stage.pace(true);
+  stage.pace.turn();
   stage.player.seek(1);
   stage.player.nudge(1);
   stage.change({ ...stage.figure, runs: [{ ...recipe.runs[0], start: [2, 2] }] });
@@ -133,8 +134,14 @@ test('a changed recipe keeps the part that the reader looks at', () => {
 /** A stage at a part of an update that noted this. @param {string} present @param {Term[]} parts @param {number[]} at */
 function at(present, parts, at = [1, 1]) {
   const surface = { parameters: ['w', 'b'], domain: [[-2, 2], [-2, 2]] };
-  return { present, player: { step: 3 }, facts: { surface, window: [[-2, 2], [-4, 4]] }, use: () => ({ at, parts }) };
+  return { pace: { present }, player: { step: 3 }, facts: { surface, window: [[-2, 2], [-4, 4]] }, use: () => ({ at, parts }) };
 }
+
+test('every part that a figure goes through has a name and a sentence', () => {
+  for (const part of ['looked_at', 'gradient', 'memory', 'scale', 'model', 'move']) {
+    assert.ok(Object.hasOwn(english, `name-${part}`) && Object.hasOwn(english, `told-${part}`) && Object.hasOwn(english, `part-${part}`), part);
+  }
+});
 
 test('a part in words has its numbers and its way on the map', () => {
   const noted = (/** @type {string} */ part, /** @type {number[]} */ value, symbol = 'v') => ({ symbol, part, value });

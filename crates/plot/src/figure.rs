@@ -8,7 +8,6 @@ mod scenes;
 
 use std::cell::OnceCell;
 
-use ponder::note::Part;
 use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree};
 
 pub use check::check_figure;
@@ -18,7 +17,6 @@ use crate::camera::{Camera, PITCH};
 use crate::curves::{Curve, Curves};
 use crate::front;
 use crate::land::Land;
-use crate::parts;
 use crate::ranges;
 use crate::relief::Relief;
 use crate::replay::Replay;
@@ -186,12 +184,6 @@ impl Figure {
     /// Point `t` of a run and the update that leaves it.
     pub fn entry(&mut self, run: usize, t: usize) -> Option<Entry> {
         self.replays.get_mut(run)?.entry(&self.plan, t)
-    }
-
-    /// The parts of the update that leaves a step, of all runs together, in the order in which they are gone through.
-    pub fn parts(&mut self, t: usize) -> Vec<Part> {
-        let entries: Vec<_> = (0..self.runs()).filter_map(|run| self.entry(run, t)).collect();
-        parts::together(entries.iter().map(parts::of).collect())
     }
 
     /// How a run ends.

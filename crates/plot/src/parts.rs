@@ -4,9 +4,19 @@
 use ponder::Entry;
 use ponder::note::Part;
 
+use crate::Figure;
+
+impl Figure {
+    /// The parts of the update that leaves a step, of all runs together, in the order in which a reader goes through them.
+    pub fn parts(&mut self, t: usize) -> Vec<Part> {
+        let entries: Vec<_> = (0..self.runs()).filter_map(|run| self.entry(run, t)).collect();
+        together(entries.iter().map(of).collect())
+    }
+}
+
 /// The parts of one update that a figure can show, each once. A look at the very point where the run stands is none, nor
 /// is a term of the formula alone; the new point is the next moment. A run that has left the finite numbers has none.
-pub(crate) fn of(entry: &Entry) -> Vec<Part> {
+fn of(entry: &Entry) -> Vec<Part> {
     let notes = entry.update.iter().flat_map(|update| &update.parts);
     let mut parts = Vec::new();
     for (part, _, value) in notes.filter(|_| entry.at.iter().all(|v| v.is_finite())) {
@@ -23,7 +33,7 @@ pub(crate) fn of(entry: &Entry) -> Vec<Part> {
 }
 
 /// The parts of several runs as one sequence, in which each run finds its own in its own order.
-pub(crate) fn together(mut runs: Vec<Vec<Part>>) -> Vec<Part> {
+fn together(mut runs: Vec<Vec<Part>>) -> Vec<Part> {
     let mut all = Vec::new();
     loop {
         runs.retain(|parts| !parts.is_empty());
@@ -50,7 +60,7 @@ mod tests {
         let tree = crate::testing::figure(&format!(
             r#"{{"surface": {{"function": "rosenbrock"}}, "steps": 20, "runs": [{runs}]}}"#
         ));
-        crate::Figure::new(&tree).unwrap().parts(t)
+        Figure::new(&tree).unwrap().parts(t)
     }
 
     fn of_one(method: &str) -> Vec<Part> {
