@@ -32,10 +32,9 @@ export function controls(context, actions) {
   const help = button('help', '', actions.help);
   help.replaceChildren('?');
   help.classList.add('keys');
-  const pace = pacing(context);
   const play = playButton(context, actions.play);
   const root = make('div', { class: 'player', part: 'player', role: 'group', 'aria-label': say('player') },
-    play, back, forward, scrub(context), pace.toggle, speed(player, signal), restart, help, pace.list);
+    play, back, forward, scrub(context), speed(player, signal), restart, help, pacing(context));
   const show = () => {
     call(back, stage.pace.on ? 'part-back' : 'step-back');
     call(forward, stage.pace.on ? 'part-on' : 'step-on');

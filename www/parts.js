@@ -36,7 +36,7 @@ export function pacing({ stage, signal }) {
   on(stage, 'pace', () => stage.say(say(stage.pace.on ? 'parts-on' : 'parts-off')), signal);
   for (const type of ['frame', 'land', 'question', 'pause']) on(stage, type, show, signal);
   show();
-  return { toggle, list: items };
+  return make('div', { class: 'pacing' }, toggle, items);
 }
 
 /**

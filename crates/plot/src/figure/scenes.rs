@@ -144,7 +144,7 @@ impl Figure {
     fn scene(&self, stage: &Stage, still: bool) -> Scene {
         let plot = stage.scape.as_ref().map_or(stage.plane.rect, |scape| scape.frame());
         let mut scene = Scene::empty(stage.size, plot);
-        for layer in LAYERS.iter().filter(|layer| layer.still == still && self.shows(layer, stage)) {
+        for layer in in_order(stage).into_iter().filter(|layer| layer.still == still && self.shows(layer, stage)) {
             match layer.draw {
                 Draw::Ground(draw) => scene.ground = draw(stage),
                 Draw::Marks(draw) => scene.marks.extend(draw(stage)),
@@ -154,9 +154,8 @@ impl Figure {
     }
 
     fn shows(&self, layer: &Layer, stage: &Stage) -> bool {
-        let looked_at = layer.part.is_some_and(|part| stage.shows(part));
         let asked = match &self.spec.layers {
-            _ if looked_at => true,
+            _ if layer.is_looked_at(stage) => true,
             Some(chosen) => layer.always || chosen.iter().any(|other| other.id == layer.id),
             None => !layer.on_demand && (!layer.arrows || self.wants_arrows(stage.now)),
         };
@@ -169,4 +168,12 @@ impl Figure {
     fn wants_arrows(&self, now: &Now) -> bool {
         self.runs() == 1 || now.part.is_some() || self.spec.layers.is_some()
     }
+}
+
+/// The layers from below, what draws the part that is looked at above those of the other parts.
+fn in_order(stage: &Stage) -> Vec<&'static Layer> {
+    let above = LAYERS.iter().rposition(|layer| layer.part.is_some()).unwrap_or_default();
+    let mut layers: Vec<_> = LAYERS.iter().copied().enumerate().collect();
+    layers.sort_by_key(|(place, layer)| if layer.is_looked_at(stage) { (above, true) } else { (*place, false) });
+    layers.into_iter().map(|(_, layer)| layer).collect()
 }

@@ -46,6 +46,11 @@ impl Layer {
         let layer = Self::new(id, false, &[View::Contour], Draw::Marks(draw));
         Self { arrows: true, on_demand: true, part, ..layer }
     }
+
+    /// Whether it draws the part of a step that the reader looks at.
+    pub(crate) fn is_looked_at(&self, stage: &Stage) -> bool {
+        self.part.is_some_and(|part| stage.shows(part))
+    }
 }
 
 /// What a layer makes.

@@ -46,11 +46,15 @@ const NEWTON: &str = r#"{"method": "newton", "start": [0, 0]}"#;
 #[test]
 fn at_each_part_of_momentum_its_arrow_alone_is_loud() {
     let mut figure = figure(MOMENTUM, "{}");
-    let order = [Some(Part::Memory), Some(Part::Gradient), None];
-    for (part, loud) in [(Part::Memory, 0), (Part::Gradient, 1), (Part::Move, 2)] {
+    let [memory, gradient, whole] = [Some(Part::Memory), Some(Part::Gradient), None];
+    for (part, rest, loud) in [
+        (Part::Memory, [gradient, whole], memory),
+        (Part::Gradient, [memory, whole], gradient),
+        (Part::Move, [memory, gradient], whole),
+    ] {
         let marks = marks(&mut figure, View::Contour, 5.0, Some(part));
-        let wanted: Vec<_> = order.iter().enumerate().map(|(i, own)| (*own, i == loud)).collect();
-        assert_eq!(arrows(&marks), wanted, "{part:?}");
+        let wanted = [(rest[0], false), (rest[1], false), (loud, true)];
+        assert_eq!(arrows(&marks), wanted, "{part:?} lies above the rest");
         assert_eq!(paths(&marks, 1), [(6, false)], "the way so far is quiet");
     }
     let whole = marks(&mut figure, View::Contour, 5.0, None);
