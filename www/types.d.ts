@@ -168,6 +168,7 @@ interface GlueFigure {
   data(): Float64Array;
   points(run: number): Float64Array;
   entry(run: number, t: number): Entry;
+  parts(t: number): string[];
   event(run: number, event: unknown): number | undefined;
   loss(w: number, b: number): number;
   outcome(run: number): Outcome;
