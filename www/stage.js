@@ -6,11 +6,15 @@
 //   change    the recipe is another one
 //   say       something happened that is to be heard
 //   aim       the reader points at another place for an answer
+//   pointed   the reader points at another step, in whatever view
+//   look      the map shows another window
 import { rows } from './data.js';
 import { hold } from './engine.js';
+import { Lens } from './lens.js';
 import { marks } from './marks.js';
 import { changes } from './recipe.js';
 import { Player } from './player.js';
+import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
 import { judge, told } from './truth.js';
 
@@ -19,6 +23,13 @@ import { judge, told } from './truth.js';
 export class Stage extends EventTarget {
   figure;
   player = new Player(0);
+  /** The step that the reader points at, beside the one that is shown. */
+  pointed = new Pointed(this.player, () => {
+    this.#tell('pointed');
+    this.#tell('frame');
+  });
+  /** The window of the map. */
+  lens = new Lens((work) => this.use(work), () => this.#tell('look'));
   /** @type {Facts} */
   facts;
   /** Where the reader points for a click or a draw question. @type {Point | null} */
@@ -49,6 +60,7 @@ export class Stage extends EventTarget {
       if (this.figure !== this.#first) made.change(this.figure);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
       if (this.curves) made.show(this.curves);
+      this.lens.restore(made);
       return made;
     });
     // A figure with a question that nobody could ask is refused here, before the questions are read.
@@ -83,6 +95,11 @@ export class Stage extends EventTarget {
   /** The figure as it came. */
   get first() {
     return this.#first;
+  }
+
+  /** The window that the map shows. @returns {[Point, Point]} */
+  get window() {
+    return this.lens.window ?? this.facts.window;
   }
 
   /** The points to be fitted; none without data of one input. */
@@ -123,7 +140,8 @@ export class Stage extends EventTarget {
   /** @returns {Now} */
   get now() {
     const { position, end: limit } = this.player;
-    return { step: position, limit, marks: marks(this), ...(this.part ? { part: this.part } : {}) };
+    const [part, pointed] = [this.part, this.pointed.spot?.step];
+    return { step: position, limit, marks: marks(this), ...(part && { part }), ...(pointed !== undefined && { pointed }) };
   }
 
   /** One run, (steps + 1) rows of parameters and loss. @param {number} run */
@@ -151,6 +169,7 @@ export class Stage extends EventTarget {
       throw error;
     }
     this.aim = null;
+    this.pointed.clear();
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
     this.player.seek(this.#questions.next ? 0 : this.player.step);
     this.changes = changes([this.#first, this.#came], [figure, this.facts]);
@@ -230,6 +249,7 @@ export class Stage extends EventTarget {
 
   #settle() {
     this.aim = null;
+    this.pointed.clear();
     this.player.limit = this.#questions.limit(this.steps);
     this.player.seek(this.player.step);
     this.#tell('question');

@@ -7,7 +7,7 @@ use super::{Layer, Stage};
 use crate::scene::Mark;
 use crate::theme::Role;
 
-pub(super) const ENTRY: Layer = Layer::arrow("gradient-arrow", marks);
+pub(super) const ENTRY: Layer = Layer::arrow("gradient-arrow", marks).of(Part::Gradient);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);

@@ -7,6 +7,8 @@ pub(crate) use stage::Stage;
 
 use std::fmt::{self, Debug, Formatter};
 
+use ::ponder::note::Part;
+
 use crate::scene::{Ground, Mark};
 use crate::view::View;
 
@@ -24,13 +26,15 @@ pub struct Layer {
     pub(crate) on_demand: bool,
     /// Whether it is shown even where a figure lists other layers.
     pub(crate) always: bool,
+    /// The part of a step that it shows.
+    pub(crate) part: Option<Part>,
     pub(crate) draw: Draw,
 }
 
 impl Layer {
     /// A layer that is drawn where a figure says nothing else.
     const fn new(id: &'static str, still: bool, views: &'static [View], draw: Draw) -> Self {
-        Self { id, still, views, arrows: false, on_demand: false, always: false, draw }
+        Self { id, still, views, arrows: false, on_demand: false, always: false, part: None, draw }
     }
 
     /// A layer of arrows.
@@ -41,6 +45,11 @@ impl Layer {
     /// A layer about the present step that is drawn only where a figure lists it.
     const fn on_demand(id: &'static str, draw: fn(&Stage) -> Vec<Mark>) -> Self {
         Self { on_demand: true, ..Self::arrow(id, draw) }
+    }
+
+    /// The same layer, which shows a part of a step.
+    const fn of(self, part: Part) -> Self {
+        Self { part: Some(part), ..self }
     }
 }
 
@@ -74,6 +83,7 @@ pub(crate) enum Draw {
         look_ahead
         gradient
         step
+        pointed
         heads
         names
         ponder

@@ -9,7 +9,7 @@ use ponder::text::human;
 use super::{Layer, Stage};
 use crate::scene::{Anchor, Mark, Pixel};
 
-pub(super) const ENTRY: Layer = Layer::on_demand("scale", marks);
+pub(super) const ENTRY: Layer = Layer::on_demand("scale", marks).of(Part::Scale);
 
 /// Half the longest axis of all ellipses, in pixels.
 const LONGEST: f64 = 44.0;
