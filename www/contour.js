@@ -169,8 +169,9 @@ export class ContourView extends View {
     const found = stage.use((figure) => figure.nearest(this.width, this.height, x, y, stage.player.position, reach));
     if (found) stage.pointed.point({ run: found[0], step: found[1] }, this);
     else stage.pointed.leave(this);
-    this.#light(found ? undefined : stage.use((figure) => figure.part_at(this.width, this.height, x, y, stage.now)));
-    this.#readout.read(at);
+    const part = found ? undefined : stage.use((figure) => figure.part_at(this.width, this.height, x, y, stage.now));
+    this.#light(part);
+    this.#readout.read(at, part);
   }
 
   #clear() {
@@ -185,6 +186,7 @@ export class ContourView extends View {
     const { stage } = this.context;
     const before = this.#lit ? this.#lit.before : stage.part;
     this.#lit = part === undefined ? null : { part, before };
+    this.canvas.classList.toggle('lit', part !== undefined);
     stage.talk(part ?? before);
   }
 
@@ -192,7 +194,7 @@ export class ContourView extends View {
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const arrow = ARROWS[event.key];
-    if (!this.#zoom.key(event, arrow) && !this.#go(event.key, arrow)) return;
+    if (!this.#zoom.key(event, arrow, this.#at ?? undefined) && !this.#go(event.key, arrow)) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -240,6 +242,7 @@ export class ContourView extends View {
     }
     const pixel = this.place(this.#at);
     if (pixel) this.#probe(pixel, 'mouse');
+    else this.#zoom.bring(this.#at);
     if (spot) this.context.stage.pointed.point(spot, this);
     this.context.stage.say(this.#readout.text);
   }

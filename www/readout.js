@@ -2,9 +2,9 @@
 // in another view. Its place is kept free, so that nothing moves.
 import { make, on } from './dom.js';
 import { full, human, placed, steady } from './numbers.js';
-import { say } from './words.js';
+import { say, sayOr } from './words.js';
 
-/** @typedef {{ at: Point, loss: number | null, gradient: (number | null)[] }} Ground */
+/** @typedef {{ at: Point, part: string | undefined, loss: number | null, gradient: (number | null)[] }} Ground */
 
 export class Readout {
   root = make('output', { class: 'readout', 'aria-hidden': 'true' });
@@ -18,7 +18,8 @@ export class Readout {
   constructor({ stage, signal }, allowed) {
     this.#stage = stage;
     this.#allowed = allowed;
-    this.root.append(...this.#cells);
+    const [w, b, who, loss, slope] = this.#cells;
+    this.root.append(make('span', {}, w, b, who), make('span', {}, loss, slope));
     for (const type of ['pointed', 'step', 'land', 'look', 'question']) on(stage, type, () => this.#show(), signal);
   }
 
@@ -26,18 +27,18 @@ export class Readout {
     return this.#cells.map((cell) => cell.textContent).filter(Boolean).join(', ');
   }
 
-  /** @param {Point | null} at where the pointer is on the land */
-  read(at) {
-    this.#ground = at && { at, ...this.#stage.use((figure) => figure.probe(at[0], at[1])) };
+  /** @param {Point | null} at where the pointer is on the land @param {string} [part] whose arrow is there */
+  read(at, part) {
+    this.#ground = at && { at, part, ...this.#stage.use((figure) => figure.probe(at[0], at[1])) };
     this.#show();
   }
 
   #show() {
     const words = this.#words();
+    this.#cells[0].hidden = this.#cells[1].hidden = words[0] === '';
     this.#cells.forEach((cell, i) => {
       if (cell.textContent !== words[i]) cell.replaceChildren(words[i]);
     });
-    this.root.classList.toggle('run', words[2] !== '');
   }
 
   /** @returns {string[]} */
@@ -46,8 +47,8 @@ export class Readout {
     const { spot } = this.#stage.pointed;
     if (spot) return this.#step(spot);
     if (!this.#ground) return ['', '', '', '', ''];
-    const { at, loss, gradient: [x, y] } = this.#ground;
-    return [...this.#place(at), '', say('loss-is', { loss: steady(loss) }), say('slope-is', { x: steady(x), y: steady(y) })];
+    const { at, part, loss, gradient: [x, y] } = this.#ground;
+    return [...this.#place(at), sayOr(`part-${part}`, ''), say('loss-is', { loss: steady(loss) }), say('slope-is', { x: steady(x), y: steady(y) })];
   }
 
   /** @param {import('./pointed.js').Spot} spot */

@@ -84,9 +84,9 @@ export class Zoom {
     this.#held.delete(event.pointerId);
   }
 
-  /** @param {KeyboardEvent} event @param {Point | undefined} arrow @returns {boolean} whether it was one of these */
-  key(event, arrow) {
-    if (event.key in KEYS) this.#times(KEYS[event.key]);
+  /** @param {KeyboardEvent} event @param {Point | undefined} arrow @param {readonly number[]} [around] the point that stays in its place @returns {boolean} whether it was one of these */
+  key(event, arrow, around) {
+    if (event.key in KEYS) this.#times(KEYS[event.key], around);
     else if (event.key === '0') this.#glide(null);
     else if (arrow && event.shiftKey) this.#glide(scaled(this.#window, 1, [PAN * arrow[0], PAN * arrow[1]], [0, 0]));
     else return false;
@@ -111,9 +111,24 @@ export class Zoom {
     return between([[0, 1], [0, 1]], rect).point(pixel);
   }
 
-  /** @param {1 | -1} way */
-  #times(way) {
-    this.#glide(scaled(this.#window, TIMES ** way, [0.5, 0.5]));
+  /** Brings a point into the middle, if it is not on the map. @param {readonly number[]} at */
+  bring(at) {
+    const window = this.#window;
+    const shares = shared(at, window);
+    if (shares.some((share) => share < 0 || share > 1)) this.#glide(scaled(window, 1, shares, [0.5, 0.5]));
+  }
+
+  /** @param {1 | -1} way @param {readonly number[]} [around] */
+  #times(way, around = this.#middle) {
+    const shares = shared(around, this.#window);
+    const inside = shares.every((share) => share >= 0 && share <= 1);
+    this.#glide(scaled(this.#window, TIMES ** way, inside ? shares : [0.5, 0.5]));
+  }
+
+  /** What a button is about: where the run stands. */
+  get #middle() {
+    const { stage } = this.#context;
+    return stage.row(0, stage.player.step).at;
   }
 
   /** Goes there in the next frame, and rests if that was the last. @param {Window} window */
@@ -179,6 +194,9 @@ export class Zoom {
     this.#buttons[2].setAttribute('aria-disabled', String(!this.#context.stage.lens.window));
   }
 }
+
+/** Where in a window a point is. @param {readonly number[]} at @param {Window} window */
+const shared = (at, window) => window.map(([from, end], axis) => (at[axis] - from) / (end - from));
 
 /** Where fingers are, and how far apart. @param {Point[]} pixels */
 function spread(pixels) {
