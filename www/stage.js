@@ -8,12 +8,16 @@
 //   pace      steps are gone through in parts, or are whole again
 //   say       something happened that is to be heard
 //   aim       the reader points at another place for an answer
+//   pointed   the reader points at another step, in whatever view
+//   look      the map shows another window
 import { rows } from './data.js';
 import { hold } from './engine.js';
+import { Lens } from './lens.js';
 import { marks } from './marks.js';
 import { Pace } from './pace.js';
 import { changes } from './recipe.js';
 import { Player } from './player.js';
+import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
 import { judge, told } from './truth.js';
 
@@ -23,6 +27,13 @@ export class Stage extends EventTarget {
   figure;
   player = new Player(0);
   pace = new Pace(this);
+  /** The step that the reader points at, beside the one that is shown. */
+  pointed = new Pointed(this.player, () => {
+    this.#tell('pointed');
+    this.#tell('frame');
+  });
+  /** The window of the map. */
+  lens = new Lens((work) => this.use(work), () => this.#tell('look'));
   /** @type {Facts} */
   facts;
   /** Where the reader points for a click or a draw question. @type {Point | null} */
@@ -55,6 +66,7 @@ export class Stage extends EventTarget {
       if (this.figure !== this.#first) made.change(this.figure);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
       if (this.curves) made.show(this.curves);
+      this.lens.restore(made);
       return made;
     });
     // A figure with a question that nobody could ask is refused here, before the questions are read.
@@ -89,6 +101,11 @@ export class Stage extends EventTarget {
   /** The figure as it came. */
   get first() {
     return this.#first;
+  }
+
+  /** The window that the map shows. @returns {[Point, Point]} */
+  get window() {
+    return this.lens.window ?? this.facts.window;
   }
 
   /** The points to be fitted; none without data of one input. */
@@ -137,7 +154,8 @@ export class Stage extends EventTarget {
     // What has arrived is the end of one update; a term that is pointed at then belongs to that one.
     const { present } = this.pace;
     const part = present === 'arrived' ? present : (this.part ?? present);
-    return { step: position, limit, marks: marks(this), ...(part ? { part } : {}) };
+    const pointed = this.pointed.spot?.step;
+    return { step: position, limit, marks: marks(this), ...(part && { part }), ...(pointed !== undefined && { pointed }) };
   }
 
   /** One run, (steps + 1) rows of parameters and loss. @param {number} run */
@@ -165,6 +183,7 @@ export class Stage extends EventTarget {
       throw error;
     }
     this.aim = null;
+    this.pointed.clear();
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
     if (this.#questions.next) this.player.seek(0);
     else this.player.stay();
@@ -243,6 +262,7 @@ export class Stage extends EventTarget {
 
   #settle() {
     this.aim = null;
+    this.pointed.clear();
     this.player.limit = this.#questions.limit(this.steps);
     this.player.stay();
     this.#tell('question');

@@ -150,6 +150,7 @@ interface Now {
   step: number;
   limit: number;
   part?: string;
+  pointed?: number;
   marks?: PonderMark[];
 }
 
@@ -160,6 +161,7 @@ interface GlueFigure {
   turn(yaw: number, pitch: number): void;
   show(curves: string[]): void;
   reading(width: number, height: number, x: number, y: number, step: number): Reading | undefined;
+  mark(width: number, height: number, step: number): Float64Array | undefined;
   still(view: string, canvas: HTMLCanvasElement, scale: number, theme: string): void;
   moving(view: string, canvas: HTMLCanvasElement, scale: number, theme: string, now: Now): void;
   locate(view: string, width: number, height: number, x: number, y: number): Float64Array | undefined;
@@ -170,7 +172,10 @@ interface GlueFigure {
   entry(run: number, t: number): Entry;
   parts(t: number): string[];
   event(run: number, event: unknown): number | undefined;
-  loss(w: number, b: number): number;
+  probe(w: number, b: number): { loss: number | null; gradient: (number | null)[] };
+  look(window: number[] | undefined, moving: boolean): Float64Array;
+  nearest(width: number, height: number, x: number, y: number, step: number, reach: number): Uint32Array | undefined;
+  part_at(width: number, height: number, x: number, y: number, now: Now): string | undefined;
   outcome(run: number): Outcome;
   free(): void;
 }
