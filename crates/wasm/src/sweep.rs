@@ -27,6 +27,13 @@ impl Sweep {
         self.0.advance(looks.into())
     }
 
+    /// The looks at data points that all of it takes, at most.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn looks(&self) -> f64 {
+        self.0.looks() as f64
+    }
+
     /// What was found, run by run; null for a rule without a rate.
     ///
     /// # Errors

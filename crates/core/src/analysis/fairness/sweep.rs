@@ -98,10 +98,20 @@ impl Sweep {
         Self { losses: vec![Vec::new(); own.len()], plan: plan.clone(), own, grid: grid(), trial: None }
     }
 
+    /// The looks at data points that all of it takes, at most: where a run diverges it is cut short.
+    #[must_use]
+    pub fn looks(&self) -> u64 {
+        let trials = self.own.iter().flatten().count() * (self.grid.len() + 1);
+        (trials * (self.plan.steps() + 1)) as u64 * self.examples()
+    }
+
+    fn examples(&self) -> u64 {
+        Landscape::<2>::examples(self.plan.surface()).max(1) as u64
+    }
+
     /// Goes on for about so many looks at data points; true once all is tried.
     pub fn advance(&mut self, looks: u64) -> bool {
-        let examples = Landscape::<2>::examples(self.plan.surface()).max(1) as u64;
-        let mut rows = (looks / examples).max(1) as usize;
+        let mut rows = (looks / self.examples()).max(1) as usize;
         while rows > 0 {
             let Some(run) = self.next() else { return true };
             rows -= self.go(run, rows);
