@@ -1,6 +1,6 @@
 // A race's record in words: what each run was given, which rules are kept and by how much not. Only what the numbers'
 // side tells; nothing is typed in.
-import { human, place, short, steady } from './numbers.js';
+import { human, short, steady } from './numbers.js';
 import { list, say, sayOr } from './words.js';
 
 /** @typedef {import('./words.js').Key} Key */
@@ -102,14 +102,18 @@ export function record({ runs }) {
   return { heads: columns.map(({ head }) => say(head)), rows: runs.map((racer) => columns.map(({ tell }) => tell(racer))) };
 }
 
+/** @param {readonly number[]} point @param {string[]} parameters `w −2, b 0.5` */
+export const point = (point, parameters) => parameters.map((name, i) => `${name} ${short(point[i])}`).join(', ');
+
 /** Under a run's name: as whom it is written, and from where, if not all start there. @param {RunFacts} facts @param {string[] | null} parameters */
 export function origin({ convention, start }, parameters) {
   const as = say('race-as', { convention: sayOr(`convention-${convention}`, convention) });
-  return parameters ? `${as}, ${say('race-from', { place: place(start, parameters) })}` : as;
+  return parameters ? `${as}, ${say('race-from', { place: point(start, parameters) })}` : as;
 }
 
-/** Which rates were changed, in a sentence. @param {string} rule @param {string[]} names @param {readonly (number | null)[]} before @param {readonly (number | null)[]} after */
+/** Which rates were changed, in a sentence. @param {string | null} rule for which; null for a way back @param {string[]} names @param {readonly (number | null)[]} before @param {readonly (number | null)[]} after */
 export function set(rule, names, before, after) {
   const changes = names.flatMap((name, run) => (before[run] === after[run] ? [] : [say('race-set-rate', { name, rate: short(after[run]), before: short(before[run]) })]));
-  return changes.length ? say('race-set', { rule, changes: list(changes) }) : say('race-unset');
+  if (changes.length === 0) return say('race-unset');
+  return rule === null ? say('race-back', { changes: list(changes) }) : say('race-set', { rule, changes: list(changes) });
 }

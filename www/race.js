@@ -1,10 +1,9 @@
 // How fair the race of several runs is: each run's record, the rules of a fair race and which of them are kept, and a
 // way to make them so. Who stands lowest is said above. Nothing here knows of a step after the present one.
-import { make, on } from './dom.js';
-import { headline, lowest, origin, record, ruleName, set, verdict } from './fair.js';
-import { place } from './numbers.js';
-import { withRates } from './recipe.js';
 import { Best } from './best.js';
+import { make, on } from './dom.js';
+import { headline, lowest, origin, point, record, ruleName, set, verdict } from './fair.js';
+import { withRates } from './recipe.js';
 import { say } from './words.js';
 
 /** @typedef {import('./view.js').Context} Context */
@@ -81,7 +80,7 @@ class Panel {
     this.#headline.replaceChildren(headline(told));
     const apart = told.rules.some(({ rule, gaps }) => rule === 'same-start' && gaps.length > 0);
     this.#record.replaceChildren(...table(record(told), runs.map((facts) => ({ name: facts.name, origin: origin(facts, apart ? surface.parameters : null) }))));
-    const start = place(runs[0].start, surface.parameters);
+    const start = point(runs[0].start, surface.parameters);
     for (const { rule, tell } of this.#lines) {
       const found = told.rules.find((one) => one.rule === rule);
       const words = found ? verdict(found, { race: told, names, loss }, start) : null;
@@ -98,7 +97,7 @@ class Panel {
   }
 
   #undo() {
-    this.#change(say('fix-none'), this.#came());
+    this.#change(null, this.#came());
   }
 
   /** The rates of the figure as it came, where it says them and the rule still has one. */
@@ -107,12 +106,11 @@ class Panel {
     return this.#stage.first.runs.map(({ learning_rate: rate }, run) => (typeof rate === 'number' && now[run] !== null ? rate : null));
   }
 
-  /** @param {string} rule @param {(number | null)[]} wanted */
+  /** @param {string | null} rule @param {(number | null)[]} wanted */
   #change(rule, wanted) {
     const stage = this.#stage;
     const before = rates(stage);
-    const figure = withRates(stage.figure, wanted);
-    stage.change(figure);
+    stage.change(withRates(stage.figure, wanted));
     this.#said.replaceChildren(set(rule, stage.facts.runs.map(({ name }) => name), before, rates(stage)));
   }
 }

@@ -16,7 +16,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::recipe::Plan;
+use crate::recipe::{Plan, RunPlan};
 use crate::text::rounded;
 use crate::{Landscape, Run, Tree, math};
 
@@ -94,7 +94,7 @@ impl Sweep {
     /// Nothing is tried yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let own: Vec<_> = plan.runs().iter().map(|run| run.learning_rate()).collect();
+        let own: Vec<_> = plan.runs().iter().map(RunPlan::plain_rate).collect();
         Self { losses: vec![Vec::new(); own.len()], plan: plan.clone(), own, grid: grid(), trial: None }
     }
 
@@ -119,7 +119,7 @@ impl Sweep {
         self.next().is_none()
     }
 
-    /// What was found for each run; `None` for a rule without a rate, and where nothing is tried yet.
+    /// What was found for each run; `None` for a rule without a [plain rate](RunPlan::plain_rate), and where nothing is tried yet.
     #[must_use]
     pub fn found(&self) -> Vec<Option<Found>> {
         self.own.iter().zip(&self.losses).map(|(own, losses)| self.best((*own)?, losses)).collect()
