@@ -58,6 +58,8 @@ export class Best {
     const found = await sweep.run(this.#work.signal);
     if (!found || this.#of !== figure) return;
     [this.#try.hidden, this.#set.hidden] = [true, false];
+    // Without a learning rate there is nothing to sweep.
+    this.root.hidden = found.every((one) => one === null);
     this.#words.replaceChildren(swept(found, sweep.grid, facts.runs.map(({ name }) => name), steps));
     this.#rates = found.map((one) => one && one.rate);
     this.#set.disabled = found.every((one) => !one || one.holds);

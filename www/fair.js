@@ -35,7 +35,7 @@ export function verdict({ rule, than, gaps }, { race, names, loss }, start) {
   const no = say('race-no', { than: names[than], gaps: list(gaps.map(({ run, size }) => gap(rule, names[run], size))) });
   if (rule !== 'same-price') return no;
   const standings = race.runs.map(({ level }, run) => say('race-standing', { name: names[run], step: level, loss: steady(loss(run, level)) }));
-  return `${no} ${say('race-at-price', { price: short(race.price), unit: say(`race-unit-${race.unit}`), standings: list(standings) })}`;
+  return `${no} ${say('race-at-price', { price: short(race.price), unit: say(`unit-${race.unit}`), standings: list(standings) })}`;
 }
 
 /** @param {RaceRule} rule @param {number} than @param {Race} race @param {string} start */
@@ -84,21 +84,22 @@ function batch({ batch: own }) {
 /** @param {Racer} racer */
 const noise = ({ noise: own }) => (own ? say('race-noise-of', { deviation: short(own.deviation), seed: own.seed }) : say('race-none'));
 
-/** @type {{ head: Key, tell: (racer: Racer) => string, there: (racer: Racer) => boolean }[]} */
+/** @type {{ head: Key, tell: (racer: Racer) => string, there: (racer: Racer, race: Race) => boolean }[]} */
 const COLUMNS = [
   { head: 'race-rate', tell: rate, there: () => true },
   { head: 'race-first-step', tell: ({ first_step: step }) => short(step), there: ({ first_step: step }) => step !== null },
   { head: 'race-gradients', tell: ({ evaluations }) => String(evaluations.gradients), there: () => true },
   { head: 'race-values', tell: ({ evaluations }) => String(evaluations.values), there: ({ evaluations }) => evaluations.values > 0 },
   { head: 'race-curvatures', tell: ({ evaluations }) => String(evaluations.curvatures), there: ({ evaluations }) => evaluations.curvatures > 0 },
-  { head: 'race-points', tell: ({ evaluations }) => String(evaluations.points), there: ({ evaluations }) => evaluations.points > 0 },
+  { head: 'race-points', tell: ({ evaluations }) => String(evaluations.points), there: (_, { unit }) => unit === 'points' },
   { head: 'race-batch', tell: batch, there: ({ batch: own }) => own !== null },
   { head: 'race-noise', tell: noise, there: ({ noise: own }) => own !== null },
 ];
 
 /** The record as a table: heads, and a row of cells a run. What no run has is left out. @param {Race} race */
-export function record({ runs }) {
-  const columns = COLUMNS.filter(({ there }) => runs.some(there));
+export function record(race) {
+  const { runs } = race;
+  const columns = COLUMNS.filter(({ there }) => runs.some((racer) => there(racer, race)));
   return { heads: columns.map(({ head }) => say(head)), rows: runs.map((racer) => columns.map(({ tell }) => tell(racer))) };
 }
 

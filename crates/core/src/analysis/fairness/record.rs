@@ -7,7 +7,7 @@ use crate::batch::{BatchPlan, Order};
 use crate::noise::NoisePlan;
 use crate::recipe::{Plan, RunPlan};
 use crate::tempo::Scheduled;
-use crate::{Evaluations, Tree};
+use crate::{Evaluations, Landscape, Tree};
 
 /// What each run was given and has paid at point t, where all stood when they had paid the same, and which rules hold;
 /// nothing that depends on a step after `limit`.
@@ -20,10 +20,11 @@ pub fn record(plan: &Plan, prices: &mut Prices, t: usize, limit: usize) -> Tree 
         let first = if limit > 0 { first_step(plan, i) } else { None };
         racer(run, &seen[i], first, level.steps[i])
     });
+    let unit = if Landscape::<2>::examples(plan.surface()) > 0 { "points" } else { "looks" };
     Tree::map([
         ("runs", Tree::List(runs.collect())),
         ("price", Tree::Number(level.price as f64)),
-        ("unit", (if seen.iter().any(|seen| seen.points > 0) { "points" } else { "looks" }).into()),
+        ("unit", unit.into()),
         ("tolerance", TOLERANCE.into()),
         ("rules", Tree::List(found.iter().map(verdict).collect())),
     ])
