@@ -7,6 +7,7 @@ mod check;
 mod scenes;
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree};
 
@@ -23,6 +24,7 @@ use crate::replay::Replay;
 use crate::scape::{self, Scape};
 use crate::scene::Size;
 use crate::shade;
+use crate::studio::{Picture, Shot};
 use crate::theme::Theme;
 use crate::track::Track;
 use crate::view::{Spec, View};
@@ -46,9 +48,7 @@ pub struct Figure {
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
     pitch: f64,
-    relief: Relief,
-    /// What the relief shows, if anything: from where, in which light, how finely.
-    taken: Option<(Camera, Theme, f64)>,
+    picture: Picture,
     /// The limit that the loss curves were last drawn with.
     limit: usize,
 }
@@ -87,8 +87,7 @@ impl Figure {
             curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
-            relief: Relief::default(),
-            taken: None,
+            picture: Picture::default(),
             limit: plan.steps(),
             plan,
             spec,
@@ -111,7 +110,9 @@ impl Figure {
             self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
-            *self = Self { home: self.home, ..Self::new(tree)? };
+            let next = Self::new(tree)?;
+            self.picture.spoil();
+            *self = Self { home: self.home, picture: std::mem::take(&mut self.picture), ..next };
             self.turn(yaw, pitch);
         }
         self.curves.show(&shown);
@@ -197,7 +198,7 @@ impl Figure {
         let size = size.sane();
         match view {
             _ if !self.draws(view) => return None,
-            View::Surface => return self.pictured(size).and_then(|_| self.relief.pick(x, y)),
+            View::Surface => return self.pictured(size).and_then(|(relief, _)| relief.pick(x, y)),
             View::Contour | View::Fit | View::Curves => {}
         }
         let (plane, _) = self.plane(view, size, self.limit);
@@ -209,7 +210,7 @@ impl Figure {
         let size = size.sane();
         match view {
             _ if !self.draws(view) => return None,
-            View::Surface => return self.scape(size).place(at),
+            View::Surface => return Scape { land: &self.land, camera: self.eye(size), relief: None }.place(at),
             View::Contour | View::Fit | View::Curves => {}
         }
         let (plane, _) = self.plane(view, size, self.limit);
@@ -227,32 +228,30 @@ impl Figure {
     }
 
     fn scape(&self, size: Size) -> Scape<'_> {
-        Scape {
-            land: &self.land,
-            camera: self.eye(size),
-            relief: self.pictured(size).map(|scale| (&self.relief, scale)),
-        }
+        Scape { land: &self.land, camera: self.eye(size), relief: self.pictured(size) }
     }
 
-    /// The scale of the picture that was taken, if it shows what would be seen now.
-    fn pictured(&self, size: Size) -> Option<f64> {
-        self.taken.filter(|(camera, ..)| *camera == self.eye(size)).map(|(_, _, scale)| scale)
+    /// The picture of what would be seen now, and its scale; none before the surface was drawn for the first time.
+    fn pictured(&self, size: Size) -> Option<(Rc<Relief>, f64)> {
+        let Shot { theme, scale, .. } = self.picture.last()?;
+        Some((self.shoot(Shot { camera: self.eye(size), theme, scale }), scale))
     }
 
-    fn take_picture(&mut self, size: Size, theme: Theme, scale: f64) {
+    fn take_picture(&self, size: Size, theme: Theme, scale: f64) {
         let scale = if scale.is_finite() { scale.clamp(0.25, 4.0) } else { 1.0 };
-        let picture = (self.eye(size), theme, scale);
-        if self.taken == Some(picture) {
-            return;
-        }
-        let palette = theme.palette();
-        let rise = |height| self.land.rise(height);
-        let land =
-            shade::Land { heights: &self.land.coarse, rise: &rise, levels: &self.land.levels, palette: &palette };
-        self.relief.render(&land, &picture.0, scale);
-        self.taken = Some(picture);
+        self.shoot(Shot { camera: self.eye(size), theme, scale });
+    }
+
+    fn shoot(&self, shot: Shot) -> Rc<Relief> {
+        self.picture.of(shot, |relief| {
+            let (palette, rise) = (shot.theme.palette(self.spec.hues), |height| self.land.rise(height));
+            let Land { coarse: heights, levels, .. } = &self.land;
+            relief.render(&shade::Land { heights, rise: &rise, levels, palette: &palette }, &shot.camera, shot.scale);
+        })
     }
 }
 
+#[cfg(test)]
+mod label_tests;
 #[cfg(test)]
 mod tests;

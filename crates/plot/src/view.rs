@@ -7,7 +7,7 @@ use ponder::{Fault, Faults, Height, METHODS, SURFACES, Tree};
 
 use crate::curves::{CURVES, Curve};
 use crate::layer::{LAYERS, Layer};
-use crate::theme::Theme;
+use crate::theme::{HUES, Hues, Theme};
 
 /// A picture of a figure. The formula (`rule`) and the `table` are pages' work, not drawn here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub struct Spec {
     pub knobs: Option<Vec<String>>,
     /// The light it wants, whatever the page's.
     pub theme: Option<Theme>,
+    /// The colours of the land.
+    pub hues: Hues,
 }
 
 impl Spec {
@@ -120,6 +122,7 @@ fn fill(mut fields: Fields) -> Spec {
         curves: curves(&mut fields),
         knobs: words(&mut fields, "knobs", &knobs()),
         theme: fields.word("theme", &themes).flatten(),
+        hues: fields.word("palette", &HUES).unwrap_or_default(),
     };
     fields.finish("view");
     spec
