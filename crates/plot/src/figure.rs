@@ -9,7 +9,7 @@ mod scenes;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree};
+use ponder::{Entry, Facts, Faults, Height, Outcome, Plan, Tree};
 
 pub use check::check_figure;
 use check::checked;
@@ -48,6 +48,8 @@ pub struct Figure {
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
     pitch: f64,
+    /// How the reader wants heights to be drawn, whatever the recipe says.
+    height: Option<Height>,
     picture: Picture,
     /// The limit that the loss curves were last drawn with.
     limit: usize,
@@ -71,7 +73,12 @@ impl Figure {
     /// # Errors
     /// Everything that is wrong, with its place and what is allowed there.
     pub fn new(tree: &Tree) -> Result<Self, Faults> {
-        let (plan, spec) = checked(tree)?;
+        Self::with(tree, None)
+    }
+
+    fn with(tree: &Tree, height: Option<Height>) -> Result<Self, Faults> {
+        let (plan, mut spec) = checked(tree)?;
+        spec.height = height.or(spec.height);
         let facts = plan.surface().facts();
         let land = Land::new(plan.surface(), &facts, &spec);
         let [yaw, pitch] = spec.camera;
@@ -87,6 +94,7 @@ impl Figure {
             curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
+            height,
             picture: Picture::default(),
             limit: plan.steps(),
             plan,
@@ -110,7 +118,7 @@ impl Figure {
             self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
-            let next = Self::new(tree)?;
+            let next = Self::with(tree, self.height)?;
             self.picture.spoil();
             *self = Self { home: self.home, picture: std::mem::take(&mut self.picture), ..next };
             self.turn(yaw, pitch);
@@ -180,6 +188,16 @@ impl Figure {
         if pitch.is_finite() {
             self.pitch = pitch.clamp(PITCH[0], PITCH[1]);
         }
+    }
+
+    /// Draws heights as they are or as logarithms, until told again, seen from where one stands.
+    pub fn rise(&mut self, height: Height) {
+        let [yaw, pitch] = self.camera();
+        self.turn(yaw, pitch);
+        self.height = Some(height);
+        self.spec.height = Some(height);
+        self.land = Land::new(self.plan.surface(), &self.facts, &self.spec);
+        self.picture.spoil();
     }
 
     /// Point `t` of a run and the update that leaves it.

@@ -53,6 +53,7 @@ mod testing;
 mod theme;
 mod track;
 mod view;
+mod words;
 
 pub use curves::{CURVES, Curve};
 pub use figure::{Figure, check_figure};
@@ -64,4 +65,4 @@ pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scen
 #[cfg(not(target_arch = "wasm32"))]
 pub use svg::{svg, svg_on_paper};
 pub use theme::{Color, Font, HUES, Hues, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
-pub use view::{LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};
+pub use view::{HEIGHTS, LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};

@@ -14,7 +14,7 @@ use crate::scene::{Image, Pixel, Rect, Size};
 pub(crate) const TALL: f64 = 0.95;
 
 /// Room around the land for its numbers and names, in CSS pixels: beside it, above it, below it.
-const MARGIN: [f64; 3] = [36.0, 28.0, 32.0];
+const MARGIN: [f64; 3] = [40.0, 28.0, 32.0];
 
 /// Where on a picture the land goes: on whole pixels, and never of no size.
 pub(crate) fn frame(size: Size) -> Frame {

@@ -26,6 +26,9 @@ pub enum View {
 pub const VIEWS: [(&str, View); 4] =
     [("surface", View::Surface), ("contour", View::Contour), ("fit", View::Fit), ("curves", View::Curves)];
 
+/// How heights may be drawn, with their names.
+pub const HEIGHTS: [(&str, Height); 2] = [("linear", Height::Linear), ("log", Height::Log)];
+
 /// Parts of a figure that a page makes of words and numbers.
 const UNDRAWN: [&str; 2] = ["rule", "table"];
 
@@ -110,13 +113,12 @@ impl Spec {
 
 fn fill(mut fields: Fields) -> Spec {
     let parts: Vec<&str> = VIEWS.iter().map(|(name, _)| *name).chain(UNDRAWN).collect();
-    let heights = [("linear", Height::Linear), ("log", Height::Log)];
     let themes = [("light", Some(Theme::Light)), ("dark", Some(Theme::Dark)), ("auto", None)];
     let spec = Spec {
         views: words(&mut fields, "views", &parts),
         window: fields.any("window").and_then(|tree| window(tree, fields.faults())),
         levels: fields.any("levels").and_then(|tree| levels(tree, fields.faults())),
-        height: fields.word("height", &heights),
+        height: fields.word("height", &HEIGHTS),
         camera: fields.any("camera").and_then(|tree| camera(tree, fields.faults())).unwrap_or_default(),
         layers: layers(&mut fields),
         curves: curves(&mut fields),

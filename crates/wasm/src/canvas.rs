@@ -22,6 +22,9 @@ pub(crate) struct Paper {
     context: CanvasRenderingContext2d,
     /// Device pixels per CSS pixel.
     scale: f64,
+    /// Whether images, too, are drawn, so that a browser can print the canvas from the record of what was drawn on it:
+    /// pixels that are put there end the record, and all that was drawn becomes pixels.
+    drawn: bool,
 }
 
 type Done<E> = Result<(), DrawingErrorKind<E>>;
@@ -40,7 +43,12 @@ impl Paper {
         context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
         context.set_line_join("round");
         context.set_line_cap("round");
-        Ok(Self { canvas: canvas.clone(), context, scale })
+        Ok(Self { canvas: canvas.clone(), context, scale, drawn: false })
+    }
+
+    /// Paper to be printed.
+    pub(crate) fn lasting(self, drawn: bool) -> Self {
+        Self { drawn, ..self }
     }
 
     /// The size in CSS pixels.
@@ -74,7 +82,7 @@ impl Paper {
         let (width, height) = (image.width as u32, image.height as u32);
         let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&image.pixels), width, height)?;
         let close = |pixels: usize, css: f64| (pixels as f64 - css * self.scale).abs() < 1.0;
-        if close(image.width, at.width) && close(image.height, at.height) {
+        if !self.drawn && close(image.width, at.width) && close(image.height, at.height) {
             return self.context.put_image_data(&data, (at.x * self.scale).round(), (at.y * self.scale).round());
         }
         let Some(document) = self.canvas.owner_document() else { return Ok(()) };

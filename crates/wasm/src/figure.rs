@@ -1,7 +1,7 @@
 //! The figure's drawing calls.
 
 use ponder::{Event, Faults, Tree};
-use ponder_plot::{Curve, Now, Size, Theme, View, paint};
+use ponder_plot::{Curve, HEIGHTS, Now, Size, Theme, View, paint};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -66,6 +66,17 @@ impl Figure {
         self.0.turn(yaw, pitch);
     }
 
+    /// Draws heights as they are (`linear`) or as logarithms (`log`), whatever the recipe says.
+    ///
+    /// # Errors
+    /// Another word.
+    pub fn rise(&mut self, height: &str) -> Result<(), JsValue> {
+        let found = HEIGHTS.iter().find(|(name, _)| *name == height);
+        let (_, height) = found.ok_or_else(|| throw("height: allowed is linear or log", "height"))?;
+        self.0.rise(*height);
+        Ok(())
+    }
+
     /// Draws other kinds of curves over the steps: of loss, rates, schedule, sum and memory.
     ///
     /// # Errors
@@ -97,7 +108,8 @@ impl Figure {
     /// # Errors
     /// An unknown view or theme, a scale that is not above 0 and up to 16.
     pub fn still(&mut self, view: &str, canvas: &HtmlCanvasElement, scale: f64, theme: &str) -> Result<(), JsValue> {
-        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, Paper::new(canvas, scale)?);
+        let (view, theme) = (view_named(view)?, theme_named(theme)?);
+        let mut paper = Paper::new(canvas, scale)?.lasting(theme == Theme::Print);
         let scene = self.0.still(view, paper.size(), theme, scale);
         paint(&scene, theme, &mut paper);
         Ok(())

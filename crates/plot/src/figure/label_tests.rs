@@ -10,7 +10,7 @@ const SURFACES: [&str; 6] = [
     r#"{"model": "sigmoid-neuron", "data": "two-points"}"#,
     r#"{"function": "ackley"}"#,
     r#"{"function": "monkey-saddle"}"#,
-    r#"{"function": "styblinski-tang"}"#,
+    r#"{"function": "flat-and-sharp"}"#,
 ];
 const SIZES: [[f64; 2]; 5] = [[640.0, 480.0], [960.0, 720.0], [480.0, 400.0], [340.0, 300.0], [260.0, 260.0]];
 const PITCHES: [f64; 5] = [5.0, 20.0, 34.0, 60.0, 85.0];
@@ -58,7 +58,9 @@ fn everywhere(mut wrong: impl FnMut(&[(Rect, &str)], Rect) -> Option<String>) ->
 #[test]
 fn no_label_is_cut_off() {
     let cut = everywhere(|texts, picture| {
-        let outside = |rect: &Rect| rect.x < 0.0 || rect.y < 0.0 || rect.right() > picture.right() || rect.bottom() > picture.bottom();
+        let outside = |rect: &Rect| {
+            rect.x < 0.0 || rect.y < 0.0 || rect.right() > picture.right() || rect.bottom() > picture.bottom()
+        };
         texts.iter().find(|(rect, _)| outside(rect)).map(|(rect, text)| format!("{text} at {rect:?}"))
     });
     assert!(cut.is_empty(), "{} pictures, {:#?}", cut.len(), &cut[..cut.len().min(12)]);
@@ -76,7 +78,8 @@ fn no_label_stands_on_another() {
 #[test]
 fn every_axis_has_its_name_and_two_numbers_on_a_picture_of_some_size() {
     let bare = everywhere(|texts, picture| {
-        let names = ["w", "b", "loss"].iter().filter(|name| texts.iter().any(|(_, text)| text == *name)).count();
+        let names =
+            ["w", "b", "loss"].iter().filter(|name| texts.iter().any(|(_, text)| text.starts_with(*name))).count();
         (picture.width > 400.0 && (names < 3 || texts.len() < 7)).then(|| format!("{texts:?}"))
     });
     assert!(bare.is_empty(), "{} pictures, {:#?}", bare.len(), &bare[..bare.len().min(12)]);

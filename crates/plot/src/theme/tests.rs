@@ -18,7 +18,10 @@ fn contrast(a: Color, b: Color) -> f64 {
 }
 
 fn grounds(theme: Theme) -> impl Iterator<Item = Color> {
-    (0..TINTS).flat_map(|tint| [Role::Land(tint), Role::Cividis(tint)]).chain([Role::Paper]).map(move |r| theme.color(r))
+    (0..TINTS)
+        .flat_map(|tint| [Role::Land(tint), Role::Cividis(tint)])
+        .chain([Role::Paper])
+        .map(move |r| theme.color(r))
 }
 
 #[test]
