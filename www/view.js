@@ -1,7 +1,7 @@
 // A drawn view: two canvases on top of each other, what stands still and what moves, as large as their place.
 import { make } from './dom.js';
 
-/** The largest picture on paper, in CSS pixels, of which 96 are an inch: as wide as a page has room for. */
+/** The width of all views of a row on paper, as a page has room for, and the largest height of one; 96 pixels an inch. */
 const PAPER = [672, 416];
 /** Device pixels per CSS pixel there: 300 an inch. */
 const FINE = 300 / 96;
@@ -91,7 +91,8 @@ export class View {
   #printed() {
     const { stage } = this.context;
     const [wide, high] = this.#place;
-    const zoom = Math.min(PAPER[0] / wide, PAPER[1] / high);
+    const row = this.root.parentElement?.clientWidth || wide;
+    const zoom = Math.min(PAPER[0] / row, PAPER[1] / high);
     const layers = ['', ''].map(() => make('canvas', { 'aria-hidden': 'true' }));
     for (const canvas of layers) {
       [canvas.width, canvas.height] = [wide, high].map((side) => Math.round(side * zoom * FINE));
