@@ -4,28 +4,24 @@
 //! and no range depends on a step after [`crate::Now::limit`].
 
 mod check;
+mod eye;
 mod scenes;
 
 use std::cell::OnceCell;
-use std::rc::Rc;
 
 use ponder::{Entry, Facts, Faults, Height, Outcome, Plan, Tree};
 
 pub use check::check_figure;
 use check::checked;
 
-use crate::camera::{Camera, PITCH};
 use crate::curves::{Curve, Curves};
 use crate::front;
 use crate::land::Land;
 use crate::ranges;
-use crate::relief::Relief;
 use crate::replay::Replay;
-use crate::scape::{self, Scape};
+use crate::scape::Scape;
 use crate::scene::Size;
-use crate::shade;
-use crate::studio::{Picture, Shot};
-use crate::theme::Theme;
+use crate::studio::Picture;
 use crate::track::Track;
 use crate::view::{Spec, View};
 
@@ -173,33 +169,6 @@ impl Figure {
         &self.spec
     }
 
-    /// Where the eye is: yaw and pitch in radians.
-    pub fn camera(&self) -> [f64; 2] {
-        let start = || <[f64; 2]>::try_from(self.facts.start.as_slice()).ok();
-        let places = || start().into_iter().chain(self.facts.minima.iter().copied()).collect::<Vec<_>>();
-        [*self.yaw.get_or_init(|| front::yaw(&self.land, &places())), self.pitch]
-    }
-
-    /// Looks from elsewhere: yaw and pitch in radians. What is no direction changes nothing.
-    pub fn turn(&mut self, yaw: f64, pitch: f64) {
-        if yaw.is_finite() {
-            self.yaw = OnceCell::from(yaw % std::f64::consts::TAU);
-        }
-        if pitch.is_finite() {
-            self.pitch = pitch.clamp(PITCH[0], PITCH[1]);
-        }
-    }
-
-    /// Draws heights as they are or as logarithms, until told again, seen from where one stands.
-    pub fn rise(&mut self, height: Height) {
-        let [yaw, pitch] = self.camera();
-        self.turn(yaw, pitch);
-        self.height = Some(height);
-        self.spec.height = Some(height);
-        self.land = Land::new(self.plan.surface(), &self.facts, &self.spec);
-        self.picture.spoil();
-    }
-
     /// Point `t` of a run and the update that leaves it.
     pub fn entry(&mut self, run: usize, t: usize) -> Option<Entry> {
         self.replays.get_mut(run)?.entry(&self.plan, t)
@@ -238,34 +207,6 @@ impl Figure {
     /// The limit that the curves were last drawn with.
     pub(crate) fn limit(&self) -> usize {
         self.limit
-    }
-
-    fn eye(&self, size: Size) -> Camera {
-        let [yaw, pitch] = self.camera();
-        Camera::new(yaw, pitch, scape::TALL, scape::frame(size))
-    }
-
-    fn scape(&self, size: Size) -> Scape<'_> {
-        Scape { land: &self.land, camera: self.eye(size), relief: self.pictured(size) }
-    }
-
-    /// The picture of what would be seen now, and its scale; none before the surface was drawn for the first time.
-    fn pictured(&self, size: Size) -> Option<(Rc<Relief>, f64)> {
-        let Shot { theme, scale, .. } = self.picture.last()?;
-        Some((self.shoot(Shot { camera: self.eye(size), theme, scale }), scale))
-    }
-
-    fn take_picture(&self, size: Size, theme: Theme, scale: f64) {
-        let scale = if scale.is_finite() { scale.clamp(0.25, 4.0) } else { 1.0 };
-        self.shoot(Shot { camera: self.eye(size), theme, scale });
-    }
-
-    fn shoot(&self, shot: Shot) -> Rc<Relief> {
-        self.picture.of(shot, |relief| {
-            let (palette, rise) = (shot.theme.palette(self.spec.hues), |height| self.land.rise(height));
-            let Land { coarse: heights, levels, .. } = &self.land;
-            relief.render(&shade::Land { heights, rise: &rise, levels, palette: &palette }, &shot.camera, shot.scale);
-        })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::relief::Relief;
 use crate::theme::Theme;
 
 /// How many are kept: more surfaces than that hardly move on one screen.
-const KEPT: usize = 3;
+const KEPT: usize = 2;
 
 thread_local! {
     /// The one that was used last stands at the end.

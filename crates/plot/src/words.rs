@@ -91,6 +91,11 @@ impl Words {
         self.placed.into_iter().map(|(word, _)| Mark::text(word.at, word.text, word.role, word.anchor))
     }
 
+    /// Where they stand.
+    pub(crate) fn places(&self) -> Vec<Rect> {
+        self.placed.iter().map(|(_, rect)| *rect).collect()
+    }
+
     fn taken(&self, rect: &Rect) -> bool {
         self.placed.iter().any(|(_, other)| other.meets(rect))
     }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::format;
 use crate::scene::{Anchor, Mark, Rect};
+use crate::theme::Theme;
 
 const SURFACES: [&str; 6] = [
     r#"{"function": "rosenbrock"}"#,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::now::{Now, PonderMark};
 use crate::scene::{Mark, Pixel, Rect, Scene};
-use crate::theme::{Role, THEMES};
+use crate::theme::{Role, THEMES, Theme};
 use crate::view::VIEWS;
 
 const SIZE: Size = Size { width: 640.0, height: 480.0 };

@@ -6,7 +6,7 @@ use super::{Draw, Layer, Stage};
 use crate::camera::{Edge, Point};
 use crate::format;
 use crate::scape::Scape;
-use crate::scene::{Anchor, Mark, Pixel, Tick};
+use crate::scene::{Anchor, Mark, Pixel, Rect, Tick};
 use crate::shape;
 use crate::theme::Role;
 use crate::view::View;
@@ -19,13 +19,22 @@ const OUT: [f64; 2] = [4.0, 10.0];
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let Some(scape) = &stage.scape else { return Vec::new() };
+    let sides = sides(stage, scape);
+    let lines = sides.iter().flat_map(|(edge, ticks)| lines(scape, *edge, ticks));
+    lines.chain(words(stage, scape).marks()).collect()
+}
+
+/// The edges that are axes, with their ticks.
+fn sides(stage: &Stage, scape: &Scape) -> [(Edge, Vec<Tick>); 3] {
     let axes = scape.camera.axes();
     let [w, b] = stage.plane.window;
-    let sides = [
-        (axes.height, heights(scape, axes.height)),
-        (axes.w, ticks(scape, axes.w, w)),
-        (axes.b, ticks(scape, axes.b, b)),
-    ];
+    [(axes.height, heights(scape, axes.height)), (axes.w, ticks(scape, axes.w, w)), (axes.b, ticks(scape, axes.b, b))]
+}
+
+/// Names and numbers; names come first, numbers give way.
+fn words(stage: &Stage, scape: &Scape) -> Words {
+    let axes = scape.camera.axes();
+    let sides = sides(stage, scape);
     let numbers: Vec<Word> = sides.iter().flat_map(|(edge, ticks)| numbers(scape, *edge, ticks)).collect();
     let mut words = Words::new(stage.size);
     let [x, y] = pixel(scape, axes.height.to);
@@ -36,8 +45,12 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     for number in numbers {
         words.offer(number);
     }
-    let lines = sides.iter().flat_map(|(edge, ticks)| lines(scape, *edge, ticks));
-    lines.chain(words.marks()).collect()
+    words
+}
+
+/// Where its words stand.
+pub(super) fn places(stage: &Stage) -> Vec<Rect> {
+    stage.scape.as_ref().map(|scape| words(stage, scape).places()).unwrap_or_default()
 }
 
 /// What the upright axis measures: logarithms are those of what the loss is above its base.
@@ -89,7 +102,7 @@ fn lines(scape: &Scape, edge: Edge, ticks: &[Tick]) -> Vec<Mark> {
 
 fn numbers(scape: &Scape, edge: Edge, ticks: &[Tick]) -> Vec<Word> {
     let number = |Tick { at, text }: &Tick| {
-        let at = beyond(scape, along(edge, *at), edge, OUT[1]);
+        let at = beside(scape, along(edge, *at), edge, OUT[1]);
         Word { at, text: text.clone(), role: Role::Quiet, anchor: anchor(scape, edge) }
     };
     ticks.iter().map(number).collect()
@@ -98,7 +111,7 @@ fn numbers(scape: &Scape, edge: Edge, ticks: &[Tick]) -> Vec<Word> {
 /// Where the name of an axis may stand, the best place first.
 fn names(scape: &Scape, edge: Edge, name: &str) -> Vec<Word> {
     const SHARES: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75];
-    let place = |out: f64, share: f64| beyond(scape, along(edge, share), edge, out);
+    let place = |out: f64, share: f64| beside(scape, along(edge, share), edge, out);
     let word = |at| Word { at, text: name.into(), role: Role::AxisName, anchor: Anchor::Middle };
     [32.0, 26.0].into_iter().flat_map(|out| SHARES.map(|share| word(place(out, share)))).collect()
 }
@@ -116,6 +129,22 @@ fn outward(scape: &Scape, edge: Edge) -> Pixel {
     if length > 1e-6 { [(to[0] - from[0]) / length, (to[1] - from[1]) / length] } else { [0.0, 1.0] }
 }
 
+/// The direction on the picture square to an edge, away from the box: there words are soonest clear of it.
+fn aside(scape: &Scape, edge: Edge) -> Pixel {
+    let ([x, y], [u, v]) = (pixel(scape, edge.from), pixel(scape, edge.to));
+    let (length, out) = (shape::distance([x, y], [u, v]), outward(scape, edge));
+    if length < 1.0 {
+        return out;
+    }
+    let square = [(y - v) / length, (u - x) / length];
+    if square[0] * out[0] + square[1] * out[1] < 0.0 { square.map(|c| -c) } else { square }
+}
+
+fn beside(scape: &Scape, at: Point, edge: Edge, pixels: f64) -> Pixel {
+    let ([x, y], [dx, dy]) = (pixel(scape, at), aside(scape, edge));
+    [x + pixels * dx, y + pixels * dy]
+}
+
 fn beyond(scape: &Scape, at: Point, edge: Edge, pixels: f64) -> Pixel {
     let ([x, y], [dx, dy]) = (pixel(scape, at), outward(scape, edge));
     [x + pixels * dx, y + pixels * dy]
@@ -123,9 +152,9 @@ fn beyond(scape: &Scape, at: Point, edge: Edge, pixels: f64) -> Pixel {
 
 /// Numbers grow away from the box.
 fn anchor(scape: &Scape, edge: Edge) -> Anchor {
-    match outward(scape, edge)[0] {
-        x if x < -0.5 => Anchor::Right,
-        x if x > 0.5 => Anchor::Left,
+    match aside(scape, edge)[0] {
+        x if x < -0.25 => Anchor::Right,
+        x if x > 0.25 => Anchor::Left,
         _ => Anchor::Middle,
     }
 }
