@@ -29,7 +29,7 @@ fn hash(entry: &Tree) -> String {
     let scene = figure.still(View::Surface, size, theme, number(entry, "scale", 0));
     let (image, _) = scene.ground.image.expect("the surface is an image");
     let opaque = image.pixels.chunks_exact(4).filter(|pixel| pixel[3] == 255).count();
-    assert!(8 * opaque > image.width * image.height, "{}: there is land", text(entry, "name"));
+    assert!(12 * opaque > image.width * image.height, "{}: there is land", text(entry, "name"));
     Sha256::digest(&image.pixels).iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -100,19 +100,17 @@ const images = (pdf) => [...pdf.toString('latin1').matchAll(/\/Subtype \/Image\s
 inPage('on paper the relief has 300 dots an inch, under words that are words', {}, async (page) => {
   const figure = await mount(page, SURFACE);
   const before = await picture(view(figure, 'surface'));
-  const wide = await page.evaluate(() => new Promise((done) => {
-    addEventListener('beforeprint', () => requestAnimationFrame(() => {}), { once: true });
-    addEventListener('beforeprint', () => queueMicrotask(() => {
-      const paper = document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.paper canvas');
-      done(parseFloat(/** @type {HTMLElement} */ (paper).style.width));
-    }), { once: true });
+  const wide = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
+    const paper = document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.paper canvas');
+    const width = parseFloat(/** @type {HTMLElement} */ (paper).style.width);
     dispatchEvent(new Event('afterprint'));
-  }));
+    return width;
+  });
   const pdf = await page.pdf();
   const [[width, height]] = images(pdf);
   // The land is the picture without its margins of 40 pixels on both sides.
-  assert.ok(Math.abs(width / ((Number(wide) - 80) / 96) - 300) < 3, `${width} dots for ${wide} pixels`);
+  assert.ok(Math.abs(width / ((wide - 80) / 96) - 300) < 3, `${width} dots for ${wide} pixels`);
   assert.ok(height > 500);
   assert.ok(pdf.includes('/Type /Font'), 'words are words');
   assert.ok(same(await picture(view(figure, 'surface')), before), 'the screen is as it was');
