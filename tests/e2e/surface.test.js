@@ -100,17 +100,19 @@ const images = (pdf) => [...pdf.toString('latin1').matchAll(/\/Subtype \/Image\s
 inPage('on paper the relief has 300 dots an inch, under words that are words', {}, async (page) => {
   const figure = await mount(page, SURFACE);
   const before = await picture(view(figure, 'surface'));
-  const wide = await page.evaluate(() => {
+  const [wide, high] = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
     const paper = document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.paper canvas');
-    const width = parseFloat(/** @type {HTMLElement} */ (paper).style.width);
+    const { style, width: dots, height } = /** @type {HTMLCanvasElement} */ (paper);
+    const width = parseFloat(style.width);
     dispatchEvent(new Event('afterprint'));
-    return width;
+    return [width, (width * height) / dots];
   });
   const pdf = await page.pdf();
   const [[width, height]] = images(pdf);
-  // The land is the picture without its margins of 40 pixels on both sides.
-  assert.ok(Math.abs(width / ((wide - 80) / 96) - 300) < 3, `${width} dots for ${wide} pixels`);
+  // The land is the picture without its margins on both sides.
+  const margin = Math.floor(Math.min(40, 0.12 * wide, 0.12 * high));
+  assert.ok(Math.abs(width / ((wide - 2 * margin) / 96) - 300) < 3, `${width} dots for ${wide} pixels`);
   assert.ok(height > 500);
   assert.ok(pdf.includes('/Type /Font'), 'words are words');
   assert.ok(same(await picture(view(figure, 'surface')), before), 'the screen is as it was');
