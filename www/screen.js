@@ -30,9 +30,9 @@ export class Screen extends EventTarget {
     return this.#dark.matches ? 'dark' : 'light';
   }
 
-  /** Device pixels per CSS pixel; more on paper. */
+  /** Device pixels per CSS pixel. */
   get scale() {
-    return Math.min(this.#printing ? DENSEST : devicePixelRatio, DENSEST);
+    return Math.min(devicePixelRatio, DENSEST);
   }
 
   /** Whether the reader asked for less motion. */

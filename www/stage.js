@@ -1,7 +1,7 @@
 // A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
 //   frame     what moves has moved: the step, a mark, the part that is looked at or talked about
 //   part      the reader goes through a step in parts, and is at another one
-//   land      the recipe or the camera is another one
+//   land      the recipe, the camera or the scale of heights is another one
 //   curves    other curves are shown
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
@@ -42,6 +42,8 @@ export class Stage extends EventTarget {
   part = undefined;
   /** Where the camera stands; the wasm forgets it with its instance. @type {{ yaw: number, pitch: number } | null} */
   camera = null;
+  /** How the reader wants heights to be drawn; the wasm forgets it with its instance. @type {HeightName | null} */
+  height = null;
   /** The curves that the reader wants to see; the wasm forgets them with its instance. @type {CurveName[] | null} */
   curves = null;
   /** What the reader has changed of the figure as it came. @type {ReturnType<typeof changes>} */
@@ -64,6 +66,7 @@ export class Stage extends EventTarget {
     this.#handle = hold((glue) => {
       const made = new glue.Figure(this.#first);
       if (this.figure !== this.#first) made.change(this.figure);
+      if (this.height) made.rise(this.height);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
       if (this.curves) made.show(this.curves);
       this.lens.restore(made);
@@ -200,6 +203,14 @@ export class Stage extends EventTarget {
     const { camera } = this;
     this.use((figure) => figure.turn(camera.yaw, camera.pitch));
     this.camera = this.use((figure) => figure.facts()).camera;
+    this.#tell('land');
+  }
+
+  /** @param {HeightName} height how to draw heights from now on */
+  rise(height) {
+    this.height = height;
+    this.use((figure) => figure.rise(height));
+    this.facts = { ...this.facts, height };
     this.#tell('land');
   }
 

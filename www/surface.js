@@ -25,7 +25,7 @@ export class SurfaceView extends View {
   constructor(label, context) {
     super('surface', label, context);
     this.canvas.tabIndex = 0;
-    this.root.append(this.#buttons());
+    this.root.append(this.#heights(), this.#buttons());
     this.#listen();
   }
 
@@ -39,6 +39,16 @@ export class SurfaceView extends View {
     return make('div', { class: 'turn', role: 'group', 'aria-label': say('turn') }, ...buttons);
   }
 
+  #heights() {
+    const { stage, signal } = this.context;
+    const button = make('button', { type: 'button', class: 'quiet' }, say('log-heights'));
+    const show = () => button.setAttribute('aria-pressed', String(stage.facts.height === 'log'));
+    on(button, 'click', () => stage.rise(stage.facts.height === 'log' ? 'linear' : 'log'), signal);
+    on(stage, 'land', show, signal);
+    show();
+    return make('div', { class: 'shown' }, button);
+  }
+
   #listen() {
     const { canvas } = this;
     const { signal } = this.context;
@@ -47,8 +57,10 @@ export class SurfaceView extends View {
     for (const type of ['pointerup', 'pointercancel', 'lostpointercapture']) {
       on(canvas, type, (event) => this.#held.delete(event.pointerId), signal);
     }
-    // Two fingers turn the surface, so the browser must not pan with them.
-    on(canvas, 'touchmove', (event) => event.touches.length > 1 && event.preventDefault(), signal, { passive: false });
+    // Two fingers on the surface turn it, so the browser must not pan with them. Where it already does it cannot be stopped.
+    on(canvas, 'touchmove', (event) => {
+      if (event.targetTouches.length > 1 && event.cancelable) event.preventDefault();
+    }, signal, { passive: false });
     on(canvas, 'keydown', (event) => this.#key(event), signal);
   }
 

@@ -9,6 +9,8 @@ type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
 /** A kind of curve over the steps. */
 type CurveName = 'loss' | 'rates' | 'schedule' | 'sum' | 'memory';
+/** How heights are drawn. */
+type HeightName = 'linear' | 'log';
 type ThemeName = 'light' | 'dark' | 'print';
 
 /** Where a question waits. */
@@ -46,6 +48,8 @@ interface FigureView {
   curves?: CurveName[];
   knobs?: string[];
   theme?: 'light' | 'dark' | 'auto';
+  height?: HeightName;
+  palette?: 'topographic' | 'cividis';
   [key: string]: unknown;
 }
 
@@ -124,6 +128,7 @@ interface FigureFacts {
   /** The window of the data; null without data of one input. */
   fit: [Point, Point] | null;
   camera: { yaw: number; pitch: number };
+  height: HeightName;
   runs: RunFacts[];
 }
 
@@ -205,6 +210,7 @@ interface GlueFigure {
   readonly runs: number;
   change(figure: unknown): void;
   turn(yaw: number, pitch: number): void;
+  rise(height: HeightName): void;
   show(curves: string[]): void;
   reading(width: number, height: number, x: number, y: number, step: number): Reading | undefined;
   mark(width: number, height: number, step: number): Float64Array | undefined;

@@ -1,6 +1,11 @@
 // A drawn view: two canvases on top of each other, what stands still and what moves, as large as their place.
 import { make } from './dom.js';
 
+/** The width of all views of a row on paper, as a page has room for, and the largest height of one; 96 pixels an inch. */
+const PAPER = [672, 416];
+/** Device pixels per CSS pixel there: 300 an inch. */
+const FINE = 300 / 96;
+
 /** @typedef {{ stage: import('./stage.js').Stage, screen: import('./screen.js').Screen, beat: import('./beat.js').Beat, signal: AbortSignal }} Context */
 
 export class View {
@@ -20,7 +25,7 @@ export class View {
   /** What the still picture was made from. @type {unknown[]} */
   #landed = [];
   #moved = true;
-  /** The picture for paper, while there is one. @type {HTMLCanvasElement | null} */
+  /** The picture for paper, while there is one. @type {HTMLElement | null} */
   #paper = null;
 
   /** @param {ViewName} name @param {string} label @param {Context} context */
@@ -80,17 +85,24 @@ export class View {
     this.#moved = false;
   }
 
-  // A picture for paper. Browsers print a canvas from a record of its calls and may lose what a live one shows, so this
-  // is a canvas of its own, with two finished pictures on it.
+  // A picture for paper, laid out for it. Browsers print a canvas from the record of what was drawn on it, if that is all
+  // there ever was: so these are canvases of their own, drawn once. Lines and words stay lines and words, the relief is an
+  // image as fine as printers print.
   #printed() {
-    const { stage, screen: { scale } } = this.context;
-    const [paper, still, moving] = ['paper', '', ''].map((name) => make('canvas', { class: name, 'aria-hidden': 'true' }));
-    for (const canvas of [paper, still, moving]) this.#fit(canvas, scale);
+    const { stage } = this.context;
+    const [wide, high] = this.#place;
+    const row = this.root.parentElement?.clientWidth || wide;
+    const zoom = Math.min(PAPER[0] / row, PAPER[1] / high);
+    const layers = ['', ''].map(() => make('canvas', { 'aria-hidden': 'true' }));
+    for (const canvas of layers) {
+      [canvas.width, canvas.height] = [wide, high].map((side) => Math.round(side * zoom * FINE));
+      canvas.style.setProperty('width', `${wide * zoom}px`);
+    }
+    const [still, moving] = layers;
     const { now } = stage;
-    stage.use((figure) => figure.still(this.name, still, scale, 'print'));
-    stage.use((figure) => figure.moving(this.name, moving, scale, 'print', now));
-    for (const layer of [still, moving]) paper.getContext('2d')?.drawImage(layer, 0, 0);
-    return paper;
+    stage.use((figure) => figure.still(this.name, still, FINE, 'print'));
+    stage.use((figure) => figure.moving(this.name, moving, FINE, 'print', now));
+    return make('div', { class: 'paper' }, ...layers);
   }
 
   /** The parameters under a pixel of the canvas. @param {number} x @param {number} y @returns {Point | undefined} */
@@ -139,7 +151,7 @@ export class View {
     const { surface, view, runs, steps } = stage.figure;
     const recipe = this.name === 'curves' ? [surface, view, runs, steps] : [surface, view];
     const eye = { surface: stage.camera, contour: stage.lens.window }[/** @type {string} */ (this.name)] ?? null;
-    return [this.width, this.height, screen.scale, screen.theme, eye, ...recipe];
+    return [this.width, this.height, screen.scale, screen.theme, eye, stage.height, ...recipe];
   }
 
   #watch() {

@@ -15,7 +15,7 @@ const run = { name: 'm', method: 'm', convention: 'course', formula: [], knobs: 
 /** @type {Facts} */
 const facts = {
   surface: { title: '', formula: '', parameters: ['w', 'b'], domain: [[-6, 6], [-6, 6]], start: [-2, -2], minima: [], knobs: [], model: true },
-  window: [[-6, 6], [-5, 5]], fit: WINDOW, camera: { yaw: 0, pitch: 0 }, data: DATA, curves: { known: ['loss'], shown: ['loss'], panels: 1 },
+  window: [[-6, 6], [-5, 5]], fit: WINDOW, camera: { yaw: 0, pitch: 0 }, height: 'linear', data: DATA, curves: { known: ['loss'], shown: ['loss'], panels: 1 },
   runs: [{ ...run, start: [-2, -2] }, { ...run, start: [1, 1] }],
 };
 

@@ -98,7 +98,7 @@ impl Camera {
     /// Which edges carry the axes.
     pub fn axes(&self) -> Axes {
         let [cos, sin] = self.turn;
-        let front = [if sin > 0.0 { 1.0 } else { -1.0 }, if cos >= 0.0 { -1.0 } else { 1.0 }];
+        let front = [if sin >= 0.0 { 1.0 } else { -1.0 }, if cos >= 0.0 { -1.0 } else { 1.0 }];
         let left = [if cos >= 0.0 { -1.0 } else { 1.0 }, if sin >= 0.0 { -1.0 } else { 1.0 }];
         Axes {
             w: Edge { from: [-1.0, front[1], 0.0], to: [1.0, front[1], 0.0], out: [0.0, front[1], 0.0] },

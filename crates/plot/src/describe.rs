@@ -82,6 +82,7 @@ impl Figure {
             ("window", pairs(&self.land.heights.window)),
             ("fit", self.plan.surface().fit().map(|_| pairs(&self.data_window())).into()),
             ("camera", Tree::map([("yaw", yaw.into()), ("pitch", pitch.into())])),
+            ("height", (if self.land.is_log() { "log" } else { "linear" }).into()),
             ("runs", Tree::List(self.tracks.iter().enumerate().map(|(i, track)| self.run_facts(i, track)).collect())),
         ])
     }

@@ -4,6 +4,7 @@
 //! and no range depends on a step after [`crate::Now::limit`].
 
 mod check;
+mod eye;
 mod lens;
 mod pick;
 mod race;
@@ -12,22 +13,19 @@ mod scenes;
 use std::cell::OnceCell;
 
 use ponder::analysis::fairness::Prices;
-use ponder::{Entry, Facts, Faults, Outcome, Plan, Tree};
+use ponder::{Entry, Facts, Faults, Height, Outcome, Plan, Tree};
 
 pub use check::check_figure;
 use check::checked;
 
-use crate::camera::{Camera, PITCH};
 use crate::curves::{Curve, Curves};
 use crate::front;
 use crate::land::Land;
 use crate::ranges;
-use crate::relief::Relief;
 use crate::replay::Replay;
-use crate::scape::{self, Scape};
+use crate::scape::Scape;
 use crate::scene::Size;
-use crate::shade;
-use crate::theme::Theme;
+use crate::studio::Picture;
 use crate::track::Track;
 use crate::view::{Spec, View};
 
@@ -53,9 +51,9 @@ pub struct Figure {
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
     pitch: f64,
-    relief: Relief,
-    /// What the relief shows, if anything: from where, in which light, how finely.
-    taken: Option<(Camera, Theme, f64)>,
+    /// How the reader wants heights to be drawn, whatever the recipe says.
+    height: Option<Height>,
+    picture: Picture,
     /// The limit that the loss curves were last drawn with.
     limit: usize,
 }
@@ -78,7 +76,12 @@ impl Figure {
     /// # Errors
     /// Everything that is wrong, with its place and what is allowed there.
     pub fn new(tree: &Tree) -> Result<Self, Faults> {
-        let (plan, spec) = checked(tree)?;
+        Self::with(tree, None)
+    }
+
+    fn with(tree: &Tree, height: Option<Height>) -> Result<Self, Faults> {
+        let (plan, mut spec) = checked(tree)?;
+        spec.height = height.or(spec.height);
         let facts = plan.surface().facts();
         let land = Land::new(plan.surface(), &facts, &spec);
         let [yaw, pitch] = spec.camera;
@@ -96,8 +99,8 @@ impl Figure {
             curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
-            relief: Relief::default(),
-            taken: None,
+            height,
+            picture: Picture::default(),
             limit: plan.steps(),
             plan,
             spec,
@@ -121,7 +124,9 @@ impl Figure {
             (self.plan, self.spec) = (plan, spec);
         } else {
             let window = self.lens.as_ref().map(|land| land.heights.window);
-            *self = Self { home: self.home, ..Self::new(tree)? };
+            let next = Self::with(tree, self.height)?;
+            self.picture.spoil();
+            *self = Self { home: self.home, picture: std::mem::take(&mut self.picture), ..next };
             self.turn(yaw, pitch);
             self.look(window, false);
         }
@@ -175,23 +180,6 @@ impl Figure {
         &self.spec
     }
 
-    /// Where the eye is: yaw and pitch in radians.
-    pub fn camera(&self) -> [f64; 2] {
-        let start = || <[f64; 2]>::try_from(self.facts.start.as_slice()).ok();
-        let places = || start().into_iter().chain(self.facts.minima.iter().copied()).collect::<Vec<_>>();
-        [*self.yaw.get_or_init(|| front::yaw(&self.land, &places())), self.pitch]
-    }
-
-    /// Looks from elsewhere: yaw and pitch in radians. What is no direction changes nothing.
-    pub fn turn(&mut self, yaw: f64, pitch: f64) {
-        if yaw.is_finite() {
-            self.yaw = OnceCell::from(yaw % std::f64::consts::TAU);
-        }
-        if pitch.is_finite() {
-            self.pitch = pitch.clamp(PITCH[0], PITCH[1]);
-        }
-    }
-
     /// Point `t` of a run and the update that leaves it.
     pub fn entry(&mut self, run: usize, t: usize) -> Option<Entry> {
         self.replays.get_mut(run)?.entry(&self.plan, t)
@@ -208,7 +196,7 @@ impl Figure {
         let size = size.sane();
         match view {
             _ if !self.draws(view) => return None,
-            View::Surface => return self.pictured(size).and_then(|_| self.relief.pick(x, y)),
+            View::Surface => return self.pictured(size).and_then(|(relief, _)| relief.pick(x, y)),
             View::Contour | View::Fit | View::Curves => {}
         }
         let (plane, _) = self.plane(view, size, self.limit);
@@ -220,7 +208,7 @@ impl Figure {
         let size = size.sane();
         match view {
             _ if !self.draws(view) => return None,
-            View::Surface => return self.scape(size).place(at),
+            View::Surface => return Scape { land: &self.land, camera: self.eye(size), relief: None }.place(at),
             View::Contour | View::Fit | View::Curves => {}
         }
         let (plane, _) = self.plane(view, size, self.limit);
@@ -231,39 +219,9 @@ impl Figure {
     pub(crate) fn limit(&self) -> usize {
         self.limit
     }
-
-    fn eye(&self, size: Size) -> Camera {
-        let [yaw, pitch] = self.camera();
-        Camera::new(yaw, pitch, scape::TALL, scape::frame(size))
-    }
-
-    fn scape(&self, size: Size) -> Scape<'_> {
-        Scape {
-            land: &self.land,
-            camera: self.eye(size),
-            relief: self.pictured(size).map(|scale| (&self.relief, scale)),
-        }
-    }
-
-    /// The scale of the picture that was taken, if it shows what would be seen now.
-    fn pictured(&self, size: Size) -> Option<f64> {
-        self.taken.filter(|(camera, ..)| *camera == self.eye(size)).map(|(_, _, scale)| scale)
-    }
-
-    fn take_picture(&mut self, size: Size, theme: Theme, scale: f64) {
-        let scale = if scale.is_finite() { scale.clamp(0.25, 4.0) } else { 1.0 };
-        let picture = (self.eye(size), theme, scale);
-        if self.taken == Some(picture) {
-            return;
-        }
-        let palette = theme.palette();
-        let rise = |height| self.land.rise(height);
-        let land =
-            shade::Land { heights: &self.land.coarse, rise: &rise, levels: &self.land.levels, palette: &palette };
-        self.relief.render(&land, &picture.0, scale);
-        self.taken = Some(picture);
-    }
 }
 
+#[cfg(test)]
+mod label_tests;
 #[cfg(test)]
 mod tests;

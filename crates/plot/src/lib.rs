@@ -46,6 +46,7 @@ mod scape;
 mod scene;
 pub mod shade;
 mod shape;
+mod studio;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
 #[cfg(test)]
@@ -53,6 +54,7 @@ mod testing;
 mod theme;
 mod track;
 mod view;
+mod words;
 
 pub use curves::{CURVES, Curve};
 pub use figure::{Figure, check_figure};
@@ -63,5 +65,5 @@ pub use ponder::note::Part;
 pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scene, Size, Tick};
 #[cfg(not(target_arch = "wasm32"))]
 pub use svg::{svg, svg_on_paper};
-pub use theme::{Color, Font, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
-pub use view::{LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};
+pub use theme::{Color, Font, HUES, Hues, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
+pub use view::{HEIGHTS, LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};

@@ -1,5 +1,7 @@
 //! The land in three dimensions as layers see it: where a point of the plane is, and what hides it.
 
+use std::rc::Rc;
+
 use ponder::math::{larger, smaller};
 
 use crate::camera::Camera;
@@ -12,7 +14,7 @@ use crate::scene::{Image, Pixel, Rect, Size};
 pub(crate) const TALL: f64 = 0.95;
 
 /// Room around the land for its numbers and names, in CSS pixels: beside it, above it, below it.
-const MARGIN: [f64; 3] = [36.0, 28.0, 32.0];
+const MARGIN: [f64; 3] = [40.0, 28.0, 32.0];
 
 /// Where on a picture the land goes: on whole pixels, and never of no size.
 pub(crate) fn frame(size: Size) -> Frame {
@@ -24,14 +26,14 @@ pub(crate) fn frame(size: Size) -> Frame {
 pub(crate) type Stretch = (Vec<Pixel>, bool);
 
 /// The land of a figure, a camera, and the picture the camera has taken, if it has.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Scape<'a> {
     /// The heights.
     pub land: &'a Land,
     /// Where the eye is.
     pub camera: Camera,
     /// The picture from there, and its device pixels per CSS pixel; without one nothing is known to be hidden.
-    pub relief: Option<(&'a Relief, f64)>,
+    pub relief: Option<(Rc<Relief>, f64)>,
 }
 
 impl Scape<'_> {
@@ -53,7 +55,7 @@ impl Scape<'_> {
 
     /// The picture and its place.
     pub(crate) fn image(&self) -> Option<(Image, Rect)> {
-        let (relief, scale) = self.relief?;
+        let (relief, scale) = self.relief.as_ref()?;
         let (width, height) = (relief.width(), relief.height());
         let [[x, _], [y, _]] = self.camera.frame;
         let place = Rect { x, y, width: width as f64 / scale, height: height as f64 / scale };
@@ -61,7 +63,7 @@ impl Scape<'_> {
     }
 
     fn sees(&self, point: [f64; 3]) -> bool {
-        self.relief.is_none_or(|(relief, _)| relief.visible(point))
+        self.relief.as_ref().is_none_or(|(relief, _)| relief.visible(point))
     }
 
     /// A path laid over the land, in stretches that are seen or hidden, one after another.

@@ -4,12 +4,12 @@
 //! element into paths with relative steps (half the bytes), joins neighbours of one style, and gives each its
 //! role as a class (`s-…` strokes, `f-…` fills) with the colour as a fallback, so that a page can recolour it.
 
+mod image;
 mod text;
 
 use std::fmt::Write as _;
 
 use base64::Engine as _;
-use color_quant::NeuQuant;
 use plotters_svg::SVGBackend;
 
 use crate::figure::Figure;
@@ -19,6 +19,7 @@ use crate::scene::{Band, Image, Pixel, Rect, Scene, Size};
 use crate::shape::simplified;
 use crate::theme::{Color, Role, SANS, Theme};
 use crate::view::View;
+use image::png;
 use text::{escaped, fill, opacity, points, short, steps, value};
 
 /// Virtual pixels per CSS pixel: a tenth of a pixel is as fine as anyone sees.
@@ -30,25 +31,33 @@ const LETTER_SIZE: f64 = 1.24;
 /// Curves are drawn with no more points than this error (in CSS pixels) needs.
 const TOLERANCE: f64 = 0.16;
 
+/// CSS pixels per inch, by definition.
+const INCH: f64 = 96.0;
+
+/// Device pixels per CSS pixel of the relief: in a page, where every byte is downloaded, and in a file, which is 300 dots
+/// per inch of the size that it states.
+const FINE: [f64; 2] = [1.5, 300.0 / INCH];
+
 /// A figure at a moment as an SVG document: one scene still, one moving, on no background.
 pub fn svg(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {
-    on(figure, view, now, size, theme, false)
-}
-
-/// The same on the theme's paper, for a file that stands alone.
-pub fn svg_on_paper(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {
-    on(figure, view, now, size, theme, true)
-}
-
-fn on(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme, paper: bool) -> String {
     let size = size.sane();
-    let mut backdrop = Scene::empty(size, Rect::of(size));
-    if paper {
-        let [right, low] = [size.width, size.height];
-        let rings = vec![vec![[0.0, 0.0], [right, 0.0], [right, low], [0.0, low]]];
-        backdrop.ground.bands.push(Band { rings, role: Role::Paper });
-    }
-    let still = figure.printed(view, size, theme);
+    on(figure, view, now, Scene::empty(size, Rect::of(size)), theme, FINE[0])
+}
+
+/// The same on the theme's paper, for a file that stands alone: it states its size, 96 CSS pixels an inch.
+pub fn svg_on_paper(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {
+    let size @ Size { width, height } = size.sane();
+    let mut paper = Scene::empty(size, Rect::of(size));
+    let rings = vec![vec![[0.0, 0.0], [width, 0.0], [width, height], [0.0, height]]];
+    paper.ground.bands.push(Band { rings, role: Role::Paper });
+    let made = on(figure, view, now, paper, theme, FINE[1]);
+    let [wide, high] = [width, height].map(|pixels| short(pixels * 72.0 / INCH));
+    made.replacen("<svg ", &format!("<svg width=\"{wide}pt\" height=\"{high}pt\" "), 1)
+}
+
+fn on(figure: &mut Figure, view: View, now: &Now, backdrop: Scene, theme: Theme, fine: f64) -> String {
+    let size = backdrop.size;
+    let still = figure.printed(view, size, theme, fine);
     let moving = figure.moving(view, size, theme, now);
     let title = figure.title.clone().unwrap_or_else(|| figure.facts.title.clone());
     let about = figure.alt.clone().unwrap_or_else(|| figure.caption(view, now.step as usize, now.limit));
@@ -223,24 +232,6 @@ impl Target for Sheet {
         self.pen = Some(pen);
         SVGBackend::with_string(&mut self.raw, self.size)
     }
-}
-
-/// A picture of 256 colours: a sixth of the bytes, and the land is so smooth and pale that nobody can tell.
-fn png(image: &Image) -> Result<Vec<u8>, png::EncodingError> {
-    const EVERY: i32 = 7;
-    let palette = NeuQuant::new(EVERY, 256, &image.pixels);
-    let colors = palette.color_map_rgba();
-    let index = |pixel: &[u8]| palette.index_of(pixel) as u8;
-    let pixels: Vec<u8> = image.pixels.chunks_exact(4).map(index).collect();
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, image.width as u32, image.height as u32);
-    encoder.set_color(png::ColorType::Indexed);
-    encoder.set_palette(colors.chunks_exact(4).flat_map(|c| [c[0], c[1], c[2]]).collect::<Vec<u8>>());
-    encoder.set_trns(colors.chunks_exact(4).map(|c| c[3]).collect::<Vec<u8>>());
-    encoder.set_compression(png::Compression::High);
-    encoder.set_filter(png::Filter::NoFilter);
-    encoder.write_header()?.write_image_data(&pixels)?;
-    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -4,15 +4,15 @@
 //! text, momentum is red, Nesterov blue, AdaGrad magenta; each pen also has its own dashes and its own marker, so
 //! that nothing is told by colour alone. Contrast is tested.
 
-use std::borrow::Cow;
-
 use ponder::note::Part;
 
 use crate::shade::{self, Palette};
 
+mod hues;
 mod pens;
 mod role;
 
+pub use hues::{HUES, Hues};
 pub(crate) use pens::pens;
 pub use role::{Font, Marker, PENS, Role, SANS, TINTS};
 
@@ -56,11 +56,6 @@ const RULE: Trio = [0xa8a298, 0x5b5d60, 0x808080];
 const GRID: Trio = [0xe7e3da, 0x25282c, 0xe2e2e2];
 const ACCENT: Trio = [0x0f6b6b, 0x5fb8b0, 0x0f5f5f];
 const AMBER: Trio = [0x8f4a00, 0xe0a458, 0x7d4100];
-const LAND: [[[u8; 3]; 5]; 3] = [
-    [[180, 207, 212], [207, 221, 211], [233, 233, 217], [244, 238, 221], [243, 230, 211]],
-    [[28, 49, 57], [35, 52, 58], [42, 51, 53], [48, 47, 45], [57, 51, 44]],
-    [[211, 226, 230], [226, 234, 228], [240, 241, 232], [248, 245, 236], [250, 243, 232]],
-];
 const PEN: [Trio; role::COLORS as usize] = [
     INK,
     [0xc8322b, 0xff8177, 0xb3241e],
@@ -85,7 +80,8 @@ impl Theme {
     /// The colour of a role.
     pub fn color(self, role: Role) -> Color {
         let trio = match role {
-            Role::Land(tint) => return self.land(f64::from(tint) / f64::from(TINTS - 1)),
+            Role::Land(tint) => return self.land(Hues::Topographic, f64::from(tint) / f64::from(TINTS - 1)),
+            Role::Cividis(tint) => return self.land(Hues::Cividis, f64::from(tint) / f64::from(TINTS - 1)),
             Role::Paper => PAPER,
             Role::Quiet => QUIET,
             Role::Rule => RULE,
@@ -99,21 +95,21 @@ impl Theme {
     }
 
     /// The colour of the land at a height between 0 (low) and 1 (high).
-    pub fn land(self, height: f64) -> Color {
-        let [r, g, b] = shade::mixed(&LAND[self as usize], height).map(|part| part.round() as u8);
+    pub fn land(self, hues: Hues, height: f64) -> Color {
+        let [r, g, b] = shade::mixed(&hues.stops(self), height).map(|part| part.round() as u8);
         Color(r, g, b)
     }
 
     /// The colours of the land where it is drawn as an image.
-    pub fn palette(self) -> Palette {
+    pub fn palette(self, hues: Hues) -> Palette {
         let kind = if self == Self::Dark { Palette::DARK } else { Palette::LIGHT };
-        Palette { stops: Cow::Borrowed(&LAND[self as usize]), ..kind }
+        Palette { stops: hues.stops(self), ..kind }
     }
 }
 
 /// The colours of one theme as CSS rules for the classes of [`Role::word`], for pictures that stand in a page.
 pub fn style_sheet(theme: Theme) -> String {
-    let lands = (0..TINTS).map(Role::Land);
+    let lands = (0..TINTS).map(Role::Land).chain((0..TINTS).map(Role::Cividis));
     let runs = (0..role::COLORS).map(Role::Run);
     let rest = [Role::Paper, Role::Ink, Role::Quiet, Role::Rule, Role::Grid];
     let parts = [Part::Gradient, Part::Memory].map(Role::Part);

@@ -7,7 +7,7 @@ use ponder::{Fault, Faults, Height, METHODS, SURFACES, Tree};
 
 use crate::curves::{CURVES, Curve};
 use crate::layer::{LAYERS, Layer};
-use crate::theme::Theme;
+use crate::theme::{HUES, Hues, Theme};
 
 /// A picture of a figure. The formula (`rule`) and the `table` are pages' work, not drawn here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,9 @@ pub enum View {
 /// Every picture, with its name in figures, links and commands.
 pub const VIEWS: [(&str, View); 4] =
     [("surface", View::Surface), ("contour", View::Contour), ("fit", View::Fit), ("curves", View::Curves)];
+
+/// How heights may be drawn, with their names.
+pub const HEIGHTS: [(&str, Height); 2] = [("linear", Height::Linear), ("log", Height::Log)];
 
 /// Parts of a figure that a page makes of words and numbers.
 const UNDRAWN: [&str; 2] = ["rule", "table"];
@@ -74,6 +77,8 @@ pub struct Spec {
     pub knobs: Option<Vec<String>>,
     /// The light it wants, whatever the page's.
     pub theme: Option<Theme>,
+    /// The colours of the land.
+    pub hues: Hues,
 }
 
 impl Spec {
@@ -108,18 +113,18 @@ impl Spec {
 
 fn fill(mut fields: Fields) -> Spec {
     let parts: Vec<&str> = VIEWS.iter().map(|(name, _)| *name).chain(UNDRAWN).collect();
-    let heights = [("linear", Height::Linear), ("log", Height::Log)];
     let themes = [("light", Some(Theme::Light)), ("dark", Some(Theme::Dark)), ("auto", None)];
     let spec = Spec {
         views: words(&mut fields, "views", &parts),
         window: fields.any("window").and_then(|tree| window(tree, fields.faults())),
         levels: fields.any("levels").and_then(|tree| levels(tree, fields.faults())),
-        height: fields.word("height", &heights),
+        height: fields.word("height", &HEIGHTS),
         camera: fields.any("camera").and_then(|tree| camera(tree, fields.faults())).unwrap_or_default(),
         layers: layers(&mut fields),
         curves: curves(&mut fields),
         knobs: words(&mut fields, "knobs", &knobs()),
         theme: fields.word("theme", &themes).flatten(),
+        hues: fields.word("palette", &HUES).unwrap_or_default(),
     };
     fields.finish("view");
     spec

@@ -22,14 +22,18 @@ pub(crate) struct Paper {
     context: CanvasRenderingContext2d,
     /// Device pixels per CSS pixel.
     scale: f64,
+    /// Whether a browser is to print it from the record of what was drawn on it. Images are drawn, too, then: pixels that
+    /// are put there end the record, and all of it becomes pixels.
+    printed: bool,
 }
 
 type Done<E> = Result<(), DrawingErrorKind<E>>;
 type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
 
 impl Paper {
-    /// The canvas, cleared; `scale` device pixels per CSS pixel.
-    pub(crate) fn new(canvas: &HtmlCanvasElement, scale: f64) -> Result<Self, JsValue> {
+    /// The canvas, cleared; `scale` device pixels per CSS pixel. One that is to be printed must be new, and is not cleared:
+    /// on paper that would wipe away what lies below it.
+    pub(crate) fn new(canvas: &HtmlCanvasElement, scale: f64, printed: bool) -> Result<Self, JsValue> {
         if !(scale > 0.0 && scale <= 16.0) {
             return Err(throw("scale: allowed is a number above 0 up to 16", "scale"));
         }
@@ -37,10 +41,12 @@ impl Paper {
         let context = canvas.get_context("2d")?.ok_or_else(refused)?;
         let context: CanvasRenderingContext2d = context.dyn_into().map_err(|_| refused())?;
         context.reset_transform()?;
-        context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+        if !printed {
+            context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+        }
         context.set_line_join("round");
         context.set_line_cap("round");
-        Ok(Self { canvas: canvas.clone(), context, scale })
+        Ok(Self { canvas: canvas.clone(), context, scale, printed })
     }
 
     /// The size in CSS pixels.
@@ -74,12 +80,12 @@ impl Paper {
         let (width, height) = (image.width as u32, image.height as u32);
         let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&image.pixels), width, height)?;
         let close = |pixels: usize, css: f64| (pixels as f64 - css * self.scale).abs() < 1.0;
-        if close(image.width, at.width) && close(image.height, at.height) {
+        if !self.printed && close(image.width, at.width) && close(image.height, at.height) {
             return self.context.put_image_data(&data, (at.x * self.scale).round(), (at.y * self.scale).round());
         }
         let Some(document) = self.canvas.owner_document() else { return Ok(()) };
         let aside: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-        let sheet = Self::new(&aside, 1.0)?;
+        let sheet = Self::new(&aside, 1.0, false)?;
         aside.set_width(width);
         aside.set_height(height);
         sheet.context.put_image_data(&data, 0.0, 0.0)?;

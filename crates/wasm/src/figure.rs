@@ -1,7 +1,7 @@
 //! The figure's drawing calls.
 
 use ponder::{Event, Faults, Tree};
-use ponder_plot::{Curve, Now, Size, Theme, View, paint};
+use ponder_plot::{Curve, HEIGHTS, Now, Size, Theme, View, paint};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -66,6 +66,17 @@ impl Figure {
         self.0.turn(yaw, pitch);
     }
 
+    /// Draws heights as they are (`linear`) or as logarithms (`log`), whatever the recipe says.
+    ///
+    /// # Errors
+    /// Another word.
+    pub fn rise(&mut self, height: &str) -> Result<(), JsValue> {
+        let found = HEIGHTS.iter().find(|(name, _)| *name == height);
+        let (_, height) = found.ok_or_else(|| throw("height: allowed is linear or log", "height"))?;
+        self.0.rise(*height);
+        Ok(())
+    }
+
     /// Draws other kinds of curves over the steps: of loss, rates, schedule, sum and memory.
     ///
     /// # Errors
@@ -92,12 +103,12 @@ impl Figure {
         join(&Tree::map([("step", (t as f64).into()), ("values", values)]))
     }
 
-    /// Paints all that does not move: land, level lines, labels, axes.
+    /// Paints all that does not move: land, level lines, labels, axes. For the theme print the canvas must be new.
     ///
     /// # Errors
     /// An unknown view or theme, a scale that is not above 0 and up to 16.
     pub fn still(&mut self, view: &str, canvas: &HtmlCanvasElement, scale: f64, theme: &str) -> Result<(), JsValue> {
-        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, Paper::new(canvas, scale)?);
+        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, paper(canvas, scale, theme)?);
         let scene = self.0.still(view, paper.size(), theme, scale);
         paint(&scene, theme, &mut paper);
         Ok(())
@@ -115,7 +126,7 @@ impl Figure {
         theme: &str,
         #[wasm_bindgen(unchecked_param_type = "Now")] now: JsValue,
     ) -> Result<(), JsValue> {
-        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, Paper::new(canvas, scale)?);
+        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, paper(canvas, scale, theme)?);
         let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
         let scene = self.0.moving(view, paper.size(), theme, &now);
         paint(&scene, theme, &mut paper);
@@ -275,6 +286,10 @@ impl Figure {
 
 fn view_named(name: &str) -> Result<View, JsValue> {
     View::named(name).ok_or_else(|| throw("view: allowed is surface, contour, fit or curves", "view"))
+}
+
+fn paper(canvas: &HtmlCanvasElement, scale: f64, theme: &str) -> Result<Paper, JsValue> {
+    Paper::new(canvas, scale, theme_named(theme)? == Theme::Print)
 }
 
 fn theme_named(name: &str) -> Result<Theme, JsValue> {

@@ -15,10 +15,6 @@ use crate::theme::Theme;
 use crate::track::Track;
 use crate::view::View;
 
-/// Device pixels per CSS pixel of the relief in a document.
-#[cfg(not(target_arch = "wasm32"))]
-const PRINTED: f64 = 1.5;
-
 impl Figure {
     /// All that does not move: the land and its lines, labels, axes. `scale` device pixels are one CSS pixel.
     pub fn still(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
@@ -31,14 +27,14 @@ impl Figure {
 
     /// The same as areas and lines alone, but for the surface, whose relief is an image.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn printed(&mut self, view: View, size: Size, theme: Theme) -> Scene {
+    pub(crate) fn printed(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
         if view == View::Surface {
-            self.take_picture(size.sane(), theme, PRINTED);
+            self.take_picture(size.sane(), theme, scale);
         }
         self.still_scene(view, size.sane(), theme, true)
     }
 
-    fn still_scene(&self, view: View, size: Size, theme: Theme, vector: bool) -> Scene {
+    pub(super) fn still_scene(&self, view: View, size: Size, theme: Theme, vector: bool) -> Scene {
         // The range of the losses depends on the moment, so the curves are drawn with it, axes and all.
         if !self.draws(view) || view == View::Curves {
             return Scene::empty(size, Rect::of(size));
@@ -131,6 +127,7 @@ impl Figure {
             view,
             size,
             theme,
+            hues: self.spec.hues,
             vector: false,
             plane: planes[0].0,
             panels,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::now::{Now, PonderMark};
 use crate::scene::{Mark, Pixel, Rect, Scene};
-use crate::theme::{Role, THEMES};
+use crate::theme::{Role, THEMES, Theme};
 use crate::view::VIEWS;
 
 const SIZE: Size = Size { width: 640.0, height: 480.0 };
@@ -156,7 +156,7 @@ fn turning_is_kept_in_bounds() {
     let mut figure = race(1.0, 3);
     figure.turn(100.0, 9.0);
     let [yaw, pitch] = figure.camera();
-    assert!(yaw.abs() < 7.0 && pitch <= PITCH[1]);
+    assert!(yaw.abs() < 7.0 && pitch <= crate::camera::PITCH[1]);
     figure.turn(f64::NAN, f64::INFINITY);
     assert_eq!(figure.camera(), [yaw, pitch]);
 }

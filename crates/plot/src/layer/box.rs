@@ -1,31 +1,65 @@
 //! The axes of the surface: two edges of its ground and one upright, with ticks, numbers and names.
 
+use ponder::text::human;
+
 use super::{Draw, Layer, Stage};
 use crate::camera::{Edge, Point};
 use crate::format;
 use crate::scape::Scape;
-use crate::scene::{Anchor, Mark, Pixel, Tick};
+use crate::scene::{Anchor, Mark, Pixel, Rect, Tick};
 use crate::shape;
 use crate::theme::Role;
 use crate::view::View;
+use crate::words::{Word, Words};
 
 pub(super) const ENTRY: Layer = Layer { always: true, ..Layer::new("box", true, &[View::Surface], Draw::Marks(marks)) };
 
-/// From an edge, outwards, in pixels: to a tick's end, to its number, to the axis's name.
-const OUT: [f64; 3] = [4.0, 12.0, 32.0];
+/// From an edge, outwards, in pixels: to a tick's end and to its number.
+const OUT: [f64; 2] = [4.0, 10.0];
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let Some(scape) = &stage.scape else { return Vec::new() };
+    let sides = sides(stage, scape);
+    let lines = sides.iter().flat_map(|(edge, ticks)| lines(scape, *edge, ticks));
+    lines.chain(words(stage, scape).marks()).collect()
+}
+
+/// The edges that are axes, with their ticks.
+fn sides(stage: &Stage, scape: &Scape) -> [(Edge, Vec<Tick>); 3] {
     let axes = scape.camera.axes();
     let [w, b] = stage.plane.window;
-    let ground = |range, edge| side(scape, edge, ticks(scape, edge, range));
-    let mut marks =
-        [named(scape, axes.w, "w", ground(w, axes.w)), named(scape, axes.b, "b", ground(b, axes.b))].concat();
-    let height = side(scape, axes.height, heights(scape, axes.height));
-    marks.extend(height);
+    [(axes.height, heights(scape, axes.height)), (axes.w, ticks(scape, axes.w, w)), (axes.b, ticks(scape, axes.b, b))]
+}
+
+/// Names and numbers; names come first, numbers give way.
+fn words(stage: &Stage, scape: &Scape) -> Words {
+    let axes = scape.camera.axes();
+    let sides = sides(stage, scape);
+    let numbers: Vec<Word> = sides.iter().flat_map(|(edge, ticks)| numbers(scape, *edge, ticks)).collect();
+    let mut words = Words::new(stage.size);
     let [x, y] = pixel(scape, axes.height.to);
-    marks.push(Mark::text([x, y - 14.0], "loss", Role::Quiet, Anchor::Middle));
-    marks
+    words.force(Word { at: [x, y - 14.0], text: measured(scape), role: Role::Quiet, anchor: Anchor::Middle });
+    for (edge, name) in [(axes.w, "w"), (axes.b, "b")] {
+        words.choose(names(scape, edge, name), &numbers);
+    }
+    for number in numbers {
+        words.offer(number);
+    }
+    words
+}
+
+/// Where its words stand.
+pub(super) fn places(stage: &Stage) -> Vec<Rect> {
+    stage.scape.as_ref().map(|scape| words(stage, scape).places()).unwrap_or_default()
+}
+
+/// What the upright axis measures: logarithms are those of what the loss is above its base.
+fn measured(scape: &Scape) -> String {
+    match scape.land.base() {
+        0.0 => "loss".into(),
+        base if base < 0.0 => format!("loss + {}", human(-base)),
+        base => format!("loss − {}", human(base)),
+    }
 }
 
 /// Ticks of a ground edge, at shares of its length.
@@ -52,21 +86,34 @@ fn wanted(scape: &Scape, edge: Edge, apart: f64) -> usize {
     (length / apart).clamp(1.0, 8.0) as usize
 }
 
-/// The edge with its ticks and numbers.
-fn side(scape: &Scape, edge: Edge, ticks: Vec<Tick>) -> Vec<Mark> {
-    let mut marks = vec![Mark::line(vec![pixel(scape, edge.from), pixel(scape, edge.to)], Role::Rule)];
-    for Tick { at: share, text } in ticks {
-        let at = [0, 1, 2].map(|i| edge.from[i] + share * (edge.to[i] - edge.from[i]));
-        marks.push(Mark::line(vec![pixel(scape, at), beyond(scape, at, edge, OUT[0])], Role::Rule));
-        marks.push(Mark::text(beyond(scape, at, edge, OUT[1]), text, Role::Quiet, anchor(scape, edge)));
-    }
-    marks
+fn along(edge: Edge, share: f64) -> Point {
+    [0, 1, 2].map(|i| edge.from[i] + share * (edge.to[i] - edge.from[i]))
 }
 
-fn named(scape: &Scape, edge: Edge, name: &str, mut marks: Vec<Mark>) -> Vec<Mark> {
-    let middle = [0, 1, 2].map(|i| 0.5 * (edge.from[i] + edge.to[i]));
-    marks.push(Mark::text(beyond(scape, middle, edge, OUT[2]), name, Role::AxisName, Anchor::Middle));
-    marks
+/// The edge with its ticks.
+fn lines(scape: &Scape, edge: Edge, ticks: &[Tick]) -> Vec<Mark> {
+    let axis = Mark::line(vec![pixel(scape, edge.from), pixel(scape, edge.to)], Role::Rule);
+    let tick = |tick: &Tick| {
+        let at = along(edge, tick.at);
+        Mark::line(vec![pixel(scape, at), beyond(scape, at, edge, OUT[0])], Role::Rule)
+    };
+    std::iter::once(axis).chain(ticks.iter().map(tick)).collect()
+}
+
+fn numbers(scape: &Scape, edge: Edge, ticks: &[Tick]) -> Vec<Word> {
+    let number = |Tick { at, text }: &Tick| {
+        let at = beside(scape, along(edge, *at), edge, OUT[1]);
+        Word { at, text: text.clone(), role: Role::Quiet, anchor: anchor(scape, edge) }
+    };
+    ticks.iter().map(number).collect()
+}
+
+/// Where the name of an axis may stand, the best place first.
+fn names(scape: &Scape, edge: Edge, name: &str) -> Vec<Word> {
+    const SHARES: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75];
+    let place = |out: f64, share: f64| beside(scape, along(edge, share), edge, out);
+    let word = |at| Word { at, text: name.into(), role: Role::AxisName, anchor: Anchor::Middle };
+    [32.0, 26.0].into_iter().flat_map(|out| SHARES.map(|share| word(place(out, share)))).collect()
 }
 
 fn pixel(scape: &Scape, point: Point) -> Pixel {
@@ -82,6 +129,22 @@ fn outward(scape: &Scape, edge: Edge) -> Pixel {
     if length > 1e-6 { [(to[0] - from[0]) / length, (to[1] - from[1]) / length] } else { [0.0, 1.0] }
 }
 
+/// The direction on the picture square to an edge, away from the box: there words are soonest clear of it.
+fn aside(scape: &Scape, edge: Edge) -> Pixel {
+    let ([x, y], [u, v]) = (pixel(scape, edge.from), pixel(scape, edge.to));
+    let (length, out) = (shape::distance([x, y], [u, v]), outward(scape, edge));
+    if length < 1.0 {
+        return out;
+    }
+    let square = [(y - v) / length, (u - x) / length];
+    if square[0] * out[0] + square[1] * out[1] < 0.0 { square.map(|c| -c) } else { square }
+}
+
+fn beside(scape: &Scape, at: Point, edge: Edge, pixels: f64) -> Pixel {
+    let ([x, y], [dx, dy]) = (pixel(scape, at), aside(scape, edge));
+    [x + pixels * dx, y + pixels * dy]
+}
+
 fn beyond(scape: &Scape, at: Point, edge: Edge, pixels: f64) -> Pixel {
     let ([x, y], [dx, dy]) = (pixel(scape, at), outward(scape, edge));
     [x + pixels * dx, y + pixels * dy]
@@ -89,9 +152,9 @@ fn beyond(scape: &Scape, at: Point, edge: Edge, pixels: f64) -> Pixel {
 
 /// Numbers grow away from the box.
 fn anchor(scape: &Scape, edge: Edge) -> Anchor {
-    match outward(scape, edge)[0] {
-        x if x < -0.5 => Anchor::Right,
-        x if x > 0.5 => Anchor::Left,
+    match aside(scape, edge)[0] {
+        x if x < -0.25 => Anchor::Right,
+        x if x > 0.25 => Anchor::Left,
         _ => Anchor::Middle,
     }
 }

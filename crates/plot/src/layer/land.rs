@@ -25,7 +25,7 @@ fn ground(stage: &Stage) -> Ground {
 
 fn map(stage: &Stage) -> Image {
     let land = stage.land;
-    let palette = stage.theme.palette();
+    let palette = stage.theme.palette(stage.hues);
     let rise = |height| land.rise(height);
     let made = shade::Land { heights: &land.heights, rise: &rise, levels: &land.levels, palette: &palette };
     Image { width: PIXELS, height: PIXELS, pixels: shade::flat(&made, SOFT, PIXELS, PIXELS) }
@@ -38,7 +38,7 @@ fn bands(stage: &Stage) -> Vec<Band> {
         let ring = |ring: Vec<[f64; 2]>| ring.into_iter().map(|p| stage.plane.place(p)).collect();
         contour::bands(&land.heights, level).into_iter().map(ring).collect()
     };
-    let tint = |from: f64, to: f64| Role::land(0.5 * (land.share(from) + land.share(to)));
+    let tint = |from: f64, to: f64| Role::land(stage.hues, 0.5 * (land.share(from) + land.share(to)));
     let [low, high] = land.range;
     let levels = &land.levels.values;
     let above = |i: usize| levels.get(i).copied().unwrap_or(high);

@@ -56,7 +56,13 @@ fn label(stage: &Stage, run: usize, picture: Rect, others: &[(usize, Pixel)]) ->
     let map = stage.plane.rect;
     let on_map = |label: &Label| stage.view == View::Contour && within(label, map.x, map.right());
     // To the right if there is room on the map and nobody stands there; else to the left; else over the axis.
-    let covers = |label: &Label| others.iter().filter(|(other, at)| *other != run && label.covers(*at)).count();
+    let words = super::r#box::places(stage);
+    let covers = |label: &Label| {
+        let [from, to] = span(label);
+        let place = Rect { x: from, y: label.y - 0.4 * LINE, width: to - from, height: 0.8 * LINE };
+        let heads = others.iter().filter(|(other, at)| *other != run && label.covers(*at)).count();
+        heads + words.iter().filter(|word| word.meets(&place)).count()
+    };
     let cost = |label: &Label| (!on_map(label), covers(label));
     sides.into_iter().filter(|label| within(label, picture.x, picture.right())).min_by_key(cost)
 }

@@ -9,7 +9,7 @@ use crate::now::Now;
 use crate::plane::Plane;
 use crate::scape::Scape;
 use crate::scene::{Pixel, Size};
-use crate::theme::{Role, Theme};
+use crate::theme::{Hues, Role, Theme};
 use crate::track::Track;
 use crate::view::View;
 
@@ -21,6 +21,8 @@ pub(crate) struct Stage<'a> {
     pub size: Size,
     /// In which light.
     pub theme: Theme,
+    /// In which colours the land is.
+    pub hues: Hues,
     /// Whether the ground is to be made of areas, for paper, or may be an image.
     pub vector: bool,
     /// From the data to the picture; on the surface the map of its window, used only for what lies inside.

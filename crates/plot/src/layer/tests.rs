@@ -20,6 +20,7 @@ fn on_stage(view: View, runs: &str, step: f64, look: impl FnOnce(&Stage)) {
     let land = Land::new(plan.surface(), &facts, &Spec::read(&figure).unwrap());
     let rect = Rect { x: 0.0, y: 0.0, width: 100.0, height: 100.0 };
     look(&Stage {
+        hues: crate::theme::Hues::default(),
         view,
         size: Size { width: 200.0, height: 100.0 },
         theme: Theme::Light,

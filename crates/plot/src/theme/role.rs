@@ -2,6 +2,8 @@
 
 use ponder::note::Part;
 
+use super::Hues;
+
 /// How many pens there are: as many as a recipe may have runs.
 pub const PENS: u8 = 16;
 
@@ -28,6 +30,8 @@ pub enum Role {
     Grid,
     /// The land, from 0 (low) to `TINTS - 1` (high).
     Land(u8),
+    /// The same in the colours of [`super::Hues::Cividis`].
+    Cividis(u8),
     /// A level line.
     Contour,
     /// Every fifth level line.
@@ -111,8 +115,12 @@ const MARKERS: [Marker; 8] = [
 
 impl Role {
     /// The tint of the land at a height between 0 (low) and 1 (high).
-    pub fn land(height: f64) -> Self {
-        Self::Land((height.clamp(0.0, 1.0) * f64::from(TINTS - 1)).round() as u8)
+    pub fn land(hues: Hues, height: f64) -> Self {
+        let tint = (height.clamp(0.0, 1.0) * f64::from(TINTS - 1)).round() as u8;
+        match hues {
+            Hues::Topographic => Self::Land(tint),
+            Hues::Cividis => Self::Cividis(tint),
+        }
     }
 
     /// How strongly it covers what lies under it.
@@ -175,6 +183,7 @@ impl Role {
     pub fn word(self) -> String {
         match self {
             Self::Land(tint) => format!("land-{tint}"),
+            Self::Cividis(tint) => format!("cividis-{tint}"),
             Self::Run(pen) | Self::Bias(pen) => format!("run-{}", pen % COLORS),
             Self::Paper => "paper".into(),
             Self::Quiet => "quiet".into(),

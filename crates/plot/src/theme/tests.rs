@@ -18,7 +18,10 @@ fn contrast(a: Color, b: Color) -> f64 {
 }
 
 fn grounds(theme: Theme) -> impl Iterator<Item = Color> {
-    (0..TINTS).map(Role::Land).chain([Role::Paper]).map(move |r| theme.color(r))
+    (0..TINTS)
+        .flat_map(|tint| [Role::Land(tint), Role::Cividis(tint)])
+        .chain([Role::Paper])
+        .map(move |r| theme.color(r))
 }
 
 #[test]
@@ -62,8 +65,19 @@ fn no_two_pens_look_the_same_without_colour() {
 #[test]
 fn the_land_rises_from_cool_to_warm() {
     for theme in [Theme::Light, Theme::Dark] {
-        let (low, high) = (theme.land(0.0), theme.land(1.0));
-        assert!(low.2 > low.0 && high.0 > high.2, "{theme:?}");
+        for (name, hues) in HUES {
+            let (low, high) = (theme.land(hues, 0.0), theme.land(hues, 1.0));
+            assert!(low.2 > low.0 && high.0 > high.2, "{theme:?} {name}");
+        }
+    }
+}
+
+#[test]
+fn cividis_grows_brighter_all_the_way() {
+    for theme in THEMES {
+        let light: Vec<f64> = (0..=64).map(|i| luminance(theme.land(Hues::Cividis, f64::from(i) / 64.0))).collect();
+        assert!(light.windows(2).all(|pair| pair[0] <= pair[1] + 1e-3), "{theme:?}: {light:?}");
+        assert!(light[64] > 1.4 * light[0], "{theme:?}: {} to {}", light[0], light[64]);
     }
 }
 
