@@ -29,6 +29,10 @@ interface Ponder {
   options?: (Option | string)[];
   answer?: unknown;
   why?: string;
+  /** Of a closing question with options: whether several may be right. */
+  many?: boolean;
+  /** Of a closing question for a number: likely wrong ones. */
+  wrong?: { value: number; why: string }[];
 }
 
 interface RunRecipe {
@@ -146,6 +150,7 @@ interface Now {
   step: number;
   limit: number;
   part?: string;
+  pointed?: number;
   marks?: PonderMark[];
 }
 
@@ -156,6 +161,7 @@ interface GlueFigure {
   turn(yaw: number, pitch: number): void;
   show(curves: string[]): void;
   reading(width: number, height: number, x: number, y: number, step: number): Reading | undefined;
+  mark(width: number, height: number, step: number): Float64Array | undefined;
   still(view: string, canvas: HTMLCanvasElement, scale: number, theme: string): void;
   moving(view: string, canvas: HTMLCanvasElement, scale: number, theme: string, now: Now): void;
   locate(view: string, width: number, height: number, x: number, y: number): Float64Array | undefined;
@@ -164,8 +170,12 @@ interface GlueFigure {
   data(): Float64Array;
   points(run: number): Float64Array;
   entry(run: number, t: number): Entry;
+  parts(t: number): string[];
   event(run: number, event: unknown): number | undefined;
-  loss(w: number, b: number): number;
+  probe(w: number, b: number): { loss: number | null; gradient: (number | null)[] };
+  look(window: number[] | undefined, moving: boolean): Float64Array;
+  nearest(width: number, height: number, x: number, y: number, step: number, reach: number): Uint32Array | undefined;
+  part_at(width: number, height: number, x: number, y: number, now: Now): string | undefined;
   outcome(run: number): Outcome;
   free(): void;
 }

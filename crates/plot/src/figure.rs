@@ -4,6 +4,8 @@
 //! and no range depends on a step after [`crate::Now::limit`].
 
 mod check;
+mod lens;
+mod pick;
 mod scenes;
 
 use std::cell::OnceCell;
@@ -35,6 +37,8 @@ pub struct Figure {
     pub(crate) facts: Facts,
     pub(crate) tracks: Vec<Track>,
     pub(crate) land: Land,
+    /// What the map shows instead of it, while a reader looks closer or farther.
+    lens: Option<Land>,
     /// The window of the data as the figure came: it stays where it is while a reader moves the data in it.
     home: [[f64; 2]; 2],
     /// What the land was made of.
@@ -78,6 +82,7 @@ impl Figure {
         Ok(Self {
             facts,
             land,
+            lens: None,
             home: ranges::data(plan.surface()),
             ground: ground(tree),
             title: text(tree, "title"),
@@ -111,8 +116,10 @@ impl Figure {
             self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
+            let window = self.lens.as_ref().map(|land| land.heights.window);
             *self = Self { home: self.home, ..Self::new(tree)? };
             self.turn(yaw, pitch);
+            self.look(window, false);
         }
         self.curves.show(&shown);
         Ok(())

@@ -8,10 +8,10 @@ use ponder_plot::{Theme, style_sheet};
 use crate::cite::Citation;
 use crate::coverage::Coverage;
 use crate::html::late;
-use crate::lesson::{self, Lesson};
+use crate::lesson::{Draft, Lesson};
 use crate::page::{self, Entry, Inside};
 use crate::problem::{Problems, Source};
-use crate::{answers, bibliography, exhibit, fence, figure, glossary, playground, social};
+use crate::{answers, bibliography, closing, exhibit, fence, figure, glossary, playground, social};
 
 /// Files that go into the site as they are, from `www`.
 const AS_THEY_ARE: &[&str] = &[
@@ -55,9 +55,19 @@ pub fn build(root: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
 
 /// Every lesson, in order; whatever is wrong in any of them.
 fn lessons(www: &Path) -> Result<Vec<Lesson>, Problems> {
-    let (mut problems, mut lessons) = (Problems::default(), Vec::new());
+    let (mut problems, mut drafts, mut lessons) = (Problems::default(), Vec::new(), Vec::new());
     for path in lesson_files(www)? {
-        match Source::read(&path).and_then(lesson::read) {
+        match Source::read(&path).and_then(Draft::read) {
+            Ok(draft) => drafts.push(draft),
+            Err(found) => problems.0.extend(found.0),
+        }
+    }
+    // What a lesson asks of an earlier one is known when both have been read.
+    let mut drafts = problems.unless_any(drafts)?;
+    closing::lend(&mut drafts.iter_mut().map(Draft::asking).collect::<Vec<_>>())?;
+    let mut problems = Problems::default();
+    for draft in drafts {
+        match draft.finish(!lessons.is_empty()) {
             Ok(lesson) => lessons.push(lesson),
             Err(found) => problems.0.extend(found.0),
         }

@@ -9,7 +9,7 @@ use crate::maths::Maths;
 use crate::number::{Digits, Place, write};
 use crate::problem::{Problem, Problems, Source};
 use crate::template::fill;
-use crate::{algorithm, asked, caption, derivation, live, poster};
+use crate::{algorithm, asked, caption, derivation, live, poster, recall};
 
 /// The HTML of one fence; nothing for those that only feed others. `after` is the figure whose question the text around
 /// it waits for.
@@ -31,6 +31,11 @@ pub fn render(
         Kind::Derivation => Ok(derived(source, fence, exhibits, maths)?),
         Kind::Algorithm => Ok(algorithm::render(source, fence, maths)?),
         Kind::Exhibit => live::render(source, fence, exhibits, after),
+        Kind::Recall => {
+            let found = exhibits.recalls.iter().find(|recall| recall.offset == fence.offset);
+            let found = found.ok_or_else(|| source.problem(fence.offset, "no such question"))?;
+            recall::page::render(found, maths).map_err(|message| source.problem(fence.offset, message).into())
+        }
         Kind::Code => Ok(format!("<pre class=\"program\"><code>{}</code></pre>\n", escape(fence.text))),
     }
 }
@@ -84,11 +89,5 @@ fn derived(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Math
 
 /// The reason for a line, with its numbers and formulas.
 pub fn reason(text: &str, exhibits: &Exhibits, maths: &Maths) -> Result<String, String> {
-    words(&fill(text, &exhibits.records, Place::Prose)?, maths)
-}
-
-/// Words with formulas between dollars.
-fn words(text: &str, maths: &Maths) -> Result<String, String> {
-    let parts = text.split('$').enumerate();
-    parts.map(|(i, part)| if i % 2 == 1 { maths.render(part, false) } else { Ok(escape(part)) }).collect()
+    maths.words(&fill(text, &exhibits.records, Place::Prose)?)
 }

@@ -10,6 +10,7 @@ use crate::maths::Maths;
 use crate::poster::posters;
 use crate::problem::{Problems, Source};
 use crate::question::{At, Kind as Asks, Question};
+use crate::recall::{self, Recall};
 use crate::{answers, derivation};
 
 /// The sheets of a lesson: what it asks in the order it asks it, then the answers.
@@ -25,6 +26,10 @@ pub fn sheets(source: &Source, fences: &[Fence<'_>], exhibits: &Exhibits) -> Res
                 if let Some(figure) = found {
                     out += &asked(figure, exhibits).map_err(wrong)?;
                 }
+            }
+            Kind::Recall => {
+                let found = exhibits.recalls.iter().find(|recall| recall.offset == fence.offset);
+                out += &found.map_or(Ok(String::new()), |recall| recalled(recall, &maths)).map_err(wrong)?;
             }
             Kind::Derivation => {
                 let (blank, full) = derived(source, fence, exhibits, &maths)?;
@@ -51,16 +56,32 @@ fn asked(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
             At::Step(t) if figure.questions.len() > 1 => format!("<b>At step {t}.</b> "),
             _ => String::new(),
         };
-        let _ = writeln!(out, "<li><p>{place}{}</p>\n{}</li>", escape(&question.ask), room(question));
+        let _ =
+            writeln!(out, "<li><p>{place}{}</p>\n{}</li>", escape(&question.ask), room(question.kind, texts(question)));
     }
     Ok(out + "</ol>\n</section>\n")
 }
 
+/// A closing question, as its first variant asks it.
+fn recalled(recall: &Recall, maths: &Maths) -> Result<String, String> {
+    let Some(variant) = recall.variants.first() else { return Ok(String::new()) };
+    let title = recall.from.map_or_else(|| "At the end".to_owned(), |from| format!("From lesson {from}"));
+    let texts = variant.options().into_iter().map(|text| maths.words(text)).collect::<Result<Vec<_>, _>>()?;
+    let kind = match variant.body {
+        recall::Body::Choose { .. } => Asks::Choose,
+        recall::Body::Type { .. } => Asks::Type,
+        recall::Body::Order(_) => Asks::Order,
+    };
+    let (ask, room) = (maths.words(&variant.ask)?, room(kind, texts));
+    Ok(format!(
+        "<section class=\"sheet\">\n<h2>{title}</h2>\n<ol class=\"asked\">\n<li><p>{ask}</p>\n{room}</li></ol>\n</section>\n"
+    ))
+}
+
 /// Boxes to tick, places to number, or lines to write on.
-fn room(question: &Question) -> String {
+fn room(kind: Asks, mut texts: Vec<String>) -> String {
     let line = "<p class=\"blank\"></p>\n";
-    let mut texts: Vec<_> = question.choices.iter().map(|choice| escape(&choice.text)).collect();
-    match question.kind {
+    match kind {
         Asks::Choose => format!("<ul class=\"boxes\">\n{}</ul>\n<p class=\"why\">Because</p>\n{line}", items(&texts)),
         Asks::Order => {
             // Its own order is the answer.
@@ -74,6 +95,10 @@ fn room(question: &Question) -> String {
         Asks::Draw => format!("<p class=\"why\">Draw it on the map, and say why</p>\n{line}"),
         Asks::Type => format!("<p class=\"why\">Your number, and how you got it</p>\n{line}{line}"),
     }
+}
+
+fn texts(question: &Question) -> Vec<String> {
+    question.choices.iter().map(|choice| escape(&choice.text)).collect()
 }
 
 fn items(texts: &[String]) -> String {

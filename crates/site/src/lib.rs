@@ -2,7 +2,7 @@
 //!
 //! A lesson goes through in one direction: its head ([`front`]), its fences ([`fence`]), what they say ([`figure`],
 //! [`question`]) and run ([`record`]), then its prose ([`prose`]) with formulas ([`maths`]) and numbers ([`template`])
-//! filled in, its closing sections ([`shape`]) and the rows it meets ([`mark`]), and the page around it ([`page`]).
+//! filled in, its closing questions ([`recall`], [`closing`]) and sections ([`shape`]) and the rows it meets ([`mark`]), and the page around it ([`page`]).
 //! Beside the lessons stand their handouts ([`handout`]), the symbols ([`glossary`]), the [`bibliography`] and the
 //! [`coverage`] of the course. Whatever is wrong fails the build with file and line ([`problem`]).
 
@@ -13,6 +13,7 @@ pub mod asked;
 pub mod bibliography;
 pub mod caption;
 pub mod cite;
+pub mod closing;
 pub mod course;
 pub mod coverage;
 pub mod derivation;
@@ -36,6 +37,7 @@ pub mod problem;
 pub mod prose;
 pub mod quantity;
 pub mod question;
+pub mod recall;
 pub mod record;
 pub mod rows;
 pub mod shape;

@@ -96,6 +96,7 @@ fn checked<'a>(fences: &'a [Fence<'a>], end: usize) -> impl Fn(&'a Fence<'a>) ->
             Kind::Derivation => Some("a derivation, line by line".into()),
             Kind::Algorithm => Some(format!("algorithm {name}").trim().into()),
             Kind::Ponder => Some("the questions of a figure".into()),
+            Kind::Recall => Some(format!("closing question {name}")),
             Kind::Code => None,
         })
     }

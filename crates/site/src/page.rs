@@ -61,7 +61,6 @@ const PRIVACY: &str = "Nothing leaves this page: your answers are sent nowhere a
 pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
     let Entry { number, name, title, asks, rows, .. } = inside.entry;
     let last = all.last().map_or(*number, |last| last.number);
-    let exhibits = inside.body.contains("<ponder-exhibit ");
     let picture = format!("social/{name}.png");
     let (title, asks) = (escape(title), escape(asks));
     format!(
@@ -70,7 +69,7 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
          <header><p class=\"number\">Lesson {number} of {last}</p>\n<h1>{title}</h1>\n<p class=\"asks\">{asks}</p></header>\n\
          {}{}{}<p class=\"rows\">Rows of the course met here: {} (<a href=\"../coverage.html\">coverage</a>).</p>\n{}{}\
          </article>\n</main>\n{}</body>\n</html>\n",
-        head(&title, &asks, "../", &picture, &scripts("../", exhibits)),
+        head(&title, &asks, "../", &picture, &scripts("../", inside.body)),
         top("../", all, Some(inside.entry)),
         contents(inside),
         inside.body,
@@ -131,11 +130,13 @@ fn head(title: &str, about: &str, up: &str, picture: &str, scripts: &str) -> Str
     )
 }
 
-/// What exhibits need is loaded where there are some, before page.js, so that they hear first of printing.
-fn scripts(up: &str, exhibits: bool) -> String {
+/// What exhibits and closing questions need is loaded where there are some; exhibits before page.js, so that they hear
+/// first of printing.
+fn scripts(up: &str, body: &str) -> String {
     let script = |name: &str| format!("<script type=\"module\" src=\"{up}{name}\"></script>\n");
-    let looks = format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n");
-    let (looks, code) = if exhibits { (looks, script("exhibits.js")) } else { Default::default() };
+    let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
+    let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
+    let code = here("<ponder-exhibit ", script("exhibits.js")) + &here("<ponder-recall ", script("recall.js"));
     format!("{looks}{}{code}{}", script("ponder.js"), script("page.js"))
 }
 

@@ -47,7 +47,7 @@ fn every_link_is_relative_and_leads_somewhere() {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
             let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
-            let bundled = file.ends_with("ponder.js") || file.ends_with("exhibits.js");
+            let bundled = ["ponder.js", "exhibits.js", "recall.js"].iter().any(|name| file.ends_with(name));
             let exists = bundled || out.path().join(&target).exists();
             assert!(exists, "{}: {link}", path.display());
             let there = fs::read_to_string(out.path().join(&target)).unwrap_or_default();
@@ -170,7 +170,11 @@ fn what_is_printed_adds_up() {
 fn paper_asks_what_the_screen_asks() {
     let pages = site().1;
     let html = lesson(&pages);
-    assert_eq!(html.matches("<ol class=\"asked\">").count(), 2 * 6, "on paper and without JavaScript, in six figures");
+    assert_eq!(
+        html.matches("<ol class=\"asked\">").count(),
+        2 * (5 + 2),
+        "on paper and without JavaScript, at five figures and twice at the end"
+    );
     assert!(!shown(html).contains("class=\"asked\"") && html.contains("<b>At step 50.</b> Fifty steps"));
     let cover = &pages[Path::new("index.html")];
     assert!(!shown(cover).contains("brakes sooner") && cover.contains("brakes sooner"));
