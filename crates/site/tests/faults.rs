@@ -11,10 +11,12 @@ const FIGURE: &str = r#"```figure descent
 "#;
 
 /// The questions, sections and mark of its one row with which every lesson closes.
-const CLOSING: &str = "\n```recall a\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
-    \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n```recall b\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \
-    \"ask\": \"{n}?\", \"why\": \"{n}\", \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n<!-- rows: S1-18 says \"It shows\" -->\n\nIt shows.\n\n## What two parameters cannot show\n\nMuch.\n\n\
-    ## What to try\n\nThis.\n\n## Sources and errata\n\nNone.\n";
+const CLOSING: &str = "\n<!-- rows: S1-18 says \"It shows\" -->\n\nIt shows.\n\n## What two parameters cannot show\n\nMuch.\n\n\
+    ## What to try\n\nThis.\n\n## Sources and errata\n\nNone.\n\n\
+    ```recall a\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
+    \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n\
+    ```recall b\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
+    \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n";
 
 /// The build of a site with one lesson, whose body starts at line 7 and closes as it should.
 fn build(body: &str) -> Result<String, String> {
@@ -294,4 +296,22 @@ fn a_note_behind_a_mark_or_a_waiting_text_stays_with_its_paragraph() {
     .unwrap();
     let noted = html.split("<div class=\"noted\">").nth(1).expect("a note");
     assert!(!noted.split("</div>").next().unwrap().contains("Long ago"), "{noted}");
+}
+
+#[test]
+fn a_lesson_closes_with_its_questions() {
+    let question = "```recall c\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
+        \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n";
+    assert!(
+        said(question)
+            .contains("closing questions: 3 of the lesson's own and 0 of an earlier one; a lesson has 2 and 0")
+    );
+    assert!(said(&question.replace("recall c", "recall a")).contains("recall a: stands twice"));
+    let again = said("```recall 01/way\n```\n");
+    assert_eq!(again, "02-x.md:7: recall 01/way: there is no lesson 1");
+    assert!(said("```recall 01/way\n{}\n```\n").contains("leave this empty"));
+    let unfair = question.replace("\"kind\"", "\"kindd\"");
+    assert!(said(&unfair).starts_with("02-x.md:8: kind: missing"), "{}", said(&unfair));
+    let alike = question.replace("{n}?", "How many?");
+    assert!(said(&alike).starts_with("02-x.md:8: recall c: variants n = 1 and n = 2 ask the same"), "{}", said(&alike));
 }
