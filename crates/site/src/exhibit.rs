@@ -52,7 +52,7 @@ pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
     let asked = if asked.is_empty() { asked } else { late(&asked) };
     Ok(format!(
         "<figure class=\"live\" id=\"{id}\">\n<ponder-figure{open}>\n{}\n{}</ponder-figure>\n\
-         <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n{asked}</figure>\n",
+         <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n</figure>\n{asked}",
         inert(&json),
         poster::posters(figure, record)?,
         escape(&caption::record(record.plan()))

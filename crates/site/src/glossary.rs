@@ -86,7 +86,7 @@ pub fn page(terms: &[Term], first: impl Fn(&[String]) -> Option<String>) -> Stri
 fn group(term: &Term, first: Option<String>) -> String {
     let used = first.map(|link| format!(" <span class=\"used\">First in {link}.</span>")).unwrap_or_default();
     let signs: String = (NOTATIONS.iter().zip(&term.signs))
-        .map(|((id, _), sign)| format!("<td data-notation=\"{id}\">{sign}</td>"))
+        .map(|((id, title), sign)| format!("<td data-notation=\"{id}\" data-title=\"{title}\">{sign}</td>"))
         .collect();
     format!(
         "<tbody id=\"{}\">\n<tr><th scope=\"rowgroup\" colspan=\"4\"><b>{}</b> <span class=\"says\">{}{used}</span></th></tr>\n\

@@ -102,9 +102,10 @@ fn checked<'a>(fences: &'a [Fence<'a>], end: usize) -> impl Fn(&'a Fence<'a>) ->
     }
 }
 
-/// One space between words, whatever stood there, and straight quotation marks.
+/// The words that a reader sees: one space between them, whatever stood there, straight apostrophes, no comments.
 fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'")
+    let shown = text.lines().filter(|line| !line.starts_with("<!--"));
+    shown.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ").replace('’', "'")
 }
 
 /// The head of a lesson lists what its marks do.
