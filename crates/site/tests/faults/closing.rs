@@ -1,6 +1,6 @@
 //! The closing sections of a lesson, its marks, its rows and its sources.
 
-use super::{CLOSING, FIGURE, build, whole};
+use super::{CLOSING, FIGURE, build, said, whole};
 
 /// A lesson with this body, nothing added.
 fn bare(rows: &str, body: &str) -> String {
@@ -95,4 +95,22 @@ fn a_note_behind_a_mark_or_a_waiting_text_stays_with_its_paragraph() {
     .unwrap();
     let noted = html.split("<div class=\"noted\">").nth(1).expect("a note");
     assert!(!noted.split("</div>").next().unwrap().contains("Long ago"), "{noted}");
+}
+
+#[test]
+fn a_lesson_closes_with_its_questions() {
+    let question = "```recall c\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
+        \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n";
+    assert!(
+        said(question)
+            .contains("closing questions: 3 of the lesson's own and 0 of an earlier one; a lesson has 2 and 0")
+    );
+    assert!(said(&question.replace("recall c", "recall a")).contains("recall a: stands twice"));
+    let again = said("```recall 01/way\n```\n");
+    assert_eq!(again, "02-x.md:7: recall 01/way: there is no lesson 1");
+    assert!(said("```recall 01/way\n{}\n```\n").contains("leave this empty"));
+    let unfair = question.replace("\"kind\"", "\"kindd\"");
+    assert!(said(&unfair).starts_with("02-x.md:8: kind: missing"), "{}", said(&unfair));
+    let alike = question.replace("{n}?", "How many?");
+    assert!(said(&alike).starts_with("02-x.md:8: recall c: variants n = 1 and n = 2 ask the same"), "{}", said(&alike));
 }

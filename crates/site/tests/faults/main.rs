@@ -13,10 +13,12 @@ const FIGURE: &str = r#"```figure descent
 "#;
 
 /// The questions, sections and mark of its one row with which every lesson closes.
-const CLOSING: &str = "\n```recall a\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
-    \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n```recall b\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \
-    \"ask\": \"{n}?\", \"why\": \"{n}\", \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n<!-- rows: S1-18 says \"It shows\" -->\n\nIt shows.\n\n## What two parameters cannot show\n\nMuch.\n\n\
-    ## What to try\n\nThis.\n\n## Sources and errata\n\nNone.\n";
+const CLOSING: &str = "\n<!-- rows: S1-18 says \"It shows\" -->\n\nIt shows.\n\n## What two parameters cannot show\n\nMuch.\n\n\
+    ## What to try\n\nThis.\n\n## Sources and errata\n\nNone.\n\n\
+    ```recall a\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
+    \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n\
+    ```recall b\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
+    \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n";
 
 /// The build of a site with one lesson, whose body starts at line 7 and closes as it should.
 fn build(body: &str) -> Result<String, String> {
