@@ -1,3 +1,5 @@
+//! By hand, on the ravine ½ (10 w² + b²), and by walking whole runs.
+
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
