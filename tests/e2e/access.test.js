@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inPage, site } from './support/browser.js';
+import { pages } from './support/pages.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['', 'lessons/02-gradient-descent.html', 'symbols.html', 'bibliography.html', 'coverage.html'];
 
-for (const path of PAGES) {
+for (const path of pages) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     inPage(`${path || 'cover'}, ${colorScheme}`, { colorScheme }, async (page) => {
       await page.goto(site + path);

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
 import { colors, inPage, picture, site } from './support/browser.js';
+import { pages } from './support/pages.js';
 
-const PAGES = ['', 'lessons/02-gradient-descent.html'];
 const WIDTHS = [360, 1280];
 
-for (const path of PAGES) {
+for (const path of pages) {
   for (const width of WIDTHS) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       inPage(`${path || 'cover'} at ${width} px, ${colorScheme}`, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
@@ -31,7 +31,7 @@ for (const path of PAGES) {
   }
 }
 
-for (const path of PAGES) {
+for (const path of pages) {
   inPage(`${path || 'cover'}: no feedback and no key in the document before an answer`, {}, async (page) => {
     await page.goto(site + path);
     for (const figure of await page.locator('ponder-figure').all()) await figure.evaluate((element) => /** @type {any} */ (element).ready);
@@ -68,7 +68,7 @@ inPage('without JavaScript there are pictures, formulas and answers', { javaScri
 });
 
 test('a sub-path, and every address a page names exists', async () => {
-  for (const path of PAGES) {
+  for (const path of pages) {
     const html = await (await fetch(site + path)).text();
     const named = [...html.matchAll(/(?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(([, address]) => address);
     assert.ok(named.length > 0);

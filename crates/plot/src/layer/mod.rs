@@ -26,7 +26,7 @@ pub struct Layer {
     /// Whether it is shown only where a figure lists it.
     pub(crate) on_demand: bool,
     /// Whether it is shown even where a figure lists other layers.
-    pub(crate) always: bool,
+    pub always: bool,
     pub(crate) draw: Draw,
 }
 

@@ -1,0 +1,86 @@
+// Every page at every width and at twice the size: nothing sticks out, lies under something else or is too small to hit.
+import assert from 'node:assert/strict';
+import { inPage, site } from './support/browser.js';
+import { pages } from './support/pages.js';
+
+/** Widths in CSS pixels; 640 is a window of 1280 at 200 %. */
+const SIGHTS = [
+  { width: 320, height: 640 },
+  { width: 640, height: 400, zoom: 2 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+
+/** The least side of what a finger or a shaking hand has to hit, in CSS pixels (WCAG 2.2, 2.5.8). */
+const TARGET = 24;
+
+for (const path of pages) {
+  for (const { width, height, zoom = 1 } of SIGHTS) {
+    const options = { viewport: { width, height }, deviceScaleFactor: zoom };
+    inPage(`${path || 'cover'} at ${width} px${zoom > 1 ? `, ${zoom * 100} %` : ''}`, options, async (page) => {
+      await page.goto(site + path);
+      for (const figure of await page.locator('ponder-figure').all()) {
+        await figure.evaluate((element) => /** @type {any} */ (element).ready);
+      }
+      assert.deepEqual(await page.evaluate(faults, TARGET), []);
+    });
+  }
+}
+
+/**
+ * What is wrong with the page as it stands, one line a fault. Runs in the page.
+ * @param {number} target
+ */
+function faults(target) {
+  /** @type {string[]} */
+  const found = [];
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide > 0) found.push(`the page scrolls ${wide} px sideways`);
+  /** @param {ParentNode} root @returns {Element[]} */
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+  const shown = all(document.body).filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+  const controls = shown.filter((each) => each.matches('button, select, summary, input:not([type=hidden])'));
+  for (const control of controls) size(control);
+  for (const control of controls) covered(control);
+  for (const each of shown) cut(each);
+  return found;
+
+  /** @param {Element} control */
+  function size(control) {
+    // A label is hit with the small box inside it.
+    const hit = control.closest('label') ?? control;
+    const { width, height } = hit.getBoundingClientRect();
+    if (Math.min(width, height) < target - 0.5) found.push(`${name(control)} is ${width.toFixed(0)} × ${height.toFixed(0)}`);
+  }
+
+  /** @param {Element} control */
+  function covered(control) {
+    if (control.matches(':disabled')) return;
+    control.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const root = /** @type {ShadowRoot | Document} */ (control.getRootNode());
+    const top_ = root.elementFromPoint(x, y);
+    if (!top_ || !(control.contains(top_) || top_.contains(control) || control.closest('label')?.contains(top_))) {
+      found.push(`${name(control)} lies under ${top_ ? name(top_) : 'the edge'}`);
+    }
+  }
+
+  /** @param {Element} each Text that its own box cuts off. */
+  function cut(each) {
+    const texts = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (!texts || each.clientWidth === 0) return;
+    const { overflowX, position, clipPath } = getComputedStyle(each);
+    const hidden = position === 'absolute' && (clipPath !== 'none' || each.clientWidth <= 1);
+    if (!hidden && ['hidden', 'clip'].includes(overflowX) && each.scrollWidth > each.clientWidth + 1) {
+      found.push(`${name(each)} is cut off`);
+    }
+  }
+
+  /** @param {Element} each */
+  function name(each) {
+    const host = /** @type {ShadowRoot} */ (each.getRootNode()).host;
+    const text = each.getAttribute('aria-label') ?? each.textContent?.trim().slice(0, 40) ?? '';
+    return `${host?.id ? `#${host.id} ` : ''}<${each.localName}${each.className ? `.${String(each.className).replaceAll(' ', '.')}` : ''}> “${text}”`;
+  }
+}

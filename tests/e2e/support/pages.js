@@ -1,0 +1,21 @@
+// Every page of the site, found as a reader finds them: by following links from the cover.
+import { site } from './browser.js';
+
+/** Addresses below the site's, the cover's being ''. */
+export const pages = await crawl();
+
+async function crawl() {
+  const found = new Set(['']);
+  for (const path of found) {
+    const answer = await fetch(site + path);
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) {
+      found.delete(path);
+      continue;
+    }
+    for (const [, link] of (await answer.text()).matchAll(/<a\b[^>]*\shref="([^"#]+)/g)) {
+      const address = new URL(link.replaceAll('&amp;', '&'), site + path).href;
+      if (address.startsWith(site)) found.add(address.slice(site.length).replace(/(^|\/)index\.html$/, '$1'));
+    }
+  }
+  return [...found];
+}
