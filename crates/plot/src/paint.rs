@@ -49,6 +49,12 @@ pub trait Target {
     /// Puts an image into a rectangle of CSS pixels.
     fn image(&mut self, image: &Image, at: Rect);
 
+    /// Fills the same shape in many places, if it can do that at once: a polygon by its corners about the origin, or
+    /// a disc of that radius where there are none. Whether it did; what it did not is drawn one by one.
+    fn stamps(&mut self, _corners: &[Pixel], _radius: f64, _places: &[Pixel], _fill: Color) -> bool {
+        false
+    }
+
     /// A backend for the strokes, fills and letters of one mark.
     fn backend(&mut self, pen: Pen) -> Self::Backend<'_>;
 }
@@ -187,21 +193,26 @@ impl<T: Target> Brush<'_, T> {
         let (outer, inner) = if hollow { (role, Role::Paper) } else { (Role::Paper, role) };
         let coats = [(outer, RING, if hollow { 0.0 } else { RING }), (inner, 0.0, if hollow { -1.6 } else { 0.0 })];
         for (coat, wider, larger) in coats {
-            for &at in places {
-                for stroke in shape::strokes(marker, at, radius) {
-                    // Crossed strokes have no inside to leave hollow.
-                    let coat = if wider > 0.0 { Role::Paper } else { role };
-                    self.stroke(&stroke, coat, false, role.width() + 2.0 * wider);
-                }
-                self.body(marker, at, radius + larger, coat);
+            for stroke in places.iter().flat_map(|&at| shape::strokes(marker, at, radius)) {
+                // Crossed strokes have no inside to leave hollow.
+                let coat = if wider > 0.0 { Role::Paper } else { role };
+                self.stroke(&stroke, coat, false, role.width() + 2.0 * wider);
             }
+            self.bodies(marker, places, radius + larger, coat);
         }
     }
 
-    fn body(&mut self, marker: Marker, at: Pixel, radius: f64, role: Role) {
-        match marker {
-            Marker::Circle => self.disc(at, radius, role),
-            _ => self.fill(&shape::corners(marker, at, radius), role, false),
+    fn bodies(&mut self, marker: Marker, places: &[Pixel], radius: f64, role: Role) {
+        let stamp = shape::corners(marker, [0.0, 0.0], radius);
+        let round = marker == Marker::Circle;
+        if (!round && stamp.is_empty()) || self.target.stamps(&stamp, radius, places, self.theme.color(role)) {
+            return;
+        }
+        for &at in places {
+            match marker {
+                Marker::Circle => self.disc(at, radius, role),
+                _ => self.fill(&shape::corners(marker, at, radius), role, false),
+            }
         }
     }
 

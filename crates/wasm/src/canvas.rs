@@ -69,6 +69,24 @@ impl Paper {
         Ok(())
     }
 
+    /// One path for all: each call to the canvas costs more than what it draws.
+    fn stamp(&self, corners: &[Pixel], radius: f64, places: &[Pixel], color: Color) -> Result<(), JsValue> {
+        self.units(1.0)?;
+        self.context.begin_path();
+        for &[x, y] in places {
+            for (i, [dx, dy]) in corners.iter().enumerate() {
+                if i == 0 { self.context.move_to(x + dx, y + dy) } else { self.context.line_to(x + dx, y + dy) }
+            }
+            if corners.is_empty() {
+                self.context.move_to(x + radius, y);
+                self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU)?;
+            }
+        }
+        self.context.set_fill_style_str(&color.hex());
+        self.context.fill();
+        Ok(())
+    }
+
     /// An image of exactly as many device pixels as its place has is put there as it is, any other is scaled smoothly.
     fn put(&self, image: &Image, at: Rect) -> Result<(), JsValue> {
         let (width, height) = (image.width as u32, image.height as u32);
@@ -102,6 +120,11 @@ impl Target for Paper {
 
     fn image(&mut self, image: &Image, at: Rect) {
         let _ = self.put(image, at);
+    }
+
+    fn stamps(&mut self, corners: &[Pixel], radius: f64, places: &[Pixel], fill: Color) -> bool {
+        let _ = self.stamp(corners, radius, places, fill);
+        true
     }
 
     fn backend(&mut self, pen: Pen) -> Pencil {

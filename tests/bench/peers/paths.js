@@ -10,6 +10,8 @@ import { pencil, sheet } from '../support/picture.js';
 const PAPER = '#fbfaf6';
 const APART = 9;
 const SYMBOLS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar, symbolWye];
+/** How many corners the marks along a way have; none: round. */
+const CORNERS = [0, 4, 3, 4, 3, 6];
 
 /**
  * @param {{ size: [number, number], place: (at: [number, number]) => [number, number], window: [[number, number], [number, number]] }} map
@@ -37,7 +39,7 @@ export function paths({ size, place, window: [[w0, w1], [b0, b1]] }, runs, loss)
       context.beginPath();
       way(so[i]);
       context.stroke();
-      dots(context, marked(so[i], x, y), run.color);
+      dots(context, CORNERS[i % CORNERS.length], marked(so[i], x, y), run.color);
     });
     so.forEach((points, i) => head(context, heads[i % heads.length], points[points.length - 1], runs[i], x, y));
   };
@@ -64,14 +66,19 @@ function marked(way, x, y) {
   return kept;
 }
 
-/** Rings of paper, then dots. @param {CanvasRenderingContext2D} context @param {number[][]} places @param {string} color */
-function dots(context, places, color) {
+/**
+ * The same mark in many places, first larger in paper: circles, or polygons by their corners around them.
+ * @param {CanvasRenderingContext2D} context @param {number} corners @param {number[][]} places @param {string} color
+ */
+function dots(context, corners, places, color) {
   for (const [radius, fill] of /** @type {[number, string][]} */ ([[3.25, PAPER], [2, color]])) {
+    const ring = Array.from({ length: corners }, (_, i) => [Math.sin(2 * Math.PI * i / corners), Math.cos(2 * Math.PI * i / corners)]);
     context.fillStyle = fill;
     context.beginPath();
     for (const [u, v] of places) {
-      context.moveTo(u + radius, v);
-      context.arc(u, v, radius, 0, 2 * Math.PI);
+      context.moveTo(u + radius * (corners ? ring[0][0] : 1), v + radius * (corners ? ring[0][1] : 0));
+      for (let i = 1; i < corners; i += 1) context.lineTo(u + radius * ring[i][0], v + radius * ring[i][1]);
+      if (!corners) context.arc(u, v, radius, 0, 2 * Math.PI);
     }
     context.fill();
   }
