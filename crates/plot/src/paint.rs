@@ -49,6 +49,12 @@ pub trait Target {
     /// Puts an image into a rectangle of CSS pixels.
     fn image(&mut self, image: &Image, at: Rect);
 
+    /// Strokes a polyline (CSS pixels) in a colour of that opacity and width, if it can do better than its backend, which
+    /// gets whole virtual pixels. Whether it did.
+    fn stroke(&mut self, _points: &[Pixel], _color: Color, _opacity: f64, _width: f64) -> bool {
+        false
+    }
+
     /// Fills the same shape in many places, if it can do that at once: a polygon by its corners about the origin, or
     /// a disc of that radius where there are none. Whether it did; what it did not is drawn one by one.
     fn stamps(&mut self, _corners: &[Pixel], _radius: f64, _places: &[Pixel], _fill: Color) -> bool {
@@ -134,7 +140,12 @@ impl<T: Target> Brush<'_, T> {
     }
 
     fn stroke(&mut self, points: &[Pixel], role: Role, faint: bool, width: f64) {
-        let Some(dots) = self.dots(points).filter(|d| d.len() > 1) else { return };
+        let near = points.len() > 1 && points.iter().flatten().all(|c| c.abs() * self.grain < FAR);
+        let opacity = self.ink(role, faint).3;
+        if !near || self.target.stroke(points, self.theme.color(role), opacity, width) {
+            return;
+        }
+        let Some(dots) = self.dots(points) else { return };
         let style = ShapeStyle { color: self.ink(role, faint), filled: false, stroke_width: self.pixels(width) };
         // A backend that fails has nobody to tell: the picture misses a stroke.
         let _ = self.area(role).draw(&PathElement::new(dots, style));

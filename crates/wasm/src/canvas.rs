@@ -69,6 +69,20 @@ impl Paper {
         Ok(())
     }
 
+    fn line(&self, points: &[Pixel], color: Color, opacity: f64, width: f64) -> Result<(), JsValue> {
+        self.units(1.0)?;
+        self.context.begin_path();
+        for (i, &[x, y]) in points.iter().enumerate() {
+            if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        }
+        self.context.set_line_width(width);
+        self.context.set_stroke_style_str(&color.hex());
+        self.context.set_global_alpha(opacity);
+        self.context.stroke();
+        self.context.set_global_alpha(1.0);
+        Ok(())
+    }
+
     /// One path for all: each call to the canvas costs more than what it draws.
     fn stamp(&self, corners: &[Pixel], radius: f64, places: &[Pixel], color: Color) -> Result<(), JsValue> {
         self.units(1.0)?;
@@ -120,6 +134,12 @@ impl Target for Paper {
 
     fn image(&mut self, image: &Image, at: Rect) {
         let _ = self.put(image, at);
+    }
+
+    // Rounded to plotters' pixels, points that are close together turn at every one of them, and each turn is drawn.
+    fn stroke(&mut self, points: &[Pixel], color: Color, opacity: f64, width: f64) -> bool {
+        let _ = self.line(points, color, opacity, width);
+        true
     }
 
     fn stamps(&mut self, corners: &[Pixel], radius: f64, places: &[Pixel], fill: Color) -> bool {

@@ -27,3 +27,16 @@ export function peek(gl) {
   gl.readPixels(gl.drawingBufferWidth >> 1, gl.drawingBufferHeight >> 1, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
   return pixel;
 }
+
+/** The middle of a picture is painted by everybody, and not the same in every frame. @param {Record<string, () => any>} contenders */
+export async function painted(contenders) {
+  for (const [name, draw] of Object.entries(contenders)) {
+    const seen = new Set();
+    for (let frame = 0; frame < 20; frame += 1) {
+      const [red, green, blue, opacity] = await draw();
+      if (opacity !== 255 || red + green + blue > 750) throw new Error(`${name} has drawn nothing: ${[red, green, blue, opacity]}`);
+      seen.add(`${[red, green, blue]}`);
+    }
+    if (seen.size < 2) throw new Error(`${name} does not turn`);
+  }
+}
