@@ -185,8 +185,10 @@ impl<T: Target> Brush<'_, T> {
     }
 
     fn line(&mut self, points: &[Pixel], role: Role, faint: bool, dashed: bool) {
-        let pattern = if dashed { role.dashes() } else { &[] };
-        for piece in shape::dashed(points, pattern) {
+        if !dashed {
+            return self.stroke(points, role, faint, role.width());
+        }
+        for piece in shape::dashed(points, role.dashes()) {
             self.stroke(&piece, role, faint, role.width());
         }
     }

@@ -16,6 +16,14 @@ use crate::border::throw;
 /// Virtual pixels per CSS pixel: motion stays smooth on a screen with three device pixels a CSS pixel.
 const GRAIN: f64 = 16.0;
 
+/// Units per CSS pixel of paths that do not go through plotters, so many of them that rounding is not seen: whole
+/// numbers reach JavaScript without being boxed one by one.
+const FINE: f64 = 256.0;
+
+fn fine(at: Pixel) -> Pixel {
+    at.map(|css| (css * FINE).round_ties_even())
+}
+
 /// A canvas, ready to be painted on.
 pub(crate) struct Paper {
     canvas: HtmlCanvasElement,
@@ -70,12 +78,13 @@ impl Paper {
     }
 
     fn line(&self, points: &[Pixel], color: Color, opacity: f64, width: f64) -> Result<(), JsValue> {
-        self.units(1.0)?;
+        self.units(FINE)?;
         self.context.begin_path();
-        for (i, &[x, y]) in points.iter().enumerate() {
+        for (i, &at) in points.iter().enumerate() {
+            let [x, y] = fine(at);
             if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
         }
-        self.context.set_line_width(width);
+        self.context.set_line_width(width * FINE);
         self.context.set_stroke_style_str(&color.hex());
         self.context.set_global_alpha(opacity);
         self.context.stroke();
@@ -85,13 +94,15 @@ impl Paper {
 
     /// One path for all: each call to the canvas costs more than what it draws.
     fn stamp(&self, corners: &[Pixel], radius: f64, places: &[Pixel], color: Color) -> Result<(), JsValue> {
-        self.units(1.0)?;
+        self.units(FINE)?;
         self.context.begin_path();
         for &[x, y] in places {
             for (i, [dx, dy]) in corners.iter().enumerate() {
-                if i == 0 { self.context.move_to(x + dx, y + dy) } else { self.context.line_to(x + dx, y + dy) }
+                let [x, y] = fine([x + dx, y + dy]);
+                if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
             }
             if corners.is_empty() {
+                let ([x, y], radius) = (fine([x, y]), radius * FINE);
                 self.context.move_to(x + radius, y);
                 self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU)?;
             }

@@ -1,5 +1,6 @@
 // A surface on a 2-D canvas, as JavaScript programmers draw one without WebGL: cells from far to near, each a filled
 // quadrangle whose colour comes from a table. Nothing is sorted, nothing allocated: a grid is in order from any side.
+// Each cell has an outline of its own colour, or what lies behind would shine through the seams.
 import { pencil } from '../support/picture.js';
 
 /** @typedef {import('../support/relief.js').Land} Land */
@@ -25,6 +26,8 @@ export function painter(canvas, { side, heights, colors }) {
     }
     context.fillStyle = '#fff';
     context.fillRect(0, 0, width, height);
+    context.lineWidth = 0.75;
+    context.lineJoin = 'bevel';
     const [rows, columns] = [cos > 0, sin < 0];
     for (let i = 0; i < side - 1; i += 1) {
       const row = rows ? side - 2 - i : i;
@@ -36,7 +39,10 @@ export function painter(canvas, { side, heights, colors }) {
         context.lineTo(xs[node + 1], ys[node + 1]);
         context.lineTo(xs[node + side + 1], ys[node + side + 1]);
         context.lineTo(xs[node + side], ys[node + side]);
+        context.closePath();
         context.fill();
+        context.strokeStyle = fills[node];
+        context.stroke();
       }
     }
     return context;

@@ -13,7 +13,7 @@ export async function plotly(width, height, { side, heights }) {
   const gl = canvas(place).getContext('webgl2') ?? canvas(place).getContext('webgl');
   if (!gl) throw new Error('plotly has no WebGL context');
   return async (/** @type {number} */ yaw, /** @type {number} */ pitch) => {
-    const eye = { x: 2 * Math.sin(yaw) * Math.cos(pitch), y: -2 * Math.cos(yaw) * Math.cos(pitch), z: 2 * Math.sin(pitch) };
+    const eye = { x: 2.6 * Math.sin(yaw) * Math.cos(pitch), y: -2.6 * Math.cos(yaw) * Math.cos(pitch), z: 2.6 * Math.sin(pitch) };
     await Plotly.relayout(place, { 'scene.camera': { eye } });
     glplot.redraw();
     return gl;

@@ -22,7 +22,7 @@ export function three(canvas, { side, heights, colors }) {
   const sun = new THREE.DirectionalLight('#fff', 2);
   sun.position.set(-1, 1, 2);
   scene.add(sun, new THREE.AmbientLight('#fff', 1.5));
-  const camera = new THREE.OrthographicCamera(-1.5, 1.5, 1.5 * height / width, -1.5 * height / width, 0.1, 20);
+  const camera = new THREE.OrthographicCamera(-1.6, 1.6, 1.6 * height / width, -1.6 * height / width, 0.1, 20);
   camera.up.set(0, 0, 1);
   return (/** @type {number} */ yaw, /** @type {number} */ pitch) => {
     camera.position.set(5 * Math.sin(yaw) * Math.cos(pitch), -5 * Math.cos(yaw) * Math.cos(pitch), 5 * Math.sin(pitch) + 0.5);
