@@ -29,6 +29,10 @@ pub fn segment(from: [f64; 2], to: [f64; 2], frame: Frame) -> Option<[[f64; 2]; 
     if from.iter().chain(&to).any(|c| !c.is_finite()) {
         return None;
     }
+    let inside = |point: [f64; 2]| (0..2).all(|axis| frame[axis][0] <= point[axis] && point[axis] <= frame[axis][1]);
+    if inside(from) && inside(to) {
+        return Some([from, to]);
+    }
     let (mut enter, mut leave) = (Cut::START, Cut::END);
     for axis in 0..2 {
         let run = 0.5 * to[axis] - 0.5 * from[axis];

@@ -49,6 +49,18 @@ pub trait Target {
     /// Puts an image into a rectangle of CSS pixels.
     fn image(&mut self, image: &Image, at: Rect);
 
+    /// Strokes a polyline (CSS pixels) in a colour of that opacity and width, if it can do better than its backend, which
+    /// gets whole virtual pixels. Whether it did.
+    fn stroke(&mut self, _points: &[Pixel], _color: Color, _opacity: f64, _width: f64) -> bool {
+        false
+    }
+
+    /// Fills the same shape in many places, if it can do that at once: a polygon by its corners about the origin, or
+    /// a disc of that radius where there are none. Whether it did; what it did not is drawn one by one.
+    fn stamps(&mut self, _corners: &[Pixel], _radius: f64, _places: &[Pixel], _fill: Color) -> bool {
+        false
+    }
+
     /// A backend for the strokes, fills and letters of one mark.
     fn backend(&mut self, pen: Pen) -> Self::Backend<'_>;
 }
@@ -128,7 +140,12 @@ impl<T: Target> Brush<'_, T> {
     }
 
     fn stroke(&mut self, points: &[Pixel], role: Role, faint: bool, width: f64) {
-        let Some(dots) = self.dots(points).filter(|d| d.len() > 1) else { return };
+        let near = points.len() > 1 && points.iter().flatten().all(|c| c.abs() * self.grain < FAR);
+        let opacity = self.ink(role, faint).3;
+        if !near || self.target.stroke(points, self.theme.color(role), opacity, width) {
+            return;
+        }
+        let Some(dots) = self.dots(points) else { return };
         let style = ShapeStyle { color: self.ink(role, faint), filled: false, stroke_width: self.pixels(width) };
         // A backend that fails has nobody to tell: the picture misses a stroke.
         let _ = self.area(role).draw(&PathElement::new(dots, style));
@@ -168,8 +185,10 @@ impl<T: Target> Brush<'_, T> {
     }
 
     fn line(&mut self, points: &[Pixel], role: Role, faint: bool, dashed: bool) {
-        let pattern = if dashed { role.dashes() } else { &[] };
-        for piece in shape::dashed(points, pattern) {
+        if !dashed {
+            return self.stroke(points, role, faint, role.width());
+        }
+        for piece in shape::dashed(points, role.dashes()) {
             self.stroke(&piece, role, faint, role.width());
         }
     }
@@ -187,21 +206,26 @@ impl<T: Target> Brush<'_, T> {
         let (outer, inner) = if hollow { (role, Role::Paper) } else { (Role::Paper, role) };
         let coats = [(outer, RING, if hollow { 0.0 } else { RING }), (inner, 0.0, if hollow { -1.6 } else { 0.0 })];
         for (coat, wider, larger) in coats {
-            for &at in places {
-                for stroke in shape::strokes(marker, at, radius) {
-                    // Crossed strokes have no inside to leave hollow.
-                    let coat = if wider > 0.0 { Role::Paper } else { role };
-                    self.stroke(&stroke, coat, false, role.width() + 2.0 * wider);
-                }
-                self.body(marker, at, radius + larger, coat);
+            for stroke in places.iter().flat_map(|&at| shape::strokes(marker, at, radius)) {
+                // Crossed strokes have no inside to leave hollow.
+                let coat = if wider > 0.0 { Role::Paper } else { role };
+                self.stroke(&stroke, coat, false, role.width() + 2.0 * wider);
             }
+            self.bodies(marker, places, radius + larger, coat);
         }
     }
 
-    fn body(&mut self, marker: Marker, at: Pixel, radius: f64, role: Role) {
-        match marker {
-            Marker::Circle => self.disc(at, radius, role),
-            _ => self.fill(&shape::corners(marker, at, radius), role, false),
+    fn bodies(&mut self, marker: Marker, places: &[Pixel], radius: f64, role: Role) {
+        let stamp = shape::corners(marker, [0.0, 0.0], radius);
+        let round = marker == Marker::Circle;
+        if (!round && stamp.is_empty()) || self.target.stamps(&stamp, radius, places, self.theme.color(role)) {
+            return;
+        }
+        for &at in places {
+            match marker {
+                Marker::Circle => self.disc(at, radius, role),
+                _ => self.fill(&shape::corners(marker, at, radius), role, false),
+            }
         }
     }
 

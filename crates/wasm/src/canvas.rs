@@ -4,7 +4,8 @@
 //! whole pixels; it measures text with `measureText` instead of adding an element to the host page; lines get round
 //! joins, letters a halo and any angle; areas may have holes; images are put as they are.
 
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+mod pencil;
+
 use plotters_canvas::CanvasBackend;
 use ponder_plot::{Color, Image, Pen, Pixel, Rect, Role, Size, Target};
 use wasm_bindgen::prelude::*;
@@ -12,9 +13,18 @@ use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement, ImageData};
 
 use crate::border::throw;
+use pencil::Pencil;
 
 /// Virtual pixels per CSS pixel: motion stays smooth on a screen with three device pixels a CSS pixel.
 const GRAIN: f64 = 16.0;
+
+/// Units per CSS pixel of paths that do not go through plotters, so many of them that rounding is not seen: whole
+/// numbers reach JavaScript without being boxed one by one.
+const FINE: f64 = 256.0;
+
+fn fine(at: Pixel) -> Pixel {
+    at.map(|css| (css * FINE).round_ties_even())
+}
 
 /// A canvas, ready to be painted on.
 pub(crate) struct Paper {
@@ -26,9 +36,6 @@ pub(crate) struct Paper {
     /// are put there end the record, and all of it becomes pixels.
     printed: bool,
 }
-
-type Done<E> = Result<(), DrawingErrorKind<E>>;
-type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
 
 impl Paper {
     /// The canvas, cleared; `scale` device pixels per CSS pixel. One that is to be printed must be new, and is not cleared:
@@ -75,6 +82,45 @@ impl Paper {
         Ok(())
     }
 
+    fn line(&self, points: &[Pixel], color: Color, opacity: f64, width: f64) -> Result<(), JsValue> {
+        self.units(FINE)?;
+        self.context.begin_path();
+        for (i, &at) in points.iter().enumerate() {
+            let [x, y] = fine(at);
+            if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        }
+        self.context.set_line_width(width * FINE);
+        self.context.set_stroke_style_str(&color.hex());
+        if opacity < 1.0 {
+            self.context.set_global_alpha(opacity);
+        }
+        self.context.stroke();
+        if opacity < 1.0 {
+            self.context.set_global_alpha(1.0);
+        }
+        Ok(())
+    }
+
+    /// One path for all: each call to the canvas costs more than what it draws.
+    fn stamp(&self, corners: &[Pixel], radius: f64, places: &[Pixel], color: Color) -> Result<(), JsValue> {
+        self.units(FINE)?;
+        self.context.begin_path();
+        for &[x, y] in places {
+            for (i, [dx, dy]) in corners.iter().enumerate() {
+                let [x, y] = fine([x + dx, y + dy]);
+                if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+            }
+            if corners.is_empty() {
+                let ([x, y], radius) = (fine([x, y]), radius * FINE);
+                self.context.move_to(x + radius, y);
+                self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU)?;
+            }
+        }
+        self.context.set_fill_style_str(&color.hex());
+        self.context.fill();
+        Ok(())
+    }
+
     /// An image of exactly as many device pixels as its place has is put there as it is, any other is scaled smoothly.
     fn put(&self, image: &Image, at: Rect) -> Result<(), JsValue> {
         let (width, height) = (image.width as u32, image.height as u32);
@@ -110,121 +156,22 @@ impl Target for Paper {
         let _ = self.put(image, at);
     }
 
+    // Rounded to plotters' pixels, points that are close together turn at every one of them, and each turn is drawn.
+    fn stroke(&mut self, points: &[Pixel], color: Color, opacity: f64, width: f64) -> bool {
+        let _ = self.line(points, color, opacity, width);
+        true
+    }
+
+    fn stamps(&mut self, corners: &[Pixel], radius: f64, places: &[Pixel], fill: Color) -> bool {
+        let _ = self.stamp(corners, radius, places, fill);
+        true
+    }
+
     fn backend(&mut self, pen: Pen) -> Pencil {
         let _ = self.units(GRAIN);
         let size = self.size();
         let side = |css: f64| (css * GRAIN).ceil() as u32;
         let inner = CanvasBackend::with_canvas_object(self.canvas.clone());
         Pencil { inner, context: self.context.clone(), size: (side(size.width), side(size.height)), pen }
-    }
-}
-
-/// plotters-canvas for the strokes, fills and letters of one mark. Without a context it draws nothing.
-pub(crate) struct Pencil {
-    inner: Option<CanvasBackend>,
-    context: CanvasRenderingContext2d,
-    size: (u32, u32),
-    pen: Pen,
-}
-
-impl Pencil {
-    fn with(&mut self, draw: impl FnOnce(&mut CanvasBackend) -> Done<CanvasError>) -> Done<CanvasError> {
-        self.inner.as_mut().map_or(Ok(()), draw)
-    }
-
-    /// The outline of paper behind letters. plotters-canvas has set font, alignment and baseline just before.
-    fn halo(&self, text: &str, [x, y]: Pixel) {
-        let Some((color, width)) = self.pen.halo else { return };
-        self.context.set_stroke_style_str(&color.hex());
-        self.context.set_line_width(width * GRAIN);
-        let _ = self.context.stroke_text(text, x, y);
-    }
-}
-
-impl DrawingBackend for Pencil {
-    type ErrorType = CanvasError;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.size
-    }
-
-    fn ensure_prepared(&mut self) -> Done<CanvasError> {
-        Ok(())
-    }
-
-    fn present(&mut self) -> Done<CanvasError> {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_pixel(at, color))
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done<CanvasError> {
-        // Not its `draw_line`, which shifts level lines by half a pixel.
-        self.with(|canvas| canvas.draw_path([from, to], style))
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        lower_right: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_rect(upper_left, lower_right, style, fill))
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_path(path, style))
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        middle: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_circle(middle, radius, style, fill))
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        corners: I,
-        style: &S,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.fill_polygon(corners, style))
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done<CanvasError> {
-        let [x, y] = self.pen.about.map(|css| css * GRAIN);
-        self.context.save();
-        // A transform that fails leaves the text upright.
-        let _ = self.context.translate(x, y).and_then(|()| self.context.rotate(self.pen.turn));
-        let _ = self.context.translate(-x, -y);
-        let mut done = self.with(|canvas| canvas.draw_text(text, style, at));
-        if self.pen.halo.is_some() {
-            // The first time only sets the font.
-            self.halo(text, [f64::from(at.0), f64::from(at.1)]);
-            done = done.and_then(|()| self.with(|canvas| canvas.draw_text(text, style, at)));
-        }
-        self.context.restore();
-        done
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<CanvasError>> {
-        let (size, family) = (style.size(), style.family());
-        self.context.set_font(&format!("{} {size}px {}", style.style().as_str(), family.as_str()));
-        let width = self.context.measure_text(text).map_or(0.0, |measure| measure.width());
-        Ok((width.ceil() as u32, size.ceil() as u32))
     }
 }

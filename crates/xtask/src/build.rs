@@ -4,7 +4,7 @@
 
 mod glue;
 
-pub(crate) use glue::glue_that_panics;
+pub(crate) use glue::{contenders, glue_that_panics};
 
 use crate::process::run;
 use crate::shop::Shop;

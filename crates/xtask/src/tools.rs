@@ -15,7 +15,7 @@ pub(crate) use browser::browser;
 pub(crate) use crates::{WASM_BINDGEN, WASM_PACK, wasm_target};
 pub(crate) use engines::{firefox, webkit};
 pub(crate) use java::java;
-pub(crate) use node::{node, tool};
+pub(crate) use node::{node, packages, tool};
 pub(crate) use python::python;
 
 /// Says what is being installed, so that a long silence has a name.

@@ -8,14 +8,20 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
-const SITE = new URL('../../../dist/site/', import.meta.url);
+/** What the pages may ask for, by the first part of its path. @type {Record<string, URL>} */
+const FOLDERS = {
+  glue: new URL('../../../target/ponder/', import.meta.url),
+  contenders: new URL('../../../target/bench/', import.meta.url),
+  'ponder.js': new URL('../../../dist/site/', import.meta.url),
+  'ponder_wasm_bg.wasm': new URL('../../../dist/site/', import.meta.url),
+};
 
-/** @type {Record<string, string[]>} */
+const COMMON = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+
+/** A has no WebGL, B has it in software. @type {Record<string, string[]>} */
 export const FLAGS = {
-  A: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-software-rasterizer', '--disable-quic', '--no-first-run',
-    '--disable-background-networking',
-  ],
+  A: [...COMMON, '--disable-gpu', '--disable-software-rasterizer'],
+  B: [...COMMON, '--enable-unsafe-swiftshader'],
 };
 
 /** @param {string} name of its flags */
@@ -26,8 +32,8 @@ export async function open(name) {
   const browser = await chromium.launch({ executablePath, args: FLAGS[name] });
   return {
     version: `Chromium ${browser.version()}`,
-    /** @param {string} comparison */
-    compete: async (comparison) => compete(browser, files, comparison),
+    /** @param {string} comparison @returns {Promise<import('./compete.js').Met[]>} */
+    compete: (comparison) => compete(browser, name, files, comparison),
     close: async () => {
       await browser.close();
       files.close();
@@ -37,34 +43,30 @@ export async function open(name) {
 
 /**
  * Every case on a page of its own, so that none finds what another has left.
- * @param {import('playwright-core').Browser} browser @param {{ address: string }} files @param {string} comparison
+ * @param {import('playwright-core').Browser} browser @param {string} name @param {{ address: string }} files
+ * @param {string} comparison
  */
-async function compete(browser, { address }, comparison) {
+async function compete(browser, name, { address }, comparison) {
   const cases = [];
   for (let at = 0, count = 1; at < count; at += 1) {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.on('console', (message) => console.log(message.text()));
     await page.goto(address);
-    const met = await page.evaluate(async ([comparison, at]) => {
+    const met = await page.evaluate(async ([comparison, at, name]) => {
       if (!crossOriginIsolated) throw new Error('the clock is coarse: the page is not isolated');
       const { meet } = await import(new URL(`${comparison}.js`, location.href).href);
-      return await meet(at);
-    }, /** @type {const} */ ([comparison, at]));
+      return await meet(at, name);
+    }, /** @type {const} */ ([comparison, at, name])).finally(() => look(page, `${comparison}-${at}-${name}`));
     cases.push(met.outcome);
     count = met.count;
     await page.close();
   }
-  return await summary(comparison, cases);
+  return cases;
 }
 
-/**
- * The case in which we are worst stands for all.
- * @param {string} comparison @param {import('./compete.js').Met[]} cases
- */
-async function summary(comparison, cases) {
-  const { default: { about, unit, target } } = await import(new URL(`../${comparison}.js`, import.meta.url).href);
-  const [worst] = [...cases].sort((a, b) => b.ratio - a.ratio);
-  return { about, unit, target, ...worst, cases };
+/** What the contenders have drawn, for whoever wants to see it. @param {import('playwright-core').Page} page @param {string} name */
+async function look(page, name) {
+  if (await page.locator('canvas').count()) await page.screenshot({ path: `target/bench/${name}.png`, fullPage: true });
 }
 
 async function served() {
@@ -85,7 +87,8 @@ async function served() {
 /** @param {string} url @returns {Promise<string | Buffer>} */
 async function file(url) {
   if (url === '/') return '<!doctype html><html lang="en"><title>bench</title><link rel="icon" href="data:,">';
-  return url.startsWith('/ponder') ? await readFile(new URL(url.slice(1), SITE)) : await bundle(url.slice(1, -'.js'.length));
+  const folder = FOLDERS[url.split('/')[1]];
+  return folder ? await readFile(new URL(url.slice(1), folder)) : await bundle(url.slice(1, -'.js'.length));
 }
 
 /** A comparison with its contenders, and the clock. @param {string} comparison */
@@ -93,7 +96,7 @@ async function bundle(comparison) {
   const contents = `
     import comparison from './${comparison}.js';
     import { compete } from './support/compete.js';
-    export const meet = (at) => compete(comparison, at);`;
+    export const meet = (at, browser) => compete(comparison, at, browser);`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: BENCH },
     bundle: true,

@@ -5,52 +5,63 @@
 const TURN = 1;
 /** Before the first round each contender runs for so long, in ms, that the browser has compiled it for good. */
 const WARM = 400;
+/** Unless a comparison says otherwise. */
 const ROUNDS = 801;
 /** What two contenders may differ by and still have computed the same. */
 const GAP = 1e-9;
 
 /**
- * @typedef {() => ArrayLike<number>} Contender
+ * @typedef {() => any} Contender one call; its result, or the promise of it
  * @typedef {object} Case
  * @property {string} name
  * @property {number} count how many units of work one call does
  * @property {Contender} ours
  * @property {Record<string, Contender>} peers by name
+ * @property {(contenders: Record<string, Contender>) => void | Promise<void>} [agree] throws unless all do the same; without it
+ *   they give the same numbers
+ * @property {() => void} [after] follows each call, outside of the clock
  *
  * @typedef {object} Comparison
  * @property {string} about what is measured
  * @property {string} unit a time of one unit of work: `ns`, `µs` or `ms`
  * @property {number} target the largest ratio that we want
- * @property {(ponder: any) => Case[]} cases
+ * @property {{ ours?: number, p95?: number }} [bounds] what our median and our 95th percentile in browser A may be, in the unit
+ * @property {string[]} [browsers] where they meet, A first; A alone if it says nothing
+ * @property {number} [rounds]
+ * @property {(ponder: any, browser: string) => Case[] | Promise<Case[]>} cases
  *
  * @typedef {object} Met
  * @property {string} of the case
+ * @property {string} browser
  * @property {number} ours
+ * @property {number} p95 of ours
  * @property {Record<string, number>} peers
  * @property {number} ratio ours by the best peer's
  */
 
 /**
  * One case of a comparison, and how many it has.
- * @param {Comparison} comparison @param {number} at
+ * @param {Comparison} comparison @param {number} at @param {string} browser
  * @returns {Promise<{ outcome: Met, count: number }>}
  */
-export async function compete({ unit, cases }, at) {
+export async function compete({ unit, cases, rounds = ROUNDS }, at, browser) {
   const ponder = await import(new URL('ponder.js', location.href).href);
   await ponder.ready;
-  const all = cases(ponder);
-  const { name, count, ours, peers } = all[at];
+  const all = await cases(ponder, browser);
+  const { name, count, ours, peers, agree = same, after } = all[at];
   const contenders = { ours, ...peers };
-  agree(contenders);
-  const times = medians(contenders);
+  await agree(contenders);
+  const times = await race(contenders, rounds, after);
   const scale = { ns: 1e6, µs: 1e3, ms: 1 }[unit] ?? NaN;
-  const [own, ...others] = Object.entries(times).map(([name, ms]) => /** @type {const} */ ([name, (ms * scale) / count]));
-  const ratio = own[1] / Math.min(...others.map(([, time]) => time));
-  return { outcome: { of: name, ours: own[1], peers: Object.fromEntries(others), ratio }, count: all.length };
+  const unitsOf = (/** @type {number} */ share) => times.map(([name, all]) => /** @type {const} */ ([name, quantile(all, share) * scale / count]));
+  const [[, own], ...others] = unitsOf(0.5);
+  const [[, p95]] = unitsOf(0.95);
+  const ratio = own / Math.min(...others.map(([, time]) => time));
+  return { outcome: { of: name, browser, ours: own, p95, peers: Object.fromEntries(others), ratio }, count: all.length };
 }
 
 /** A contender that computes something else has not won. @param {Record<string, Contender>} contenders */
-function agree(contenders) {
+function same(contenders) {
   const [[, ours], ...peers] = Object.entries(contenders);
   const rows = ours();
   for (const [name, peer] of peers) {
@@ -61,32 +72,50 @@ function agree(contenders) {
   }
 }
 
-/** The median time of one call of each, in ms. @param {Record<string, Contender>} contenders */
-function medians(contenders) {
-  const all = Object.entries(contenders).map(([name, go]) => ({ name, go, calls: warm(go), times: /** @type {number[]} */ ([]) }));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // Each follows each, in turn.
-    all.push(.../** @type {typeof all} */ ([all.shift()]));
-    for (const { go, calls, times } of round % 2 ? all : all.toReversed()) times.push(turn(go, calls));
+/**
+ * The time of one call of each, in ms, round for round.
+ * @param {Record<string, Contender>} contenders @param {number} rounds @param {() => void} [after]
+ * @returns {Promise<[string, number[]][]>}
+ */
+async function race(contenders, rounds, after) {
+  const all = [];
+  for (const [name, go] of Object.entries(contenders)) {
+    all.push({ name, go, calls: await warm(go, after), times: /** @type {number[]} */ ([]) });
   }
-  all.sort((a, b) => Object.keys(contenders).indexOf(a.name) - Object.keys(contenders).indexOf(b.name));
-  return Object.fromEntries(all.map(({ name, times }) => [name, median(times)]));
+  const turns = [...all];
+  for (let round = 0; round < rounds; round += 1) {
+    // Each follows each, in turn.
+    turns.push(.../** @type {typeof all} */ ([turns.shift()]));
+    for (const { go, calls, times } of round % 2 ? turns : turns.toReversed()) times.push(await turn(go, calls, after));
+  }
+  return all.map(({ name, times }) => [name, times]);
 }
 
-/** Runs a contender until it is warm; how many calls make a turn. @param {Contender} go */
-function warm(go) {
+/** Runs a contender until it is warm; how many calls make a turn. @param {Contender} go @param {() => void} [after] */
+async function warm(go, after) {
   const end = performance.now() + WARM;
   let best = Infinity;
-  while (performance.now() < end) best = Math.min(best, turn(go, 1));
+  while (performance.now() < end) best = Math.min(best, await turn(go, 1, after));
   return Math.max(1, Math.round(TURN / best));
 }
 
-/** @param {Contender} go @param {number} calls @returns {number} ms a call */
-function turn(go, calls) {
-  const start = performance.now();
-  for (let i = 0; i < calls; i += 1) go();
-  return (performance.now() - start) / calls;
+/** @param {Contender} go @param {number} calls @param {() => void} [after] @returns {Promise<number>} ms a call */
+async function turn(go, calls, after) {
+  let spent = 0;
+  for (let call = 0; call < calls; call += after ? 1 : calls) {
+    const start = performance.now();
+    for (let i = 0; i < (after ? 1 : calls); i += 1) {
+      const result = go();
+      if (result instanceof Promise) await result;
+    }
+    spent += performance.now() - start;
+    after?.();
+  }
+  return spent / calls;
 }
 
-/** @param {number[]} times */
-const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+/** @param {number[]} times @param {number} share */
+function quantile(times, share) {
+  const rising = times.toSorted((a, b) => a - b);
+  return rising[Math.floor(share * rising.length)];
+}

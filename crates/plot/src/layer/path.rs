@@ -7,7 +7,6 @@ use ponder::note::Part;
 
 use super::{Draw, Layer, Stage};
 use crate::scene::{Mark, Pixel};
-use crate::shape;
 use crate::view::View;
 
 pub(super) const ENTRY: Layer = Layer::new("path", false, &[View::Contour, View::Surface], Draw::Marks(marks));
@@ -50,7 +49,8 @@ fn steps(stage: &Stage, way: &[[f64; 2]]) -> Vec<Pixel> {
     let mut last = stage.plane.place(way[0]);
     let mut kept = Vec::new();
     for at in inner.iter().filter(|at| stage.plane.holds(**at)).map(|at| stage.plane.place(*at)) {
-        if shape::distance(last, at) >= APART {
+        let [across, along] = [at[0] - last[0], at[1] - last[1]];
+        if across * across + along * along >= APART * APART {
             kept.push(at);
             last = at;
         }

@@ -28,13 +28,16 @@ const SHRINK: &[&str] = &[
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
     let module = compile(shop, "release", &["--release"])?;
-    let out = shop.work().join("glue");
-    let wasm = out.join("ponder_wasm_bg.wasm");
-    bind(shop, &module, &out, || {
-        let whole = shop.work().join("ponder_wasm_whole.wasm");
-        fs::rename(&wasm, &whole).map_err(|error| format!("cannot move {}: {error}", wasm.display()))?;
-        run(tools::tool(shop, "binaryen/bin/wasm-opt")?.args(SHRINK).arg(whole).arg("-o").arg(&wasm))
-    })
+    shrunk(shop, &module, &shop.work().join("glue"))
+}
+
+/// What the benchmarks need besides, made the same way, in `target/bench/contenders`.
+pub(crate) fn contenders(shop: &Shop) -> Result<(), String> {
+    tools::wasm_target(shop)?;
+    let cargo = &mut shop.cargo(&["build", "--quiet", "--locked", "--release", "--target", TARGET]);
+    run(cargo.args(["--manifest-path", "tests/bench/wasm/Cargo.toml", "--target-dir"]).arg(&shop.target))?;
+    let module = shop.target.join(TARGET).join("release/contenders.wasm");
+    shrunk(shop, &module, &shop.root.join("target/bench/contenders"))
 }
 
 /// The same with an export that panics, for the tests of recovery; gives its folder.
@@ -51,13 +54,28 @@ fn compile(shop: &Shop, profile: &str, how: &[&str]) -> Result<PathBuf, String> 
     Ok(shop.target.join(TARGET).join(profile).join("ponder_wasm.wasm"))
 }
 
+/// Runs wasm-bindgen and then wasm-opt.
+fn shrunk(shop: &Shop, module: &Path, out: &Path) -> Result<(), String> {
+    let [wasm, ..] = bound(module, out);
+    bind(shop, module, out, || {
+        let whole = out.with_extension("whole.wasm");
+        fs::rename(&wasm, &whole).map_err(|error| format!("cannot move {}: {error}", wasm.display()))?;
+        run(tools::tool(shop, "binaryen/bin/wasm-opt")?.args(SHRINK).arg(whole).arg("-o").arg(&wasm))
+    })
+}
+
+/// What wasm-bindgen makes of a module.
+fn bound(module: &Path, out: &Path) -> [PathBuf; 3] {
+    let name = module.file_stem().unwrap_or_default().to_string_lossy();
+    ["_bg.wasm", ".js", ".d.ts"].map(|end| out.join(format!("{name}{end}")))
+}
+
 /// Runs wasm-bindgen and what comes after it, if the module is not the one it was last time.
 fn bind(shop: &Shop, module: &Path, out: &Path, after: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     let bindgen = WASM_BINDGEN.get(shop)?;
     let inputs = Inputs::default().text(&format!("{WASM_BINDGEN:?} {GLUE:?} {SHRINK:?}"));
     let inputs = inputs.path(module).and_then(|inputs| lock(shop, inputs)).map_err(unreadable)?;
-    let outputs = ["ponder_wasm_bg.wasm", "ponder_wasm.js", "ponder_wasm.d.ts"].map(|name| out.join(name));
-    once(&out.with_extension("stamp"), &inputs, &outputs, || {
+    once(&out.with_extension("stamp"), &inputs, &bound(module, out), || {
         run(shop.program(bindgen).args(GLUE).arg("--out-dir").arg(out).arg(module))?;
         after()
     })

@@ -3,7 +3,8 @@
 use super::code::Keep;
 use super::{Finding, Source, names};
 
-const PAINTERS: &[&str] = &["crates/plot/src/paint.rs", "crates/plot/src/svg.rs", "crates/wasm/src/canvas.rs"];
+const PAINTERS: &[&str] =
+    &["crates/plot/src/paint.rs", "crates/plot/src/svg.rs", CANVAS, "crates/wasm/src/canvas/pencil.rs"];
 const BINDERS: &[&str] = &["crates/wasm/", "crates/gif/"];
 const CANVAS: &str = "crates/wasm/src/canvas.rs";
 

@@ -4,6 +4,7 @@ use super::say;
 use crate::process::{ask, run};
 use crate::shop::Shop;
 use crate::stamp::{Inputs, once};
+use std::path::Path;
 use std::process::Command;
 
 const OLDEST: u32 = 20;
@@ -16,7 +17,7 @@ pub(crate) fn node(shop: &Shop) -> Result<Command, String> {
     if major(&version).is_none_or(|major| major < OLDEST) {
         return Err(format!("{NEEDED}; found {version}"));
     }
-    packages(shop)?;
+    packages(shop, &shop.root)?;
     Ok(shop.program("node"))
 }
 
@@ -27,15 +28,15 @@ pub(crate) fn tool(shop: &Shop, script: &str) -> Result<Command, String> {
     Ok(command)
 }
 
-/// `npm ci`, when the lock file is not the one that was installed last.
-fn packages(shop: &Shop) -> Result<(), String> {
+/// `npm ci` in a folder, when its lock file is not the one that was installed last.
+pub(crate) fn packages(shop: &Shop, folder: &Path) -> Result<(), String> {
     let told = |error: std::io::Error| format!("cannot read package-lock.json: {error}");
-    let inputs = Inputs::default().path(&shop.root.join("package-lock.json")).map_err(told)?;
+    let inputs = Inputs::default().path(&folder.join("package-lock.json")).map_err(told)?;
     // npm empties node_modules first, so a stamp inside it never vouches for a broken install.
-    let modules = shop.root.join("node_modules");
+    let modules = folder.join("node_modules");
     once(&modules.join(".ponder-stamp"), &inputs, &[modules.join(".package-lock.json")], || {
-        say("installing the page's tools with npm, a few seconds");
-        run(&mut npm(shop)).map_err(|why| format!("{why}\n{NEEDED}"))
+        say(&format!("installing the packages of {} with npm, a few seconds", folder.display()));
+        run(npm(shop).current_dir(folder)).map_err(|why| format!("{why}\n{NEEDED}"))
     })
 }
 
