@@ -54,7 +54,7 @@ fn number(answer: f64, tolerance: f64, wrong: impl Iterator<Item = f64>) -> Resu
         return Err(format!("the tolerance is {tolerance}; needed is a number above zero"));
     }
     // A typed number within tolerance of both would be right and wrong. A NaN is near nothing and far from nothing.
-    let mut near = wrong.filter(|value| !((value - answer).abs() > 2.0 * tolerance));
+    let mut near = wrong.filter(|value| value.is_nan() || (value - answer).abs() <= 2.0 * tolerance);
     near.next().map_or(Ok(()), |value| {
         Err(format!("the wrong value {value} cannot be told from the answer {answer} with tolerance {tolerance}"))
     })

@@ -1,3 +1,5 @@
+//! Fences of every kind and every defect; then random ones.
+
 use proptest::prelude::*;
 
 use super::*;
