@@ -59,7 +59,8 @@ export class ContourView extends View {
 
   /** Whether the waiting question wants a place on the map. */
   get #wanted() {
-    return MAPPED.includes(this.context.stage.waiting?.ponder.kind ?? '');
+    const { waiting, reading } = this.context.stage;
+    return !reading && MAPPED.includes(waiting?.ponder.kind ?? '');
   }
 
   /** Whether the start may be moved: not while a question about this run is open. */
