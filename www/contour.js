@@ -15,6 +15,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 /** Along the path. @type {Record<string, number>} */
 const ALONG = { '[': -1, ']': 1 };
 const SHARE = 1 / 50;
+const FAR = 5;
 /** Kinds of questions that are answered on the map. */
 const MAPPED = ['click', 'draw'];
 
@@ -195,26 +196,29 @@ export class ContourView extends View {
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const arrow = ARROWS[event.key];
-    if (!this.#zoom.key(event, arrow, this.#at ?? undefined) && !this.#go(event.key, arrow)) return;
+    // With Shift an answer takes longer steps; else the map goes.
+    const far = event.shiftKey && this.#wanted && !this.#at;
+    if (!this.#zoom.key(event, far ? undefined : arrow, this.#at ?? undefined) && !this.#go(event.key, arrow, far ? FAR : 1)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** @param {string} key @param {Point | undefined} arrow @returns {boolean} whether it was a key of the map */
-  #go(key, arrow) {
+  /** @param {string} key @param {Point | undefined} arrow @param {number} times @returns {boolean} whether it was a key of the map */
+  #go(key, arrow, times) {
     const { stage } = this.context;
     const here = /** @type {Point} */ (stage.row(0, stage.player.step).at);
     if (key === 'c' || key === 'C') this.#put(this.#at ? null : this.#inside(here));
     else if (key in ALONG) this.#along(ALONG[key]);
     else if (!arrow) return false;
     else if (this.#at || !(this.#wanted || this.#free)) this.#put(this.#moved(this.#at ?? this.#inside(here), arrow));
-    else this.#set(this.#moved(this.#wanted ? (stage.aim ?? here) : /** @type {Point} */ (stage.facts.runs[0].start), arrow));
+    else this.#set(this.#moved(this.#wanted ? (stage.aim ?? here) : /** @type {Point} */ (stage.facts.runs[0].start), arrow, times));
     return true;
   }
 
-  /** @param {Point} at @param {Point} arrow */
-  #moved(at, arrow) {
-    return nudged(at, [arrow[0] * SHARE, arrow[1] * SHARE], this.context.stage.window);
+  /** @param {Point} at @param {Point} arrow @param {number} [times] */
+  #moved(at, arrow, times = 1) {
+    const share = times * SHARE;
+    return nudged(at, [arrow[0] * share, arrow[1] * share], this.context.stage.window);
   }
 
   /** The next point of the path, or the one before. @param {number} by */

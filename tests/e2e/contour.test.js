@@ -209,7 +209,7 @@ inPage('a step that is pointed at in one view is marked in all', { viewport: { w
   assert.equal(await step(figure), 30);
   await view(figure, 'curves').focus();
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowLeft');
-  assert.deepEqual(await figure.locator('tr.pointed th').allTextContents(), ['25']);
+  assert.deepEqual(await figure.locator('tr.pointed th').allTextContents(), ['20'], 'from where the pointer is');
   await page.mouse.move(0, 0);
   await page.keyboard.press('Escape');
   assert.equal(await figure.locator('tr.pointed').count(), 0);

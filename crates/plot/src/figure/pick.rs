@@ -91,8 +91,8 @@ fn word(part: Part) -> Option<&'static str> {
         Part::LookedAt => Some("look-ahead"),
         Part::Scale => Some("rate of each parameter"),
         Part::Move => Some("step"),
-        Part::Model => Some("model"),
-        Part::Term | Part::Arrived => None,
+        // It says itself what it is.
+        Part::Model | Part::Term | Part::Arrived => None,
     }
 }
 

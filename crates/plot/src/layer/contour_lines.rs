@@ -56,6 +56,10 @@ fn free(stage: &Stage) -> Labels {
     for at in stage.facts.minima.iter().copied().chain(starts).filter_map(|at| stage.place(at)) {
         labels.keep_clear(Place { at, angle: 0.0, size: [28.0, 24.0] });
     }
+    // The notes on arrows stand in the upper right corner.
+    if stage.tracks.len() == 1 {
+        labels.keep_clear(Place { at: [rect.right() - 50.0, rect.y + 19.0], angle: 0.0, size: [100.0, 38.0] });
+    }
     labels
 }
 

@@ -40,9 +40,17 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     }
     let picture = Rect::of(stage.size).grown(-4.0);
     let runs = 0..stage.tracks.len();
-    let others: Vec<_> = runs.clone().filter_map(|run| Some((run, heads::place(stage, run)?))).collect();
+    let heads = runs.clone().filter_map(|run| Some((run, heads::place(stage, run)?)));
+    let others: Vec<_> = heads.chain(marked(stage).map(|at| (usize::MAX, at))).collect();
     let labels = apart(runs.filter_map(|run| label(stage, run, picture, &others)).collect(), picture);
     labels.iter().map(|label| text(stage, label)).collect()
+}
+
+/// What else on a map a name should not stand on: minima and starts.
+fn marked<'a>(stage: &'a Stage) -> impl Iterator<Item = Pixel> + 'a {
+    let map = stage.view == View::Contour;
+    let starts = stage.tracks.iter().filter_map(|track| track.at(0));
+    stage.facts.minima.iter().copied().chain(starts).filter_map(move |at| stage.place(at).filter(|_| map))
 }
 
 fn label(stage: &Stage, run: usize, picture: Rect, others: &[(usize, Pixel)]) -> Option<Label> {
