@@ -4,6 +4,9 @@ import { steady } from './numbers.js';
 import { View } from './view.js';
 import { list, say } from './words.js';
 
+/** @type {Record<string, number>} */
+const KEYS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+
 export class CurvesView extends View {
   #reading = make('output', { class: 'reading', 'aria-hidden': 'true' });
   #choice = make('div', { class: 'shown', role: 'group', 'aria-label': say('curves') });
@@ -14,7 +17,10 @@ export class CurvesView extends View {
     const { stage, signal } = context;
     this.root.append(this.#choice, this.#reading);
     on(this.canvas, 'pointermove', (event) => this.#read(event), signal);
-    on(this.canvas, 'pointerleave', () => this.#reading.replaceChildren(), signal);
+    on(this.canvas, 'pointerleave', () => this.#clear(), signal);
+    this.canvas.tabIndex = 0;
+    on(this.canvas, 'keydown', (event) => this.#key(event), signal);
+    on(this.canvas, 'blur', () => this.#clear(), signal);
     on(stage, 'curves', () => {
       this.#dress();
       this.spoil();
@@ -54,13 +60,39 @@ export class CurvesView extends View {
 
   /** @param {MouseEvent} event */
   #read(event) {
-    const { stage } = this.context;
     const [x, y] = this.pixel(event);
+    this.#show(x, y);
+  }
+
+  #clear() {
+    this.#reading.replaceChildren();
+    this.context.stage.pointed.leave(this);
+  }
+
+  /** Arrows point at another step, and the numbers there are read. @param {KeyboardEvent} event */
+  #key(event) {
+    const by = KEYS[event.key];
+    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { stage, stage: { player, pointed } } = this.context;
+    const from = pointed.spot?.step ?? player.step;
+    const step = Math.min(Math.max(from + by * (event.shiftKey ? 10 : 1), 0), player.step);
+    const spot = stage.use((figure) => figure.mark(this.width, this.height, step));
+    if (!spot) return;
+    this.#show(spot[0], spot[1]);
+    stage.say(String(this.#reading.textContent));
+  }
+
+  /** Reads what stands at a pixel, and points at its step. @param {number} x @param {number} y */
+  #show(x, y) {
+    const { stage } = this.context;
     const found = stage.use((figure) => figure.reading(this.width, this.height, x, y, stage.player.position));
     if (!found) {
-      this.#reading.replaceChildren();
+      this.#clear();
       return;
     }
+    stage.pointed.point({ step: found.step, run: null }, this);
     const values = found.values.map(([name, value]) => say('reading-value', { name, value: steady(value) }));
     // One run's numbers stand in a line, those of several below each other.
     const words = [say('reading-step', { step: found.step }), ...values];

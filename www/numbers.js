@@ -49,6 +49,12 @@ export function human(x) {
   return rounded !== 0 && (size < 1e-4 || size >= 1e6) ? scientific(rounded.toExponential()) : minus(String(rounded));
 }
 
+/** A coordinate with as many decimals as a pixel of its window is worth: they stay while it changes. @param {number} x @param {Point} window */
+export function placed(x, [from, to]) {
+  const decimals = 3 - Math.floor(Math.log10(to - from));
+  return Number.isFinite(x) && decimals <= 12 ? minus(x.toFixed(Math.max(decimals, 0))) : steady(x);
+}
+
 /** Every digit, as CSV has it: reads back as the same bits. @param {number} x */
 export const exact = (x) => (Object.is(x, -0) ? '-0' : String(x).replace('e+', 'e'));
 

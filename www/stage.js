@@ -1,16 +1,23 @@
 // A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
-//   frame     what moves has moved: the step, a mark, the part that is talked about
+//   frame     what moves has moved: the step, a mark, the part that is looked at or talked about
+//   part      the reader goes through a step in parts, and is at another one
 //   land      the recipe, the camera or the scale of heights is another one
 //   curves    other curves are shown
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
+//   pace      steps are gone through in parts, or are whole again
 //   say       something happened that is to be heard
 //   aim       the reader points at another place for an answer
+//   pointed   the reader points at another step, in whatever view
+//   look      the map shows another window
 import { rows } from './data.js';
 import { hold } from './engine.js';
+import { Lens } from './lens.js';
 import { marks } from './marks.js';
+import { Pace } from './pace.js';
 import { changes } from './recipe.js';
 import { Player } from './player.js';
+import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
 import { judge, told } from './truth.js';
 
@@ -19,6 +26,14 @@ import { judge, told } from './truth.js';
 export class Stage extends EventTarget {
   figure;
   player = new Player(0);
+  pace = new Pace(this);
+  /** The step that the reader points at, beside the one that is shown. */
+  pointed = new Pointed(this.player, () => {
+    this.#tell('pointed');
+    this.#tell('frame');
+  });
+  /** The window of the map. */
+  lens = new Lens((work) => this.use(work), () => this.#tell('look'));
   /** @type {Facts} */
   facts;
   /** Where the reader points for a click or a draw question. @type {Point | null} */
@@ -40,6 +55,8 @@ export class Stage extends EventTarget {
   #questions;
   /** @type {Float64Array[]} */
   #points = [];
+  /** The question that was judged last. @type {Question | undefined} */
+  #judged = undefined;
 
   /** @param {FigureRecipe} figure plain data; a bad one throws */
   constructor(figure) {
@@ -52,6 +69,7 @@ export class Stage extends EventTarget {
       if (this.height) made.rise(this.height);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
       if (this.curves) made.show(this.curves);
+      this.lens.restore(made);
       return made;
     });
     // A figure with a question that nobody could ask is refused here, before the questions are read.
@@ -59,7 +77,7 @@ export class Stage extends EventTarget {
     this.#questions = new Questions(figure.ponders ?? []);
     this.facts = this.#read();
     this.#came = this.facts;
-    for (const type of ['frame', 'play', 'pause', 'step']) {
+    for (const type of ['frame', 'play', 'pause', 'step', 'part']) {
       this.player.addEventListener(type, () => this.#tell(type));
     }
     // After the step and the pause have been told: whoever hears of a question may answer it and play on.
@@ -88,6 +106,11 @@ export class Stage extends EventTarget {
     return this.#first;
   }
 
+  /** The window that the map shows. @returns {[Point, Point]} */
+  get window() {
+    return this.lens.window ?? this.facts.window;
+  }
+
   /** The points to be fitted; none without data of one input. */
   get data() {
     return this.facts.data;
@@ -113,9 +136,14 @@ export class Stage extends EventTarget {
     return this.changes.length > 0;
   }
 
-  /** The question to show: the one that waits, else the last one answered or skipped. */
+  /** The question whose verdict the reader has not left yet, while the next one waits at the same step. */
+  get reading() {
+    return this.#judged && this.waiting?.step === this.#judged.step ? this.#judged : undefined;
+  }
+
+  /** The question to show: one that is being read, the one that waits, else the last one answered or skipped. */
   get question() {
-    return this.#questions.current(this.player.step);
+    return this.reading ?? this.#questions.current(this.player.step);
   }
 
   /** Whether the whole outcome may be told. */
@@ -126,7 +154,11 @@ export class Stage extends EventTarget {
   /** @returns {Now} */
   get now() {
     const { position, end: limit } = this.player;
-    return { step: position, limit, marks: marks(this), ...(this.part ? { part: this.part } : {}) };
+    // What has arrived is the end of one update; a term that is pointed at then belongs to that one.
+    const { present } = this.pace;
+    const part = present === 'arrived' ? present : (this.part ?? present);
+    const pointed = this.pointed.spot?.step;
+    return { step: position, limit, marks: marks(this), ...(part && { part }), ...(pointed !== undefined && { pointed }) };
   }
 
   /** One run, (steps + 1) rows of parameters and loss. @param {number} run */
@@ -154,8 +186,10 @@ export class Stage extends EventTarget {
       throw error;
     }
     this.aim = null;
+    this.pointed.clear();
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
-    this.player.seek(this.#questions.next ? 0 : this.player.step);
+    if (this.#questions.next) this.player.seek(0);
+    else this.player.stay();
     this.changes = changes([this.#first, this.#came], [figure, this.facts]);
     this.#tell('land');
     this.#tell('change');
@@ -213,36 +247,35 @@ export class Stage extends EventTarget {
     if (!question) return;
     question.verdict = judge(question, answer, this.#ground());
     question.state = 'answered';
+    this.#judged = question;
     this.#settle();
     this.dispatchEvent(new CustomEvent('answer', { detail: question }));
     this.arrive();
   }
 
-  /** Passes over the first open question. */
-  skip() {
+  /** Passes over the first open question. @param {{ read?: boolean }} [how] read: its truth stands until the reader leaves it */
+  skip({ read = false } = {}) {
     const { next } = this.#questions;
     if (!next) return;
     next.verdict = told(next, this.#ground());
     next.state = 'skipped';
+    this.#judged = read ? next : undefined;
     this.#settle();
     this.arrive();
   }
 
-  /** Asks it again, of the figure that it is about. @param {Question} question */
-  retry(question) {
-    question.state = 'open';
-    question.verdict = null;
-    this.player.pause();
-    if (this.changed) this.change(this.#first);
-    this.#settle();
-    this.player.seek(question.step);
+  /** Leaves a verdict for the question that waits at the same step. */
+  next() {
+    this.#judged = undefined;
+    this.#tell('frame');
     this.arrive();
   }
 
   #settle() {
     this.aim = null;
+    this.pointed.clear();
     this.player.limit = this.#questions.limit(this.steps);
-    this.player.seek(this.player.step);
+    this.player.stay();
     this.#tell('question');
     this.#tell('frame');
   }
@@ -252,7 +285,7 @@ export class Stage extends EventTarget {
 
   /** Tells, once, that a question came up. */
   arrive() {
-    const { waiting } = this;
+    const waiting = this.reading ? undefined : this.waiting;
     if (waiting === this.#asked) return;
     this.#asked = waiting;
     this.#tell('question');
@@ -264,6 +297,7 @@ export class Stage extends EventTarget {
     const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];
+    this.pace.forget();
     this.player.length = steps;
     this.#questions.settle(steps, (event) => this.use((figure) => figure.event(0, event)));
     this.player.limit = this.#questions.limit(steps);

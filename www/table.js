@@ -20,13 +20,29 @@ export function table(context) {
     make('table', {}, caption, make('thead', {}, head), body));
   const root = make('details', { class: 'table', part: 'table' }, make('summary', {}, say('numbers')),
     scroll, make('p', { class: 'tools' }, copier(stage, signal), note));
+  // The step that is pointed at, here or elsewhere; its row comes into sight in its own box, not on the page.
+  const mark = () => {
+    const step = String(stage.pointed.spot?.step);
+    for (const row of body.rows) row.classList.toggle('pointed', row.dataset.step === step);
+    const first = /** @type {HTMLElement | null} */ (body.querySelector('.pointed'));
+    if (!first || body.matches(':hover')) return;
+    const [top, low] = [first.offsetTop - first.offsetHeight, first.offsetTop + first.offsetHeight - scroll.clientHeight];
+    scroll.scrollTop = Math.min(Math.max(scroll.scrollTop, low), top);
+  };
   const show = () => {
     if (!root.open) return;
     const rows = list(stage, ROWS);
-    body.replaceChildren(...rows.map((row) => make('tr', {}, ...cells(row, stage))));
+    body.replaceChildren(...rows.map((row) => make('tr', { 'data-step': row.step, 'data-run': row.run }, ...cells(row, stage))));
+    mark();
     const hidden = (stage.player.step + 1) * stage.facts.runs.length - rows.length;
     note.replaceChildren(hidden > 0 ? say('rows-left-out', { rows: ROWS }) : '');
   };
+  on(body, 'pointerover', ({ target }) => {
+    const { step, run } = target.closest('tr').dataset;
+    stage.pointed.point({ step: Number(step), run: Number(run) }, body);
+  }, signal);
+  on(body, 'pointerleave', () => stage.pointed.leave(body), signal);
+  on(stage, 'pointed', mark, signal);
   on(root, 'toggle', show, signal);
   const soon = throttled(show, signal);
   for (const type of ['step', 'land', 'pause', 'question']) on(stage, type, soon, signal);

@@ -31,6 +31,10 @@ interface Ponder {
   options?: (Option | string)[];
   answer?: unknown;
   why?: string;
+  /** Of a closing question with options: whether several may be right. */
+  many?: boolean;
+  /** Of a closing question for a number: likely wrong ones. */
+  wrong?: { value: number; why: string }[];
 }
 
 interface RunRecipe {
@@ -151,6 +155,7 @@ interface Now {
   step: number;
   limit: number;
   part?: string;
+  pointed?: number;
   marks?: PonderMark[];
 }
 
@@ -162,6 +167,7 @@ interface GlueFigure {
   rise(height: HeightName): void;
   show(curves: string[]): void;
   reading(width: number, height: number, x: number, y: number, step: number): Reading | undefined;
+  mark(width: number, height: number, step: number): Float64Array | undefined;
   still(view: string, canvas: HTMLCanvasElement, scale: number, theme: string): void;
   moving(view: string, canvas: HTMLCanvasElement, scale: number, theme: string, now: Now): void;
   locate(view: string, width: number, height: number, x: number, y: number): Float64Array | undefined;
@@ -170,8 +176,12 @@ interface GlueFigure {
   data(): Float64Array;
   points(run: number): Float64Array;
   entry(run: number, t: number): Entry;
+  parts(t: number): string[];
   event(run: number, event: unknown): number | undefined;
-  loss(w: number, b: number): number;
+  probe(w: number, b: number): { loss: number | null; gradient: (number | null)[] };
+  look(window: number[] | undefined, moving: boolean): Float64Array;
+  nearest(width: number, height: number, x: number, y: number, step: number, reach: number): Uint32Array | undefined;
+  part_at(width: number, height: number, x: number, y: number, now: Now): string | undefined;
   outcome(run: number): Outcome;
   free(): void;
 }

@@ -150,13 +150,13 @@ export class View {
     const { screen, stage } = this.context;
     const { surface, view, runs, steps } = stage.figure;
     const recipe = this.name === 'curves' ? [surface, view, runs, steps] : [surface, view];
-    const camera = this.name === 'surface' ? stage.camera : null;
-    return [this.width, this.height, screen.scale, screen.theme, camera, stage.height, ...recipe];
+    const eye = { surface: stage.camera, contour: stage.lens.window }[/** @type {string} */ (this.name)] ?? null;
+    return [this.width, this.height, screen.scale, screen.theme, eye, stage.height, ...recipe];
   }
 
   #watch() {
     const { stage, screen, signal } = this.context;
-    for (const type of ['frame', 'land']) stage.addEventListener(type, () => this.spoil(), { signal });
+    for (const type of ['frame', 'land', 'look']) stage.addEventListener(type, () => this.spoil(), { signal });
     screen.addEventListener('change', () => this.spoil(), { signal });
     const observer = new ResizeObserver(([entry]) => this.resize(entry.contentRect.width, entry.contentRect.height));
     observer.observe(this.canvas);

@@ -101,7 +101,7 @@ inPage('dragging the start on the map moves it and the whole path', {}, async (p
     return { left, top, width, height };
   });
   // The readout tells where on the map the pointer is; so the test needs no formula of the layout.
-  const reading = figure.locator('.reading');
+  const reading = figure.locator('.readout');
   const find = async (/** @type {number} */ w, /** @type {number} */ b) => {
     let [x, y] = [spot.left + spot.width / 2, spot.top + spot.height / 2];
     for (let i = 0; i < 8; i += 1) {

@@ -54,6 +54,13 @@ impl Figure {
         Some((t as usize, values.collect()))
     }
 
+    /// The pixel at which a step is read off the uppermost panel of the curves.
+    pub fn mark(&self, size: Size, step: f64) -> Option<Pixel> {
+        let (plane, _) = self.stacked(size.sane(), self.limit()).into_iter().next()?;
+        let x = plane.place([step, plane.window[1][1]])[0];
+        Some([x, plane.rect.y + 0.5 * plane.rect.height]).filter(|at| plane.rect.holds(*at))
+    }
+
     /// What a page wants to know before anything is drawn.
     pub fn facts(&self) -> Tree {
         let facts = &self.facts;

@@ -5,6 +5,8 @@
 
 mod check;
 mod eye;
+mod lens;
+mod pick;
 mod scenes;
 
 use std::cell::OnceCell;
@@ -33,6 +35,8 @@ pub struct Figure {
     pub(crate) facts: Facts,
     pub(crate) tracks: Vec<Track>,
     pub(crate) land: Land,
+    /// What the map shows instead of it, while a reader looks closer or farther.
+    lens: Option<Land>,
     /// The window of the data as the figure came: it stays where it is while a reader moves the data in it.
     home: [[f64; 2]; 2],
     /// What the land was made of.
@@ -81,6 +85,7 @@ impl Figure {
         Ok(Self {
             facts,
             land,
+            lens: None,
             home: ranges::data(plan.surface()),
             ground: ground(tree),
             title: text(tree, "title"),
@@ -114,10 +119,12 @@ impl Figure {
             self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
+            let window = self.lens.as_ref().map(|land| land.heights.window);
             let next = Self::with(tree, self.height)?;
             self.picture.spoil();
             *self = Self { home: self.home, picture: std::mem::take(&mut self.picture), ..next };
             self.turn(yaw, pitch);
+            self.look(window, false);
         }
         self.curves.show(&shown);
         Ok(())

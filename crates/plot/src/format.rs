@@ -1,7 +1,7 @@
 //! Numbers and words as they stand beside axes: round ticks, and how wide a text will be.
 
 use ponder::math::larger;
-use ponder::text::human;
+use ponder::text::{human, significant};
 
 use crate::scene::Tick;
 
@@ -32,7 +32,9 @@ fn steps(from: f64, to: f64, wanted: usize) -> Vec<(f64, String)> {
 fn decimal(value: f64, places: usize) -> String {
     let size = value.abs();
     if size >= 1e5 || places > 4 {
-        return human(value);
+        // As many digits as its neighbours need to be told from it.
+        let whole = if size > 0.0 { libm::floor(libm::log10(size)) as i32 + 1 } else { 0 };
+        return significant(value, (whole + places as i32).clamp(1, 15) as usize);
     }
     let text = format!("{value:.places$}");
     if text.trim_start_matches('-').chars().all(|c| "0.".contains(c)) { "0".into() } else { text.replace('-', "−") }
@@ -87,6 +89,8 @@ mod tests {
         assert_eq!(texts([0.0, 1.0], false, 5), ["0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
         assert_eq!(texts([-0.03, 0.02], false, 5), ["−0.03", "−0.02", "−0.01", "0", "0.01", "0.02"]);
         assert_eq!(texts([0.0, 120.0], false, 6), ["0", "20", "40", "60", "80", "100", "120"]);
+        assert_eq!(texts([1.00001, 1.00003], false, 2), ["1.00001", "1.00002", "1.00003"]);
+        assert_eq!(texts([0.0, 2e-6], false, 2), ["0", "1 × 10⁻⁶", "2 × 10⁻⁶"]);
         assert_eq!(texts([0.0, 1e6], false, 2), ["0", "500000", "1 × 10⁶"]);
     }
 

@@ -19,6 +19,9 @@ const LINES: usize = 20;
 /// How far below the highest ground logarithms go: everything lower is as low as this share of the range.
 const DEPTH: f64 = 2e-4;
 
+/// Where the lowest loss of a window is more than this share of its highest, logarithms show no more than losses do.
+const ALIKE: f64 = 0.05;
+
 /// The window of a surface without a plane; it has no land.
 const NOWHERE: [[f64; 2]; 2] = [[0.0, 1.0]; 2];
 
@@ -36,6 +39,8 @@ pub(crate) struct Land {
     /// Lowest and highest ground as drawn, steep corners cut off.
     pub range: [f64; 2],
     scale: Scale,
+    /// How wide the window was for which heights and lines were chosen.
+    chosen: f64,
 }
 
 /// From losses to heights as drawn.
@@ -53,19 +58,37 @@ impl Land {
     /// Samples the surface over the figure's window.
     pub(crate) fn new(surface: &Surface, facts: &Facts, spec: &Spec) -> Self {
         let window = spec.window.or(facts.domain).unwrap_or(NOWHERE);
+        let plain = sample(surface, window, nodes(surface.examples()));
+        let scale = Scale::new(spec.height.unwrap_or(facts.height), span(&plain));
+        Self::of(&plain, scale, spec)
+    }
+
+    /// The same surface through another window, with lines and tints of its own. `moving`: fewer nodes, and as long as
+    /// it is about as wide, the lines and tints of this one, so that nothing jumps.
+    pub(crate) fn through(&self, surface: &Surface, spec: &Spec, window: [[f64; 2]; 2], moving: bool) -> Self {
         let nodes = nodes(surface.examples());
-        let plain = Heights::sample(window, nodes, nodes, |w, b| surface.value(Vector([w, b])));
-        let losses = plain.lowest().zip(plain.highest()).map(|(low, high)| [low, high]);
-        let scale = Scale::new(spec.height.unwrap_or(facts.height), losses);
+        let plain = sample(surface, window, if moving { (nodes / 2).max(33) | 1 } else { nodes });
+        let wider = (window[0][1] - window[0][0]) / self.chosen;
+        if moving && (0.5..=2.0).contains(&wider) {
+            let heights = plain.map(|loss| self.scale.height(loss));
+            return Self { losses: span(&plain), coarse: every_other(&heights), heights, ..self.clone() };
+        }
+        // The lines that an author chose for the whole are hardly those of a corner.
+        let levels = spec.levels.clone().filter(|levels| matches!(levels, LevelChoice::Count(_)));
+        Self::of(&plain, self.scale.within(span(&plain)), &Spec { levels, ..spec.clone() })
+    }
+
+    fn of(plain: &Heights, scale: Scale, spec: &Spec) -> Self {
         let heights = plain.map(|loss| scale.height(loss));
         let levels = levels(&heights, spec, scale);
         let range = [heights.lowest(), heights.quantile(0.98)].map(Option::unwrap_or_default);
         let coarse = match scale {
             Scale::Linear => every_other(&heights),
             // A narrow valley taken as logarithms grows teeth where it passes between the nodes.
-            Scale::Log { .. } => every_other(&plain).smoothed().smoothed().smoothed().map(|loss| scale.height(loss)),
+            Scale::Log { .. } => every_other(plain).smoothed().smoothed().smoothed().map(|loss| scale.height(loss)),
         };
-        Self { heights, coarse, levels, losses, range, scale }
+        let chosen = plain.window[0][1] - plain.window[0][0];
+        Self { heights, coarse, levels, losses: span(plain), range, scale, chosen }
     }
 
     /// The height at which a loss is drawn.
@@ -106,6 +129,15 @@ impl Land {
     }
 }
 
+fn sample(surface: &Surface, window: [[f64; 2]; 2], nodes: usize) -> Heights {
+    Heights::sample(window, nodes, nodes, |w, b| surface.value(Vector([w, b])))
+}
+
+/// The lowest and the highest value.
+fn span(heights: &Heights) -> Option<[f64; 2]> {
+    heights.lowest().zip(heights.highest()).map(|(low, high)| [low, high])
+}
+
 /// An odd number of nodes a side, so that every other one reaches the borders too.
 fn nodes(examples: usize) -> usize {
     let share = libm::sqrt(smaller(POINTS / examples.max(1) as f64, 1.0));
@@ -126,6 +158,17 @@ impl Scale {
                 let span = high - low;
                 let base = if low >= 0.0 && low < 1e-3 * span { 0.0 } else { low };
                 Self::Log { base, floor: DEPTH * span }
+            }
+            _ => Self::Linear,
+        }
+    }
+
+    /// The same in another window: above the same base, so that level lines stay at round losses; as they are where the
+    /// losses of the window are much alike.
+    fn within(self, losses: Option<[f64; 2]>) -> Self {
+        match (self, losses) {
+            (Self::Log { base, .. }, Some([low, high])) if low - base < ALIKE * (high - base) => {
+                Self::Log { base, floor: DEPTH * (high - base) }
             }
             _ => Self::Linear,
         }
@@ -197,6 +240,28 @@ mod tests {
         }
         assert_eq!(land.coarse.window, land.heights.window);
         assert_eq!((nodes(2), nodes(10_000)), (193, 33));
+    }
+
+    #[test]
+    fn another_window_has_round_lines_of_its_own_and_a_moving_one_those_of_before() {
+        let home = land(r#"{"function": "rosenbrock"}"#, r#"{"levels": [1, 10]}"#);
+        let figure = crate::testing::figure(
+            r#"{"surface": {"function": "rosenbrock"}, "steps": 3,
+                "runs": [{"method": "gradient-descent", "learning_rate": 0.01}]}"#,
+        );
+        let plan = ponder::check(&figure).unwrap();
+        let spec = Spec::default();
+        let near = home.through(plan.surface(), &spec, [[0.9, 1.1], [0.9, 1.1]], false);
+        assert!(near.is_log() && near.base() == home.base() && near.levels.values.len() > 9);
+        let away = home.through(plan.surface(), &spec, [[-0.5, -0.4], [0.9, 1.0]], false);
+        assert!(!away.is_log(), "far from the minimum losses are much alike");
+        let window = [[0.95, 1.2], [0.9, 1.15]];
+        let moving = near.through(plan.surface(), &spec, window, true);
+        assert_eq!((&moving.levels, moving.range), (&near.levels, near.range));
+        assert_eq!(moving.heights.window, window);
+        assert!(moving.heights.columns < near.heights.columns);
+        let far = near.through(plan.surface(), &spec, [[0.0, 2.0], [0.0, 2.0]], true);
+        assert_ne!(far.levels, near.levels, "too wide for the old lines");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A moment as a page sends it: `{step, limit, part?, marks?: [{kind, at, from?}]}`.
+//! A moment as a page sends it: `{step, limit, part?, pointed?, marks?: [{kind, at, from?}]}`.
 
 use ponder::note::Part;
 use ponder::recipe::fields::{Fields, numbers};
@@ -8,13 +8,14 @@ use ponder::{Fault, Faults, Tree};
 use crate::now::{Now, PonderMark};
 
 /// The parts of a step that a page can point at.
-const PARTS: [(&str, Part); 7] = {
-    use Part::{Arrived, Gradient, LookedAt, Memory, Move, Scale, Term};
+const PARTS: [(&str, Part); 8] = {
+    use Part::{Arrived, Gradient, LookedAt, Memory, Model, Move, Scale, Term};
     [
         ("looked_at", LookedAt),
         ("gradient", Gradient),
         ("memory", Memory),
         ("scale", Scale),
+        ("model", Model),
         ("term", Term),
         ("move", Move),
         ("arrived", Arrived),
@@ -49,12 +50,13 @@ fn read(mut fields: Fields) -> Option<Now> {
     let step = fields.number("step", 0.0);
     let limit = fields.whole("limit", 0, ponder::recipe::MAX_STEPS);
     let part = fields.word("part", &PARTS);
+    let pointed = fields.any("pointed").is_some().then(|| fields.whole("pointed", 0, ponder::recipe::MAX_STEPS));
     let path = fields.path("marks");
     let list = fields.any("marks").and_then(Tree::list).unwrap_or_default();
     let mark = |(i, tree)| mark(tree, &format!("{path}[{i}]"), fields.faults());
     let marks = list.iter().enumerate().filter_map(mark).collect();
     fields.finish("now");
-    Some(Now { step: step?, limit: limit?, part, marks })
+    Some(Now { step: step?, limit: limit?, part, pointed: pointed.flatten(), marks })
 }
 
 fn mark(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<PonderMark> {
@@ -95,7 +97,8 @@ mod tests {
         let now = Tree::map([("step", 2.5.into()), ("limit", 4.0.into()), ("marks", Tree::List(marks))]);
         let read = Now::read(&now).unwrap();
         let gap = PonderMark::Gap { from: [1.0, 0.0], to: [3.0, 0.0], text: "2".into() };
-        assert_eq!(read, Now { step: 2.5, limit: 4, part: None, marks: vec![PonderMark::Guess([3.0, 0.0]), gap] });
+        let marks = vec![PonderMark::Guess([3.0, 0.0]), gap];
+        assert_eq!(read, Now { step: 2.5, limit: 4, part: None, pointed: None, marks });
     }
 
     #[test]

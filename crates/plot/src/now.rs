@@ -10,8 +10,11 @@ pub struct Now {
     pub step: f64,
     /// No point after this step is drawn, nor sets a range: the next unanswered question.
     pub limit: usize,
-    /// The part of the present step that the reader looks at; the others are dimmed.
+    /// The part of the update that leaves `step` which the reader looks at; the others and the way so far are dimmed.
+    /// Of the update that led here it can only be that it has arrived.
     pub part: Option<Part>,
+    /// The step that the reader points at, none that has not been shown.
+    pub pointed: Option<usize>,
     /// Answers and truths.
     pub marks: Vec<PonderMark>,
 }
@@ -58,7 +61,8 @@ impl Now {
     pub(crate) fn within(&self, steps: usize) -> Self {
         let limit = self.limit.min(steps);
         let step = if self.step > 0.0 { smaller(self.step, limit as f64) } else { 0.0 };
-        Self { step, limit, ..self.clone() }
+        let pointed = self.pointed.filter(|t| *t as f64 <= step);
+        Self { step, limit, pointed, ..self.clone() }
     }
 }
 
@@ -72,6 +76,8 @@ mod tests {
         assert_eq!(now(7.5, 50), Now { step: 7.5, limit: 50, ..Now::default() });
         assert_eq!(now(70.0, 50).step, 50.0);
         assert_eq!(now(f64::INFINITY, usize::MAX), Now { step: 100.0, limit: 100, ..Now::default() });
+        let pointed = |t| Now { step: 7.5, limit: 50, pointed: Some(t), ..Now::default() }.within(100).pointed;
+        assert_eq!((pointed(7), pointed(8)), (Some(7), None), "nothing ahead is pointed at");
         for bad in [f64::NAN, -3.0, f64::NEG_INFINITY] {
             assert_eq!(now(bad, 50).step, 0.0);
         }

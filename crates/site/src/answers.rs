@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 
 use crate::figure::{Exhibits, Figure};
 use crate::html::escape;
+use crate::maths::Maths;
 use crate::number::{Digits, Place, write};
 use crate::question::{At, Kind, Question};
+use crate::recall;
 use crate::record::Record;
 
-/// One list: every question with its answer and the reason. Empty without questions.
+/// One list: every question with its answer and the reason, then the closing questions. Empty without questions.
 #[must_use]
 pub fn list(exhibits: &Exhibits) -> String {
     let mut out = String::new();
@@ -18,6 +20,8 @@ pub fn list(exhibits: &Exhibits) -> String {
             let _ = writeln!(out, "<li>{}</li>", one(figure, question, record));
         }
     }
+    let closing = recall::page::answers(&exhibits.recalls, &Maths::default());
+    out += &closing.expect("its formulas were set when it was read");
     if out.is_empty() { out } else { format!("<ol class=\"answers\">\n{out}</ol>\n") }
 }
 

@@ -133,6 +133,12 @@ impl Figure {
         Ok(())
     }
 
+    /// The pixel at which a step is read off the uppermost panel of the curves.
+    #[must_use]
+    pub fn mark(&self, width: f64, height: f64, step: f64) -> Option<Box<[f64]>> {
+        self.0.mark(Size { width, height }, step).map(|pixel| pixel.into())
+    }
+
     /// The data under a pixel: (w, b); (x, y) in the fit; step and loss on the curves. Undefined beside the plot.
     ///
     /// # Errors
@@ -177,6 +183,16 @@ impl Figure {
         join(&self.0.entry(run, t).map(|entry| entry.tree()).into())
     }
 
+    /// The parts of the update that leaves point `t`, of all runs together, in the order in which a reader goes through
+    /// them: of looked_at, gradient, memory, scale, model and move those that the rules have.
+    ///
+    /// # Errors
+    /// A step that the figure does not have.
+    pub fn parts(&mut self, t: f64) -> Result<Vec<String>, JsValue> {
+        let t = index("t", t, self.0.steps() + 1)?;
+        Ok(self.0.parts(t).into_iter().map(|part| part.name().to_owned()).collect())
+    }
+
     /// How a run ends.
     ///
     /// # Errors
@@ -205,10 +221,46 @@ impl Figure {
         }
     }
 
-    /// The loss at a point of the plane; NaN where there is none.
+    /// The loss and the gradient at a point of the plane: `{loss, gradient}`.
+    ///
+    /// # Errors
+    /// Never.
+    #[wasm_bindgen(unchecked_return_type = "Probe")]
+    pub fn probe(&self, w: f64, b: f64) -> Result<JsValue, JsValue> {
+        let (loss, gradient) = self.0.probe([w, b]);
+        join(&Tree::map([("loss", loss.into()), ("gradient", Tree::numbers(&gradient))]))
+    }
+
+    /// Looks at the map through another window, `[w0, w1, b0, b1]`, or through its own; the window that it is, in the
+    /// same proportions and within reach. While it is `moving` the land is drawn coarsely.
     #[must_use]
-    pub fn loss(&self, w: f64, b: f64) -> f64 {
-        self.0.plan().surface().loss(&[w, b])
+    pub fn look(&mut self, window: Option<Vec<f64>>, moving: bool) -> Box<[f64]> {
+        let window =
+            window.and_then(|ends| <[f64; 4]>::try_from(ends).ok()).map(|[w0, w1, b0, b1]| [[w0, w1], [b0, b1]]);
+        self.0.look(window, moving).as_flattened().into()
+    }
+
+    /// The run and the step whose point on the map is nearest to a pixel, within `reach` pixels and no later than `step`.
+    #[must_use]
+    pub fn nearest(&self, width: f64, height: f64, x: f64, y: f64, step: f64, reach: f64) -> Option<Box<[u32]>> {
+        let found = self.0.nearest(View::Contour, Size { width, height }, [x, y], step, reach);
+        found.map(|(run, t)| [run, t].map(|n| n as u32).into())
+    }
+
+    /// The part of the present step whose arrow on the map is under a pixel, as `now.part` names it.
+    ///
+    /// # Errors
+    /// A moment that is none.
+    pub fn part_at(
+        &mut self,
+        width: f64,
+        height: f64,
+        x: f64,
+        y: f64,
+        #[wasm_bindgen(unchecked_param_type = "Now")] now: JsValue,
+    ) -> Result<Option<String>, JsValue> {
+        let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
+        Ok(self.0.part_at(Size { width, height }, [x, y], &now).map(|part| part.name().into()))
     }
 }
 

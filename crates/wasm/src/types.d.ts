@@ -72,7 +72,7 @@ export interface Fault {
 /** A named vector of an update. */
 export interface Part {
     symbol: string;
-    part: "looked_at" | "gradient" | "memory" | "scale" | "term" | "move" | "arrived";
+    part: "looked_at" | "gradient" | "memory" | "scale" | "model" | "term" | "move" | "arrived";
     value: Point;
 }
 
@@ -142,7 +142,15 @@ export interface Now {
     step: number;
     limit: number;
     part?: Part["part"];
+    /** The step that the reader points at in some view. */
+    pointed?: number;
     marks?: Mark[];
+}
+
+/** The numbers of the land at a point. */
+export interface Probe {
+    loss: number | null;
+    gradient: (number | null)[];
 }
 
 /** What a page wants to know of a figure before anything is drawn. Angles in radians. More than two parameters have no domain, and a window without meaning. */

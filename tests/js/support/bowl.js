@@ -1,7 +1,7 @@
 // A stand-in for the generated glue: the bowl w² + b², gradient descent, and a fuse that traps when a test lights it.
 
 /** What the tests may look at and set. */
-export const state = { fuse: 0, resets: 0, made: 0, freed: 0 };
+export const state = { fuse: 0, resets: 0, made: 0, freed: 0, looks: /** @type {any[]} */ ([]) };
 
 export function __wbg_reset_state() {
   state.resets += 1;
@@ -82,6 +82,11 @@ export class Figure {
     return path(this.recipe, run);
   }
 
+  /** @param {number} t */
+  parts(t) {
+    return t < this.steps ? ['gradient', 'move'] : [];
+  }
+
   /** @param {number} run @param {any} event */
   event(run, event) {
     const rows = this.points(run);
@@ -90,6 +95,13 @@ export class Figure {
   }
 
   turn() {}
+
+  /** @param {number[] | undefined} window @param {boolean} moving */
+  look(window, moving) {
+    burn();
+    state.looks.push({ window: window && [...window], moving });
+    return Float64Array.from(window ?? this.facts().window.flat());
+  }
 
   free() {
     state.freed += 1;

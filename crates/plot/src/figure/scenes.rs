@@ -2,8 +2,9 @@
 
 use ponder::Entry;
 use ponder::math::{larger, smaller};
+use ponder::note::Part;
 
-use super::Figure;
+use super::{Figure, pick};
 use crate::curves::{Strip, stack};
 use crate::layer::{Draw, LAYERS, Layer, Stage};
 use crate::now::Now;
@@ -56,10 +57,7 @@ impl Figure {
         if view == View::Curves {
             self.curves.reach(&self.plan, now.limit);
         }
-        let t = now.step as usize;
-        // The update that leaves point t shows point t + 1.
-        let shown = view == View::Contour && t < now.limit && self.wants_arrows(&now);
-        let entries: Vec<_> = (0..self.runs()).map(|run| if shown { self.entry(run, t) } else { None }).collect();
+        let entries = self.entries(view, &now);
         let (stage, axes) = self.stage(view, size, theme, &now, &entries);
         let mut scene = self.scene(&stage, false);
         if view == View::Curves {
@@ -70,10 +68,20 @@ impl Figure {
         scene
     }
 
+    /// Every run's present update, where its arrows are drawn.
+    pub(super) fn entries(&mut self, view: View, now: &Now) -> Vec<Option<Entry>> {
+        let t = now.step as usize;
+        // The update that leaves point t shows point t + 1, and is not what has arrived at t.
+        let next = t < now.limit && now.part != Some(Part::Arrived);
+        let shown = view == View::Contour && next && self.wants_arrows(now);
+        (0..self.runs()).map(|run| if shown { self.entry(run, t) } else { None }).collect()
+    }
+
     /// The map of a view and the axes around it.
     pub(super) fn plane(&self, view: View, size: Size, limit: usize) -> (Plane, Axes) {
         let (names, window, map) = match view {
-            View::Surface | View::Contour => (["w", "b"], self.land.heights.window, true),
+            View::Surface => (["w", "b"], self.land.heights.window, true),
+            View::Contour => (["w", "b"], self.map().heights.window, true),
             View::Fit => (["x", "y"], self.data_window(), false),
             View::Curves => return self.stacked(size, limit).swap_remove(0),
         };
@@ -100,7 +108,7 @@ impl Figure {
         if self.runs() < 2 { 0.0 } else { self.tracks.iter().map(width).fold(0.0, larger) }
     }
 
-    fn stage<'a>(
+    pub(super) fn stage<'a>(
         &'a self,
         view: View,
         size: Size,
@@ -125,7 +133,7 @@ impl Figure {
             panels,
             surface: self.plan.surface(),
             facts: &self.facts,
-            land: &self.land,
+            land: if view == View::Contour { self.map() } else { &self.land },
             scape: solid.then(|| self.scape(size)),
             tracks: &self.tracks,
             entries,
@@ -138,18 +146,24 @@ impl Figure {
 
     fn scene(&self, stage: &Stage, still: bool) -> Scene {
         let plot = stage.scape.as_ref().map_or(stage.plane.rect, |scape| scape.frame());
-        let mut scene = Scene::empty(stage.size, plot);
-        for layer in LAYERS.iter().filter(|layer| layer.still == still && self.shows(layer, stage)) {
+        let (mut scene, mut names) = (Scene::empty(stage.size, plot), Vec::new());
+        for layer in in_order(stage).into_iter().filter(|layer| layer.still == still && self.shows(layer, stage)) {
             match layer.draw {
                 Draw::Ground(draw) => scene.ground = draw(stage),
-                Draw::Marks(draw) => scene.marks.extend(draw(stage)),
+                Draw::Marks(draw) => {
+                    let marks = draw(stage);
+                    names.extend(pick::name(layer, stage, &marks));
+                    scene.marks.extend(marks);
+                }
             }
         }
+        scene.marks.extend(names);
         scene
     }
 
-    fn shows(&self, layer: &Layer, stage: &Stage) -> bool {
+    pub(super) fn shows(&self, layer: &Layer, stage: &Stage) -> bool {
         let asked = match &self.spec.layers {
+            _ if layer.is_looked_at(stage) => true,
             Some(chosen) => layer.always || chosen.iter().any(|other| other.id == layer.id),
             None => !layer.on_demand && (!layer.arrows || self.wants_arrows(stage.now)),
         };
@@ -162,4 +176,12 @@ impl Figure {
     fn wants_arrows(&self, now: &Now) -> bool {
         self.runs() == 1 || now.part.is_some() || self.spec.layers.is_some()
     }
+}
+
+/// The layers from below, what draws the part that is looked at above those of the other parts.
+fn in_order(stage: &Stage) -> Vec<&'static Layer> {
+    let above = LAYERS.iter().rposition(|layer| layer.part.is_some()).unwrap_or_default();
+    let mut layers: Vec<_> = LAYERS.iter().copied().enumerate().collect();
+    layers.sort_by_key(|(place, layer)| if layer.is_looked_at(stage) { (above, true) } else { (*place, false) });
+    layers.into_iter().map(|(_, layer)| layer).collect()
 }

@@ -1,6 +1,6 @@
 //! Level lines, the heavy ones with their loss where there is a straight stretch for it.
 
-use ponder::text::human;
+use ponder::text::significant;
 
 use super::{Draw, Layer, Stage};
 use crate::contour::{self, Labels, Place};
@@ -21,9 +21,10 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     let (mut lines, mut names) = (Vec::new(), Vec::new());
     let mut labels = free(stage);
     let levels = &stage.land.levels;
+    let digits = digits(stage);
     for (&level, &major) in levels.values.iter().zip(&levels.major) {
         let role = if major { Role::ContourHeavy } else { Role::Contour };
-        let text = human(stage.land.loss(level));
+        let text = significant(stage.land.loss(level), digits);
         let mut told = Vec::new();
         for line in contour::lines(&stage.land.heights, level) {
             let points: Vec<Pixel> = line.into_iter().map(|p| stage.plane.place(p)).collect();
@@ -36,6 +37,15 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     }
     lines.extend(names);
     lines
+}
+
+/// How many significant digits tell the named levels from each other.
+fn digits(stage: &Stage) -> usize {
+    let levels = &stage.land.levels;
+    let named = || levels.values.iter().zip(&levels.major).filter(|(_, major)| **major);
+    let texts = |digits| named().map(move |(level, _)| significant(stage.land.loss(*level), digits));
+    let differ = |digits: &usize| texts(*digits).zip(texts(*digits).skip(1)).all(|(text, next)| text != next);
+    (3..15).find(differ).unwrap_or(15)
 }
 
 /// Where labels may go: not over the marks that other layers put on the land.
