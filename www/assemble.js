@@ -10,6 +10,7 @@ import { FitView } from './fit.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
+import { race } from './race.js';
 import { rule } from './rule.js';
 import { Screen } from './screen.js';
 import { spoken } from './spoken.js';
@@ -141,6 +142,7 @@ function parts(context, views, card, actions, names) {
       make('div', { class: wide }, ...views.map((view) => view.root)),
       controls(context, actions),
       make('div', { class: asks ? 'below asks' : 'below' }, asks ? card.root : null, aside)),
+    race(context) ?? '',
     names.includes('table') ? table(context) : '',
     spoken(context),
   ];

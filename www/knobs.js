@@ -24,7 +24,7 @@ const VISIBLE = 2;
  * @property {KnobFacts['value']} value
  * @property {string} label
  * @property {(figure: FigureRecipe, value: KnobFacts['value']) => FigureRecipe} turned
- * @property {(figure: FigureRecipe, facts: Facts) => KnobFacts['value'] | undefined} read what it stands at
+ * @property {(figure: FigureRecipe, facts: Facts) => KnobFacts['value'] | undefined} read what it stands at; nothing where its runs differ
  * @property {boolean} [whole] whether only whole numbers make sense
  */
 
@@ -65,7 +65,10 @@ function group(id, stage) {
     info, value,
     label: same ? label : say('knob-of', { knob: label, run: stage.facts.runs[runs[0]].name }),
     turned: (figure, now) => withKnob(figure, runs, id, now),
-    read: (_, facts) => among(facts.runs[runs[0]].knobs, id)?.value,
+    read: (_, facts) => {
+      const values = runs.map((run) => among(facts.runs[run].knobs, id)?.value);
+      return values.every((other) => other === values[0]) ? values[0] : undefined;
+    },
   }));
 }
 
@@ -98,8 +101,9 @@ function slider({ info, label, turned, whole }, value, { stage, signal }) {
   const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, value: scale.notch(value), class: 'range' });
   const number = make('output', { class: 'number' });
   const show = (/** @type {number} */ now) => {
-    number.replaceChildren(short(now));
-    range.setAttribute('aria-valuetext', short(now));
+    const text = Number.isNaN(now) ? say('differ') : short(now);
+    number.replaceChildren(text);
+    range.setAttribute('aria-valuetext', text);
     range.style.setProperty('--share', String(Number(range.value) / NOTCHES));
   };
   on(range, 'input', () => {
@@ -110,7 +114,8 @@ function slider({ info, label, turned, whole }, value, { stage, signal }) {
   }, signal);
   const root = make('label', { class: 'knob' }, make('span', { class: 'label' }, label, ' ', tex(info.symbol)), range, number);
   const place = (/** @type {KnobFacts['value'] | undefined} */ now) => {
-    range.value = String(scale.notch(Number(now)));
+    // Runs that shared a value may have been given each its own: then the slider stays, and says so.
+    if (now !== undefined) range.value = String(scale.notch(Number(now)));
     show(Number(now));
   };
   return { root, input: range, place };

@@ -20,6 +20,16 @@ export function withKnob(figure, runs, knob, value) {
 }
 
 /**
+ * Gives each run a learning rate of its own; where there is none to give, it keeps what it has.
+ * @param {FigureRecipe} figure @param {(number | null)[]} rates run by run
+ * @returns {FigureRecipe}
+ */
+export function withRates(figure, rates) {
+  const given = (/** @type {RunRecipe} */ run, /** @type {number} */ i) => rates[i] !== null && rates[i] !== run.learning_rate;
+  return { ...figure, runs: figure.runs.map((run, i) => (given(run, i) ? { ...run, learning_rate: rates[i] } : run)) };
+}
+
+/**
  * Writes a rule as another convention has it. What that does not know is dropped, and what it must be told stays as it
  * was; null if there is no such run.
  * @param {FigureRecipe} figure @param {RunFacts} facts of the run @param {number} run @param {string} convention

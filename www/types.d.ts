@@ -159,6 +159,52 @@ interface Now {
   marks?: PonderMark[];
 }
 
+/** What one run of a race was given, and what it has paid by now. */
+interface Racer {
+  rate: number | null;
+  schedule: { kind: string } | null;
+  momentum_schedule: { kind: string } | null;
+  changes: [number, number][];
+  batch: { size: number; shuffled: boolean; seed: number | null } | null;
+  noise: { deviation: number; seed: number } | null;
+  first_step: number | null;
+  evaluations: { values: number; gradients: number; curvatures: number; points: number };
+  level: number;
+}
+
+type RaceRule = 'same-start' | 'same-draws' | 'same-rate' | 'same-first-step' | 'same-gradients' | 'same-price';
+
+interface Verdict {
+  rule: RaceRule;
+  than: number;
+  gaps: { run: number; size: number | null }[];
+}
+
+/** How fair a race is: a rule holds where it has no gaps. */
+interface Race {
+  runs: Racer[];
+  price: number;
+  unit: 'points' | 'looks';
+  tolerance: number;
+  rules: Verdict[];
+}
+
+/** What a sweep found for one run. */
+interface Swept {
+  own: { rate: number; loss: number | null };
+  best: { rate: number; loss: number } | null;
+  holds: boolean;
+  rate: number;
+}
+
+interface GlueSweep {
+  readonly grid: Float64Array;
+  readonly looks: number;
+  advance(looks: number): boolean;
+  found(): (Swept | null)[];
+  free(): void;
+}
+
 interface GlueFigure {
   readonly steps: number;
   readonly runs: number;
@@ -182,6 +228,8 @@ interface GlueFigure {
   look(window: number[] | undefined, moving: boolean): Float64Array;
   nearest(width: number, height: number, x: number, y: number, step: number, reach: number): Uint32Array | undefined;
   part_at(width: number, height: number, x: number, y: number, now: Now): string | undefined;
+  race(step: number, limit: number): Race;
+  rates(rule: string): (number | null)[];
   outcome(run: number): Outcome;
   free(): void;
 }
@@ -208,4 +256,5 @@ interface Glue {
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;
+  Sweep: new (recipe: unknown) => GlueSweep;
 }

@@ -8,9 +8,12 @@ inPage('contents, lesson, next and previous without JavaScript', { javaScriptEna
   const lessons = await page.locator('#lessons .lessons a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   assert.ok(lessons.length > 0);
   await page.locator('#lessons .lessons a').first().click();
-  for (const [i, lesson] of lessons.entries()) {
+  // The playground has no text to go through.
+  const pages = lessons.filter((lesson) => lesson !== 'playground.html');
+  for (const lesson of pages) {
+    const i = lessons.indexOf(lesson);
+    await page.waitForLoadState();
     assert.ok(page.url().endsWith(lesson), `${page.url()} is not ${lesson}`);
-    if (lesson === 'playground.html') break;
     const number = Number(lesson.match(/\d+/)?.[0]);
     assert.match(await page.locator('.number').innerText(), new RegExp(`^Lesson ${number} of \\d+$`));
     await page.locator('.contents summary').click();
@@ -21,12 +24,15 @@ inPage('contents, lesson, next and previous without JavaScript', { javaScriptEna
     await page.goto(site + lesson);
     if (i > 0) {
       await page.locator('footer a[rel="prev"]').click();
+      await page.waitForLoadState();
       assert.ok(page.url().endsWith(lessons[i - 1] ?? '-'));
       await page.goBack();
     }
     const next = page.locator('footer a[rel="next"]');
     assert.equal(await next.count(), i + 1 < lessons.length ? 1 : 0, lesson);
-    if (i + 1 < lessons.length) await next.click();
+    const following = lessons[i + 1];
+    if (following) await next.click();
+    if (following === 'playground.html' && lessons[i + 2]) await page.goto(site + lessons[i + 2]);
   }
 });
 

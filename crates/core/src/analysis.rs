@@ -18,6 +18,7 @@
 pub mod curvature;
 pub mod eigen;
 pub mod event;
+pub mod fairness;
 pub mod outcome;
 pub mod path;
 pub mod quadratic;

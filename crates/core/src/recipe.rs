@@ -116,6 +116,14 @@ impl Plan {
         (self.steps + 1) * (self.parameters() + 1)
     }
 
+    /// Sets the base learning rate of a run, where there is such a run and its rule has one: the same race at another
+    /// rate.
+    pub fn set_rate(&mut self, run: usize, rate: f64) {
+        if let Some(run) = self.runs.get_mut(run) {
+            run.set_rate(rate);
+        }
+    }
+
     /// All runs, run-major, one row a point: parameters, then loss. Row t of run r begins at r · stride + t (P + 1).
     /// From the first row that is not finite on, rows are NaN.
     #[must_use]

@@ -63,6 +63,16 @@ pub fn significant(n: f64, digits: usize) -> String {
     format!("{sign}{}", trim(&format!("{:.*}", places, math::larger(rounded, 0.0))))
 }
 
+/// The number that its first `digits` significant digits write.
+///
+/// ```
+/// assert_eq!(ponder::text::rounded(0.031_622_8, 3), 0.0316);
+/// ```
+#[must_use]
+pub fn rounded(n: f64, digits: usize) -> f64 {
+    format!("{n:.*e}", digits.max(1) - 1).parse().unwrap_or(n)
+}
+
 /// Drops the zeros that say nothing: `1.50` → `1.5`, `2.00` → `2`.
 fn trim(decimal: &str) -> &str {
     if decimal.contains('.') { decimal.trim_end_matches('0').trim_end_matches('.') } else { decimal }

@@ -7,10 +7,12 @@ mod check;
 mod eye;
 mod lens;
 mod pick;
+mod race;
 mod scenes;
 
 use std::cell::OnceCell;
 
+use ponder::analysis::fairness::Prices;
 use ponder::{Entry, Facts, Faults, Height, Outcome, Plan, Tree};
 
 pub use check::check_figure;
@@ -44,6 +46,7 @@ pub struct Figure {
     pub(crate) title: Option<String>,
     pub(crate) alt: Option<String>,
     replays: Vec<Replay>,
+    prices: Prices,
     pub(crate) curves: Curves,
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
@@ -92,6 +95,7 @@ impl Figure {
             alt: text(tree, "alt"),
             tracks: Track::all(&plan),
             replays: replays(&plan),
+            prices: Prices::new(&plan),
             curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
@@ -116,7 +120,7 @@ impl Figure {
             let (plan, spec) = checked(tree)?;
             (self.title, self.alt) = (text(tree, "title"), text(tree, "alt"));
             (self.tracks, self.replays, self.limit) = (Track::all(&plan), replays(&plan), plan.steps());
-            self.curves = Curves::new(&plan, None);
+            (self.curves, self.prices) = (Curves::new(&plan, None), Prices::new(&plan));
             (self.plan, self.spec) = (plan, spec);
         } else {
             let window = self.lens.as_ref().map(|land| land.heights.window);

@@ -48,6 +48,7 @@ pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
     // A figure that asks nothing opens with its story told, like its poster.
     let told = || format!(" data-step=\"{}\"", figure.poster_step(record));
     let open = if figure.questions.is_empty() { told() } else { String::new() };
+    let limit = if figure.questions.is_empty() { record.plan().steps() } else { figure.poster_step(record) };
     let asked = asked::list(&figure.questions);
     let asked = if asked.is_empty() { asked } else { late(&asked) };
     Ok(format!(
@@ -55,7 +56,7 @@ pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
          <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n</figure>\n{asked}",
         inert(&json),
         poster::posters(figure, record)?,
-        escape(&caption::record(record.plan()))
+        escape(&(caption::record(record.plan()) + &caption::fairness(record.plan(), limit)))
     ))
 }
 

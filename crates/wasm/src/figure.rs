@@ -221,6 +221,26 @@ impl Figure {
         }
     }
 
+    /// How fair the race of its runs is at a step, for a reader who may know of none after `limit`.
+    ///
+    /// # Errors
+    /// A step that the figure does not have.
+    #[wasm_bindgen(unchecked_return_type = "Race")]
+    pub fn race(&mut self, step: f64, limit: f64) -> Result<JsValue, JsValue> {
+        let [step, limit] = [index("step", step, self.0.steps() + 1)?, index("limit", limit, self.0.steps() + 1)?];
+        join(&self.0.race(step, limit))
+    }
+
+    /// The learning rates, run by run, that make a rule of a fair race hold; null for a run that has no such rate.
+    ///
+    /// # Errors
+    /// A rule that rates cannot meet.
+    #[wasm_bindgen(unchecked_return_type = "(number | null)[]")]
+    pub fn rates(&self, rule: &str) -> Result<JsValue, JsValue> {
+        let rates = self.0.rates(rule).ok_or_else(|| throw("rule: allowed is same-rate or same-first-step", "rule"))?;
+        join(&Tree::List(rates.into_iter().map(Tree::from).collect()))
+    }
+
     /// The loss and the gradient at a point of the plane: `{loss, gradient}`.
     ///
     /// # Errors

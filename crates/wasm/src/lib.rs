@@ -6,6 +6,7 @@
 mod border;
 mod canvas;
 mod figure;
+mod sweep;
 mod types;
 
 use js_sys::Float64Array;
@@ -16,6 +17,7 @@ use wasm_bindgen::prelude::*;
 use border::{JsTree, fault, join, plan, throw};
 
 pub use figure::Figure;
+pub use sweep::Sweep;
 
 /// The whole trajectory: runs × (steps + 1) × (P + 1) numbers, parameters then loss; point t of run r begins at
 /// (r (steps + 1) + t)(P + 1). From the first row that is not finite on, rows are NaN.

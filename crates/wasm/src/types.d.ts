@@ -177,3 +177,43 @@ export interface Facts {
         color: { light: string; dark: string; print: string };
     }[];
 }
+
+/** What one run of a race was given, and what it has paid by now. */
+export interface Racer {
+    /** The base rate; null for a rule without one. */
+    rate: number | null;
+    schedule: Schedule | null;
+    momentum_schedule: Schedule | null;
+    changes: [t: number, learning_rate: number][];
+    batch: { size: number; shuffled: boolean; seed: number | null } | null;
+    noise: { deviation: number; seed: number } | null;
+    /** Its length; null where it is not finite or not to be known yet. */
+    first_step: number | null;
+    evaluations: { values: number; gradients: number; curvatures: number; points: number };
+    /** The last step by which it had paid no more than the thriftiest run has by now. */
+    level: number;
+}
+
+/** How fair a race is: a rule holds where it has no gaps. Sizes: the distance of a start, else a ratio to run `than`. */
+export interface Race {
+    runs: Racer[];
+    /** What the thriftiest run has paid by now, in data points visited or in looks of every kind. */
+    price: number;
+    unit: "points" | "looks";
+    /** First steps within this share of each other count as equal. */
+    tolerance: number;
+    rules: {
+        rule: "same-start" | "same-draws" | "same-rate" | "same-first-step" | "same-gradients" | "same-price";
+        than: number;
+        gaps: { run: number; size: number | null }[];
+    }[];
+}
+
+/** What a sweep found for one run: rates, and the losses of the last step. */
+export interface Swept {
+    own: { rate: number; loss: number | null };
+    best: { rate: number; loss: number } | null;
+    holds: boolean;
+    /** The better rate of the two. */
+    rate: number;
+}

@@ -35,7 +35,9 @@ export function inPage(name, options, work) {
     const complaints = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
-    page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+    // What is still on its way when a link is followed is aborted, not missing.
+    const failed = (/** @type {import('playwright-core').Request} */ request) => request.failure()?.errorText !== 'net::ERR_ABORTED';
+    page.on('requestfailed', (request) => failed(request) && complaints.push(`not loaded: ${request.url()}`));
     try {
       await work(page);
     } finally {

@@ -127,4 +127,20 @@ impl RunPlan {
     pub fn learning_rate(&self) -> Option<f64> {
         self.settings.get("learning_rate")
     }
+
+    /// Its base learning rate, where that says how far a step goes per unit of slope. Newton's factor and the first trial
+    /// of a line search go by the same key and mean something else.
+    #[must_use]
+    pub fn plain_rate(&self) -> Option<f64> {
+        let knob = self.form.knob(Knob::LEARNING_RATE.id)?;
+        self.learning_rate().filter(|_| knob.about == Knob::LEARNING_RATE.about)
+    }
+
+    /// Sets the base learning rate, where the rule has one.
+    pub(super) fn set_rate(&mut self, rate: f64) {
+        let own = self.settings.knobs.iter_mut().find(|(id, _)| *id == Knob::LEARNING_RATE.id);
+        if let Some((_, value)) = own {
+            *value = rate;
+        }
+    }
 }

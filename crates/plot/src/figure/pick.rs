@@ -91,6 +91,7 @@ fn word(part: Part) -> Option<&'static str> {
         Part::LookedAt => Some("look-ahead"),
         Part::Scale => Some("rate of each parameter"),
         Part::Move => Some("step"),
+        Part::Model => Some("model"),
         Part::Term | Part::Arrived => None,
     }
 }

@@ -27,8 +27,6 @@ pub struct Layer {
     pub(crate) on_demand: bool,
     /// Whether it is shown even where a figure lists other layers.
     pub(crate) always: bool,
-    /// The part of a step that it shows.
-    pub(crate) part: Option<Part>,
     pub(crate) draw: Draw,
 }
 
