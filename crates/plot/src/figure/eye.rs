@@ -42,6 +42,9 @@ impl Figure {
         self.spec.height = Some(height);
         self.land = Land::new(self.plan.surface(), &self.facts, &self.spec);
         self.picture.spoil();
+        // What is seen through the lens has the heights of the land.
+        let window = self.lens.take().map(|land| land.heights.window);
+        self.look(window, false);
     }
 
     pub(super) fn eye(&self, size: Size) -> Camera {

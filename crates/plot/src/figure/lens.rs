@@ -109,4 +109,14 @@ mod tests {
         assert!((seen - fresh.at(1.0, 1.0)).abs() < 1e-3, "of the new land");
         assert!(figure.moving(View::Contour, SIZE, Theme::Light, &Now::start(20)).marks.len() < 40);
     }
+
+    #[test]
+    fn heights_change_under_the_lens_too() {
+        let mut figure = figure();
+        let near = figure.look(Some([[0.0, 2.0], [0.0, 2.0]]), false);
+        for (height, log) in [(ponder::Height::Log, true), (ponder::Height::Linear, false)] {
+            figure.rise(height);
+            assert_eq!((figure.map().is_log(), figure.map().heights.window), (log, near));
+        }
+    }
 }
