@@ -11,7 +11,7 @@ use crate::html::late;
 use crate::page::{self, Entry, Inside};
 use crate::problem::{Problems, Source};
 use crate::prose::{self, Body};
-use crate::{answers, exhibit, fence, front};
+use crate::{answers, exhibit, fence, front, live};
 
 /// Files and folders that go into the site as they are.
 const AS_THEY_ARE: &[&str] = &[
@@ -64,7 +64,8 @@ fn lesson(source: &Source) -> Result<Lesson, Problems> {
     let exhibits = figure::read(source, &fences)?;
     let body = prose::render(source, front.body, &fences, &exhibits)?;
     let entry = Entry { number, name: stem.to_owned(), title: front.title, asks: front.asks, rows: front.said };
-    Ok(Lesson { entry, body, answers: answers::list(&exhibits) })
+    let asked = live::answers(source, &fences)?;
+    Ok(Lesson { entry, body, answers: answers::list(&exhibits, &asked) })
 }
 
 /// The cover: index.html with its figure, its lessons, its first step and its answer filled in.
@@ -74,7 +75,7 @@ fn cover(www: &Path, all: &[Entry]) -> Result<String, Problems> {
     let exhibits = figure::read(&story, &fence::all(&story, 0)?)?;
     let figure = exhibits.figures.first().ok_or_else(|| story.problem_on(1, "a figure is missing"))?;
     let drawn = exhibit::drawn(figure, &exhibits).map_err(|message| story.problem_on(1, message))?;
-    let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits)));
+    let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits, &[])));
     let begin = all.first().map_or_else(String::new, |first| {
         format!("<a class=\"begin\" href=\"lessons/{}.html\">Begin</a>\n", first.name)
     });

@@ -84,7 +84,7 @@ fn derived(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Math
 }
 
 /// Words with formulas between dollars.
-fn words(text: &str, maths: &Maths) -> Result<String, String> {
+pub(crate) fn words(text: &str, maths: &Maths) -> Result<String, String> {
     let parts = text.split('$').enumerate();
     parts.map(|(i, part)| if i % 2 == 1 { maths.render(part, false) } else { Ok(escape(part)) }).collect()
 }

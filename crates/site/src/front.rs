@@ -75,15 +75,20 @@ fn spelled_out(list: &str) -> Result<Vec<String>, String> {
         if text != other || from > to {
             return Err(format!("\"{part}\"; a range runs forwards through one text, as S1-18..S1-20"));
         }
-        rows.extend((from..=to).map(|n| format!("{text}-{n:02}")));
+        rows.extend((from..=to).map(|n| if text.len() > 1 { format!("{text}-{n:02}") } else { format!("{text}{n}") }));
     }
     Ok(rows)
 }
 
-/// `S1-18` as ("S1", 18).
+/// `S1-18` as ("S1", 18), a claim or a misprint `E7` as ("E", 7).
 fn row(id: &str) -> Result<(&str, u32), String> {
-    let parts = id.split_once('-').filter(|(text, _)| text.starts_with('S'));
-    parts.and_then(|(text, n)| Some((text, n.parse().ok()?))).ok_or_else(|| format!("\"{id}\"; a row reads S1-18"))
+    let parts = match id.split_once('-') {
+        Some((text, n)) if text.starts_with('S') => Some((text, n)),
+        _ if id.starts_with(['C', 'E']) => id.split_at_checked(1),
+        _ => None,
+    };
+    let row = parts.and_then(|(text, n)| Some((text, n.parse().ok()?)));
+    row.ok_or_else(|| format!("\"{id}\"; a row reads S1-18, a claim C3, a misprint E7"))
 }
 
 #[cfg(test)]
@@ -101,6 +106,7 @@ mod tests {
         assert_eq!(head.title, "A: b");
         assert_eq!(head.rows, ["S1-08", "S1-09", "S1-10", "S0-01"]);
         assert_eq!(head.said, "S1-08 to S1-10, S0-01");
+        assert_eq!(spelled_out("E9..E11, C3"), Ok(["E9", "E10", "E11", "C3"].map(String::from).to_vec()));
         assert_eq!(&text[head.body..], "Body");
     }
 

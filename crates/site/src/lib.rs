@@ -19,6 +19,7 @@ pub mod html;
 pub mod json;
 pub mod live;
 pub mod maths;
+pub mod measured;
 pub mod number;
 pub mod page;
 pub mod poster;
