@@ -3,8 +3,8 @@ import { make } from '../dom.js';
 import { reveal } from './reveal.js';
 import { say } from './words.js';
 
-/** @param {HTMLElement} hands @param {{ line: number }} given */
-export function bug(hands, given) {
+/** @param {HTMLElement} hands */
+export function bug(hands) {
   const list = hands.querySelector('ol.lines');
   if (!list) return;
   const told = make('p', { class: 'told', role: 'status' });
@@ -20,12 +20,12 @@ export function bug(hands, given) {
 
   /** @param {number} i */
   function commit(i) {
+    const wrong = [...(reveal(hands)?.querySelector('ol.lines')?.children ?? [])].findIndex((item) => item.matches('.marked'));
     buttons.forEach((button, line) => {
       button.disabled = true;
       button.setAttribute('aria-pressed', String(line === i));
-      if (line === given.line) button.classList.add('wrong');
+      button.classList.toggle('wrong', line === wrong);
     });
-    told.replaceChildren(say(i === given.line ? 'bug-right' : 'bug-wrong', { line: given.line + 1 }));
-    reveal(hands);
+    told.replaceChildren(say(i === wrong ? 'bug-right' : 'bug-wrong', { line: wrong + 1 }));
   }
 }

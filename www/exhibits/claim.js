@@ -6,8 +6,8 @@ import { say } from './words.js';
 
 const VERDICTS = /** @type {const} */ (['holds', 'fails', 'depends']);
 
-/** @param {HTMLElement} hands @param {{ verdict: string }} given */
-export function claim(hands, given) {
+/** @param {HTMLElement} hands */
+export function claim(hands) {
   const told = make('p', { class: 'told', role: 'status' });
   const buttons = VERDICTS.map((verdict) => {
     const button = make('button', { type: 'button', 'aria-pressed': 'false' }, say(verdict));
@@ -18,10 +18,10 @@ export function claim(hands, given) {
 
   /** @param {HTMLButtonElement} chosen @param {string} verdict */
   function commit(chosen, verdict) {
-    const right = verdict === given.verdict;
     for (const button of buttons) button.disabled = true;
     chosen.setAttribute('aria-pressed', 'true');
-    told.replaceChildren(say(right ? 'claim-right' : 'claim-wrong'));
-    reveal(hands);
+    const result = reveal(hands);
+    const measured = result?.querySelector('[data-verdict]')?.getAttribute('data-verdict');
+    told.replaceChildren(say(measured === verdict ? 'claim-right' : 'claim-wrong'));
   }
 }

@@ -1,10 +1,10 @@
 // What waits in a template until the reader has committed.
 import { make } from '../dom.js';
 
-/** Puts the result behind what stands in the exhibit. @param {HTMLElement} hands */
+/** Puts the result behind what stands in the exhibit; the key is in it and nowhere else. @param {HTMLElement} hands */
 export function reveal(hands) {
   const template = hands.querySelector('template.result');
-  if (!(template instanceof HTMLTemplateElement)) return;
+  if (!(template instanceof HTMLTemplateElement)) return null;
   const result = make('div', { class: 'told-all' });
   result.append(template.content.cloneNode(true));
   template.remove();
@@ -16,6 +16,14 @@ export function reveal(hands) {
       if (!more.open || !(inside instanceof HTMLTemplateElement)) return;
       more.append(inside.content.cloneNode(true));
       inside.remove();
+      tell(more);
     });
   }
+  return result;
+}
+
+/** A figure that asks nothing opens where its poster stood. @param {HTMLElement} place */
+function tell(place) {
+  const figure = /** @type {(HTMLElement & { ready: Promise<unknown>, seek(step: number): void }) | null} */ (place.querySelector('ponder-figure[data-step]'));
+  figure?.ready.then(() => figure.seek(Number(figure.dataset.step))).catch(() => {});
 }

@@ -36,7 +36,7 @@ fn said(claim: &Claim, findings: &Findings) -> String {
     let mut out = format!("{id}: {title}\n{says}\n{} ({})\n\n", claim.source(), claim.rows.join(", "));
     let _ = writeln!(out, "Verdict: {}\n{why}\n\nMeasured: {measure}", findings.verdict().name());
     for (what, bound) in claim.thresholds {
-        let _ = writeln!(out, "Threshold: {what} {}", text::shortest(*bound));
+        let _ = writeln!(out, "Threshold: {what}: {}", text::shortest(*bound));
     }
     out.push('\n');
     for case in &findings.cases {

@@ -40,7 +40,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
     );
     let text = TEXTS.iter().find(|(id, _)| *id == erratum.text).map_or("", |(_, title)| *title);
     let record = format!("{}: {text}, {}.", erratum.id, erratum.place);
-    Some(Drawn { data: json!({ "line": wrong.line }), html, record, title: Some("Which line is wrong?".into()) })
+    Some(Drawn { data: json!({}), html, record, title: Some("Spot the bug".into()) })
 }
 
 /// The same for the list of answers.
@@ -59,7 +59,7 @@ fn find(tree: &Tree) -> Option<(&'static Erratum, &'static Wrong)> {
 fn lines(tex: &[&str], marked: Option<usize>, maths: &Maths) -> Result<String, String> {
     let line = |(i, tex): (usize, &&str)| {
         let class = if marked == Some(i) { " class=\"marked\"" } else { "" };
-        Ok(format!("<li{class}>{}</li>\n", maths.render(tex, false)?))
+        Ok(format!("<li{class}>{}</li>\n", maths.render(&tex.replace(r"\frac", r"\dfrac"), false)?))
     };
     tex.iter().enumerate().map(line).collect()
 }

@@ -29,7 +29,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
     );
     let record = format!("{}, {}.", claim.source(), claim.rows.join(", "));
     let title = format!("{}. {}", claim.id, claim.title);
-    Some(Drawn { data: json!({ "verdict": findings.verdict().name() }), html, record, title: Some(title) })
+    Some(Drawn { data: json!({}), html, record, title: Some(title) })
 }
 
 /// The same for the list of answers.
@@ -52,7 +52,11 @@ fn result(claim: &Claim, findings: &Findings) -> String {
         Verdict::Fails => "It fails.",
         Verdict::Depends => "It depends.",
     };
-    let mut out = format!("<p><strong>{verdict}</strong> {}</p>\n<ul class=\"cases\">\n", escape(claim.why));
+    let name = findings.verdict().name();
+    let mut out = format!(
+        "<p data-verdict=\"{name}\"><strong>{verdict}</strong> {}</p>\n<ul class=\"cases\">\n",
+        escape(claim.why)
+    );
     for case in &findings.cases {
         let mark = if case.holds { "Yes" } else { "No" };
         let _ = writeln!(out, "<li><b>{mark}:</b> {}</li>", escape(&case.what));
@@ -62,7 +66,7 @@ fn result(claim: &Claim, findings: &Findings) -> String {
         let _ = writeln!(out, "<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escape(&number.what), said(number));
     }
     let bounds: Vec<_> =
-        claim.thresholds.iter().map(|(what, bound)| format!("{} {}", escape(what), text::human(*bound))).collect();
+        claim.thresholds.iter().map(|(what, bound)| format!("{}: {}", escape(what), text::human(*bound))).collect();
     format!("{out}</tbody>\n</table>\n<p class=\"bounds\">Bounds: {}.</p>\n", bounds.join("; "))
 }
 

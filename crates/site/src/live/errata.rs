@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use ponder::recipe::fields::Fields;
 use ponder_course::erratum::{Group, Kind};
-use ponder_course::{ERRATA, Erratum, TEXTS};
+use ponder_course::{ERRATA, Erratum};
 use serde_json::Value;
 
 use super::{Drawn, Scope};
@@ -31,7 +31,6 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 fn entry(erratum: &Erratum, maths: &Maths) -> Result<String, String> {
-    let text = TEXTS.iter().find(|(id, _)| *id == erratum.text).map_or("", |(_, title)| *title);
     let kind = match erratum.kind {
         Kind::Behaviour => "changes what happens",
         Kind::Number => "changes a number",
@@ -41,15 +40,19 @@ fn entry(erratum: &Erratum, maths: &Maths) -> Result<String, String> {
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "<div id=\"{}\"><dt><b>{}</b> <span title=\"{}\">{}</span>, {} <i>{kind}</i></dt>",
+        "<div id=\"{}\"><dt><b>{}</b> {}, {} <i>{kind}</i></dt>",
         erratum.id.to_lowercase(),
         erratum.id,
-        escape(text),
         erratum.text,
         escape(erratum.place)
     );
-    let _ = writeln!(out, "<dd><span class=\"label\">printed</span> {}</dd>", filled(erratum.printed)?);
-    let _ = writeln!(out, "<dd><span class=\"label\">right</span> {}</dd>", filled(erratum.right)?);
-    let _ = writeln!(out, "<dd>{}</dd></div>", filled(erratum.matters)?);
+    let _ = writeln!(out, "<dd><span class=\"label\">printed</span> {}</dd>", filled(&tall(erratum.printed))?);
+    let _ = writeln!(out, "<dd><span class=\"label\">right</span> {}</dd>", filled(&tall(erratum.right))?);
+    let _ = writeln!(out, "<dd><span class=\"label\">effect</span> {}</dd></div>", filled(erratum.matters)?);
     Ok(out)
+}
+
+/// Fractions as tall as on a line of their own.
+fn tall(said: &str) -> String {
+    said.replace(r"\frac", r"\dfrac")
 }
