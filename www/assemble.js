@@ -41,7 +41,7 @@ export function assemble(stage, { host, signal, broken }) {
   const root = frame(stage);
   const dialog = help();
   const views = drawn(context, wished(host, stage));
-  const card = new Card(context, { onward, home });
+  const card = new Card(context, { label: () => label(stage), home, after });
   const actions = { play, help: () => dialog.showModal(), leave, presenter: () => host.hasAttribute('presenter'), skip: () => card.skip(), commit: () => card.commit() };
   root.append(...parts(context, views, card, actions, wished(host, stage)), dialog);
   on(root, 'keydown', keys(stage, actions), signal);
@@ -51,6 +51,12 @@ export function assemble(stage, { host, signal, broken }) {
   function play() {
     if (stage.player.playing) stage.player.pause();
     else if (!stage.player.play()) card.focus();
+  }
+  /** What follows a verdict: the question behind it, or the run; and back from what the reader has made of the figure. */
+  function after() {
+    if (stage.reading) return [{ word: /** @type {const} */ ('next-question'), main: true, act: () => (stage.next(), card.focus()) }];
+    const back = { word: /** @type {const} */ ('as-it-came'), main: false, act: () => stage.change(stage.first) };
+    return [{ word: /** @type {const} */ ('go-on'), main: true, act: onward }, ...(stage.changed ? [back] : [])];
   }
   function onward() {
     bring();
@@ -80,6 +86,14 @@ export function assemble(stage, { host, signal, broken }) {
       beat.flush();
     },
   };
+}
+
+/** What the card calls its question. @param {Stage} stage */
+function label({ question, questions, changed }) {
+  if (!question) return '';
+  const number = questions.indexOf(question) + 1;
+  const name = questions.length > 1 ? say('question-of', { number, count: questions.length }) : say('question');
+  return question.verdict && changed ? say('of-first', { question: name }) : name;
 }
 
 /** @param {Stage} stage */

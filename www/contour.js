@@ -40,7 +40,8 @@ export class ContourView extends View {
 
   /** Whether the waiting question wants a place on the map. */
   get #wanted() {
-    const kind = this.context.stage.waiting?.ponder.kind;
+    const { waiting, reading } = this.context.stage;
+    const kind = reading ? undefined : waiting?.ponder.kind;
     return kind === 'click' || kind === 'draw';
   }
 

@@ -1,5 +1,6 @@
 // The player: play, single steps, a slider over time with marks where questions wait, speed.
 import { icon, make, on } from './dom.js';
+import { pacing } from './parts.js';
 import { SPEEDS } from './player.js';
 import { scrub } from './scrub.js';
 import { say } from './words.js';
@@ -20,21 +21,24 @@ export function controls(context, actions) {
   const { stage, signal } = context;
   const { player } = stage;
   const button = (/** @type {import('./words.js').Key} */ key, /** @type {string} */ path, /** @type {() => void} */ act) => {
-    const made = make('button', { type: 'button', class: 'plain', 'aria-label': say(key), title: say(key) }, icon(path));
+    const made = make('button', { type: 'button', class: 'plain' }, icon(path));
+    call(made, key);
     on(made, 'click', act, signal);
     return made;
   };
   const restart = button('restart', ICONS.restart, () => player.seek(0));
-  const back = button('step-back', ICONS.back, () => nudge(player, -1));
-  const forward = button('step-on', ICONS.step, () => nudge(player, 1));
+  const back = button('step-back', ICONS.back, () => player.nudge(-1));
+  const forward = button('step-on', ICONS.step, () => player.nudge(1));
   const help = button('help', '', actions.help);
   help.replaceChildren('?');
   help.classList.add('keys');
   const play = playButton(context, actions.play);
   const root = make('div', { class: 'player', part: 'player', role: 'group', 'aria-label': say('player') },
-    play, back, forward, scrub(context), speed(player, signal), restart, help);
+    play, back, forward, scrub(context), speed(player, signal), restart, help, pacing(context));
   const show = () => {
-    back.disabled = restart.disabled = player.position === 0;
+    call(back, stage.pace.on ? 'part-back' : 'step-back');
+    call(forward, stage.pace.on ? 'part-on' : 'step-on');
+    back.disabled = restart.disabled = player.position === 0 && player.part === 0;
     forward.disabled = player.position >= player.end;
   };
   for (const type of ['frame', 'land', 'question']) on(stage, type, show, signal);
@@ -42,10 +46,12 @@ export function controls(context, actions) {
   return root;
 }
 
-/** Steps by hand: pauses first. @param {import('./player.js').Player} player @param {number} by */
-export function nudge(player, by) {
-  player.pause();
-  player.seek(player.step + by);
+/** Names a button. @param {HTMLButtonElement} button @param {import('./words.js').Key} key */
+function call(button, key) {
+  const name = say(key);
+  if (button.title === name) return;
+  button.title = name;
+  button.setAttribute('aria-label', name);
 }
 
 /** @param {import('./view.js').Context} context @param {() => void} act */

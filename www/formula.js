@@ -7,7 +7,7 @@ import { typeset } from './tex.js';
 /** @typedef {import('./tex.js').Tex} Tex */
 
 /** What a picture has an arrow or a mark for, by the part that was noted: the new point is where the move leads. @type {Record<string, string>} */
-const LIT = { gradient: 'gradient', memory: 'memory', looked_at: 'looked_at', scale: 'scale', arrived: 'move' };
+const LIT = { gradient: 'gradient', memory: 'memory', looked_at: 'looked_at', scale: 'scale', model: 'model', arrived: 'move' };
 
 /**
  * A line of the formula, and the same line in numbers for every parameter.
@@ -20,12 +20,15 @@ export function block(line, names) {
     const part = lit(line, tree);
     return part ? math('mrow', { 'data-part': part }, typeset(tree)) : null;
   };
-  const symbols = math('math', { class: 'law-symbols' }, typeset(left, term), math('mo', {}, '←'), typeset(right, term));
+  const made = lit(line, left);
+  /** @type {Record<string, string>} */
+  const makes = made ? { 'data-makes': made } : {};
+  const symbols = math('math', { class: 'law-symbols', ...makes }, typeset(left, term), math('mo', {}, '←'), typeset(right, term));
   if (!whole) return [symbols];
   const shown = known.get(left)?.values.length === 1 ? names.slice(0, 1) : names;
   const rows = shown.map((name, i) => {
     const label = shown.length > 1 ? [math('mi', {}, name), math('mo', { class: 'colon' }, ':')] : [];
-    return math('math', { class: 'law-numbers' }, ...label, numbers(line, i));
+    return math('math', { class: 'law-numbers', ...makes }, ...label, numbers(line, i));
   });
   return [symbols, ...rows];
 }

@@ -5,7 +5,7 @@ import { say } from './words.js';
 /** @type {[string, import('./words.js').Key][]} */
 const KEYS = [
   ['Space, k', 'key-play'], ['← →', 'key-step'], ['Shift ← →', 'key-ten'], ['Home, End', 'key-ends'], ['0 – 9', 'key-tenths'],
-  ['< >', 'key-speed'], ['r', 'key-restart'], ['s', 'key-skip'], ['Tab', 'key-view'], ['[ ]', 'key-choose'], ['Insert, Delete', 'key-points'], ['?', 'key-help'], ['Esc', 'key-leave'],
+  ['< >', 'key-speed'], ['p', 'key-parts'], ['r', 'key-restart'], ['s', 'key-skip'], ['Tab', 'key-view'], ['[ ]', 'key-choose'], ['Insert, Delete', 'key-points'], ['?', 'key-help'], ['Esc', 'key-leave'],
 ];
 
 export function help() {

@@ -1,5 +1,4 @@
 // Keys, while the focus is in the figure; the host keeps every other key, and every key at other times.
-import { nudge } from './controls.js';
 import { SPEEDS } from './player.js';
 
 /** Elements that need a key themselves. @type {Record<string, RegExp>} */
@@ -43,17 +42,18 @@ export function keys(stage, actions) {
  */
 function commands(stage, { play, help, leave, presenter, skip: pass, commit }) {
   const { player } = stage;
-  const step = (/** @type {number} */ by) => (/** @type {KeyboardEvent} */ event) => nudge(player, by * (event.shiftKey ? 10 : 1));
-  const page = (/** @type {number} */ by) => () => (presenter() ? nudge(player, by) : false);
+  const step = (/** @type {number} */ by) => (/** @type {KeyboardEvent} */ event) => player.nudge(by * (event.shiftKey ? 10 : 1));
+  const page = (/** @type {number} */ by) => () => (presenter() ? player.nudge(by) : false);
   const skip = () => (stage.waiting ? pass() : false);
   const restart = () => player.seek(0);
+  const pace = () => stage.pace.turn();
   return {
     ' ': play, k: play, K: play,
     ArrowRight: step(1), ArrowLeft: step(-1),
     PageDown: page(1), PageUp: page(-1),
     Home: restart, End: () => player.seek(stage.steps),
     '<': () => faster(player, -1), '>': () => faster(player, 1),
-    r: restart, R: restart, s: skip, S: skip,
+    p: pace, P: pace, r: restart, R: restart, s: skip, S: skip,
     '?': help,
     Enter: (event) => (/** @type {Element} */ (event.composedPath()[0]).closest('.contour') ? commit() : false),
     Escape: (event) => leave(event.composedPath()[0] !== event.currentTarget),

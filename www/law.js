@@ -3,7 +3,7 @@
 import { make, on } from './dom.js';
 import { block } from './formula.js';
 import { forms } from './forms.js';
-import { account } from './substitute.js';
+import { account, noted } from './substitute.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {import('./view.js').Context} Context */
@@ -25,6 +25,8 @@ export class Law {
   #said = make('span', { class: 'said', 'aria-live': 'polite' });
   #lines = make('div', { class: 'law-lines', tabindex: 0, role: 'group' });
   #title;
+  /** The parts of the update that is shown. @type {string[]} */
+  #parts = [];
   /** Which term the reader is at. */
   #at = -1;
 
@@ -67,21 +69,39 @@ export class Law {
     const run = facts.runs[this.#run];
     const entry = t === null ? null : this.#stage.use((figure) => figure.entry(this.#run, t));
     const lines = account(run, entry);
+    this.#parts = noted(entry).map(({ part }) => part);
     this.#when.replaceChildren(t === null ? '' : say('update', { from: t, to: t + 1 }));
     this.#lines.replaceChildren(...lines.flatMap((line) => block(line, facts.surface.parameters)));
     return true;
   }
 
-  /** Lights what is talked about, and says what it is. @param {string | undefined} part */
-  light(part) {
+  /**
+   * Lights what is talked about, and says what it is; else what the reader has come to, with the lines that make it.
+   * @param {string | undefined} part @param {string | undefined} present
+   */
+  light(part, present) {
+    const shown = part ?? present;
+    this.#dim(part || present === 'arrived' ? undefined : present);
     const at = this.#lines.matches(':focus') ? this.#terms[this.#at] : null;
     for (const term of this.#lines.querySelectorAll('[data-part]')) {
-      term.classList.toggle('lit', part !== undefined && this.#part(term) === part);
+      term.classList.toggle('lit', shown !== undefined && this.#part(term) === shown);
       term.classList.toggle('at', term === at);
     }
     const there = part !== undefined && this.#lines.querySelector('.lit');
     const said = there ? sayOr(`part-${part}`, '') : '';
     if (this.#said.textContent !== said) this.#said.replaceChildren(said);
+  }
+
+  /** Dims all lines but those that make the present part. @param {string | undefined} present */
+  #dim(present) {
+    const written = this.#lines.querySelector(`[data-makes='${present}'], [data-part='${present}']`);
+    // What a formula has no symbol for goes into the new point.
+    const made = !written && present && this.#parts.includes(present) ? 'move' : present;
+    for (const line of this.#lines.children) {
+      const makes = line.getAttribute('data-makes') === made;
+      line.classList.toggle('rests', present !== undefined && !makes);
+      line.classList.toggle('made', present !== undefined && makes);
+    }
   }
 
   /** @param {KeyboardEvent} event */
@@ -94,12 +114,12 @@ export class Law {
     terms[this.#at].scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     this.#stage.talk(this.#part(terms[this.#at]));
     // From one term to another of the same part nothing else moves.
-    this.light(this.#stage.part);
+    this.light(this.#stage.part, this.#stage.pace.present);
   }
 
   #leave() {
     this.#at = -1;
     this.#stage.talk(undefined);
-    this.light(undefined);
+    this.light(undefined, this.#stage.pace.present);
   }
 }

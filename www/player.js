@@ -1,7 +1,7 @@
 // A clock over steps. Knows nothing of figures, canvases or wasm: whoever draws frames calls `tick`.
 //
-// What is shown depends on `position` alone, so forward-back-forward shows the same thing again. Nothing goes beyond
-// `limit`, the step where a question waits.
+// What is shown depends on `position` and `part` alone, so forward-back-forward shows the same thing again. Nothing goes
+// beyond `limit`, the step where a question waits: no part of the update that leaves it either.
 
 /** How many steps a second are slow enough to follow, and how long a whole run may take. */
 const SLOWEST = 2;
@@ -18,7 +18,10 @@ export class Player extends EventTarget {
   speed = 1;
   /** Whether the head moves between steps, or jumps from one to the next. */
   glide = true;
+  /** How many parts the update that leaves a step has; none where steps are whole. @type {(step: number) => number} */
+  parts = () => 0;
   #position = 0;
+  #part = 0;
   #playing = false;
   #until = Infinity;
   #stop = Infinity;
@@ -43,6 +46,11 @@ export class Player extends EventTarget {
     return Math.floor(this.#position);
   }
 
+  /** How many parts of the update that leaves this step were gone through by hand. */
+  get part() {
+    return this.#part;
+  }
+
   get playing() {
     return this.#playing;
   }
@@ -63,6 +71,26 @@ export class Player extends EventTarget {
     this.#move(Math.round(Math.min(Math.max(step, 0), this.end)));
   }
 
+  /** By hand, which pauses: so many steps, or one part of a step where steps have parts. @param {number} by */
+  nudge(by) {
+    this.pause();
+    const [part, to] = [this.#part + by, this.step + by];
+    if (Math.abs(by) > 1) this.seek(to);
+    else if (part >= 0 && part <= this.#count(this.step)) this.#move(this.#position, part);
+    else if (to >= 0) this.#move(Math.min(to, this.end), by < 0 ? this.#count(to) : 0);
+  }
+
+  /** Stays at this moment, as far as there still is one. */
+  stay() {
+    const step = Math.min(this.step, this.end);
+    this.#move(step, Math.min(this.#part, this.#count(step)));
+  }
+
+  /** How many parts may be gone through after a step. @param {number} step */
+  #count(step) {
+    return step < this.end ? this.parts(step) : 0;
+  }
+
   /** @returns {boolean} false where it must not go on: a question waits */
   play() {
     if (this.#playing) return true;
@@ -70,6 +98,7 @@ export class Player extends EventTarget {
     if (this.#position >= this.end) return false;
     this.#stop = this.#position < this.#until ? this.#until : Infinity;
     this.#playing = true;
+    this.#move(this.#position);
     this.#before = null;
     this.#owed = 0;
     this.#tell('play');
@@ -108,13 +137,15 @@ export class Player extends EventTarget {
     return jump;
   }
 
-  /** @param {number} position */
-  #move(position) {
-    const before = this.step;
-    if (position === this.#position) return;
+  /** @param {number} position @param {number} [part] */
+  #move(position, part = 0) {
+    const [before, was] = [this.step, this.#part];
+    if (position === this.#position && part === was) return;
     this.#position = position;
+    this.#part = part;
     this.#tell('frame');
     if (this.step !== before) this.#tell('step');
+    if (part !== was) this.#tell('part');
   }
 
   /** @param {string} type */

@@ -32,7 +32,7 @@ export function rule(context) {
       const t = update(stage);
       laws.forEach((law, run) => {
         if (shown[run] !== t && law.write(t)) shown[run] = t;
-        law.light(stage.part);
+        law.light(stage.part, stage.pace.present);
       });
       dirty = false;
     },
@@ -41,10 +41,11 @@ export function rule(context) {
 
 /**
  * The number of the update to show: the one that leaves this step, or, where that is not to be seen yet (a question
- * waits) or does not exist, the one that led here; null at the very start.
+ * waits), does not exist or has just arrived here, the one that led here; null at the very start.
  * @param {import('./stage.js').Stage} stage
  */
-function update({ player }) {
-  const t = player.step < player.end ? player.step : player.step - 1;
+function update({ player, pace: { present } }) {
+  const arrived = present === 'arrived' && player.step > 0;
+  const t = player.step < player.end && !arrived ? player.step : player.step - 1;
   return t < 0 ? null : t;
 }

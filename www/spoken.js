@@ -24,6 +24,8 @@ export function spoken({ stage, signal }) {
   };
   on(stage, 'step', soon, signal);
   on(stage, 'pause', speak, signal);
+  // The reader goes on when it has been heard.
+  on(stage, 'part', speak, signal);
   on(stage, 'say', ({ detail }) => root.replaceChildren(detail), signal);
   signal.addEventListener('abort', () => clearTimeout(later));
   return root;

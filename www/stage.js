@@ -1,14 +1,17 @@
 // A live figure without its looks: recipe, run, time, questions. Parts read it and listen to its events:
-//   frame     what moves has moved: the step, a mark, the part that is talked about
+//   frame     what moves has moved: the step, a mark, the part that is looked at or talked about
+//   part      the reader goes through a step in parts, and is at another one
 //   land      the recipe or the camera is another one
 //   curves    other curves are shown
 //   question  a question came up, was answered or skipped
 //   change    the recipe is another one
+//   pace      steps are gone through in parts, or are whole again
 //   say       something happened that is to be heard
 //   aim       the reader points at another place for an answer
 import { rows } from './data.js';
 import { hold } from './engine.js';
 import { marks } from './marks.js';
+import { Pace } from './pace.js';
 import { changes } from './recipe.js';
 import { Player } from './player.js';
 import { Questions } from './questions.js';
@@ -19,6 +22,7 @@ import { judge, told } from './truth.js';
 export class Stage extends EventTarget {
   figure;
   player = new Player(0);
+  pace = new Pace(this);
   /** @type {Facts} */
   facts;
   /** Where the reader points for a click or a draw question. @type {Point | null} */
@@ -38,6 +42,8 @@ export class Stage extends EventTarget {
   #questions;
   /** @type {Float64Array[]} */
   #points = [];
+  /** The question that was judged last. @type {Question | undefined} */
+  #judged = undefined;
 
   /** @param {FigureRecipe} figure plain data; a bad one throws */
   constructor(figure) {
@@ -56,7 +62,7 @@ export class Stage extends EventTarget {
     this.#questions = new Questions(figure.ponders ?? []);
     this.facts = this.#read();
     this.#came = this.facts;
-    for (const type of ['frame', 'play', 'pause', 'step']) {
+    for (const type of ['frame', 'play', 'pause', 'step', 'part']) {
       this.player.addEventListener(type, () => this.#tell(type));
     }
     // After the step and the pause have been told: whoever hears of a question may answer it and play on.
@@ -110,9 +116,14 @@ export class Stage extends EventTarget {
     return this.changes.length > 0;
   }
 
-  /** The question to show: the one that waits, else the last one answered or skipped. */
+  /** The question whose verdict the reader has not left yet, while the next one waits at the same step. */
+  get reading() {
+    return this.#judged && this.waiting?.step === this.#judged.step ? this.#judged : undefined;
+  }
+
+  /** The question to show: one that is being read, the one that waits, else the last one answered or skipped. */
   get question() {
-    return this.#questions.current(this.player.step);
+    return this.reading ?? this.#questions.current(this.player.step);
   }
 
   /** Whether the whole outcome may be told. */
@@ -123,7 +134,10 @@ export class Stage extends EventTarget {
   /** @returns {Now} */
   get now() {
     const { position, end: limit } = this.player;
-    return { step: position, limit, marks: marks(this), ...(this.part ? { part: this.part } : {}) };
+    // What has arrived is the end of one update; a term that is pointed at then belongs to that one.
+    const { present } = this.pace;
+    const part = present === 'arrived' ? present : (this.part ?? present);
+    return { step: position, limit, marks: marks(this), ...(part ? { part } : {}) };
   }
 
   /** One run, (steps + 1) rows of parameters and loss. @param {number} run */
@@ -152,7 +166,8 @@ export class Stage extends EventTarget {
     }
     this.aim = null;
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
-    this.player.seek(this.#questions.next ? 0 : this.player.step);
+    if (this.#questions.next) this.player.seek(0);
+    else this.player.stay();
     this.changes = changes([this.#first, this.#came], [figure, this.facts]);
     this.#tell('land');
     this.#tell('change');
@@ -202,36 +217,34 @@ export class Stage extends EventTarget {
     if (!question) return;
     question.verdict = judge(question, answer, this.#ground());
     question.state = 'answered';
+    this.#judged = question;
     this.#settle();
     this.dispatchEvent(new CustomEvent('answer', { detail: question }));
     this.arrive();
   }
 
-  /** Passes over the first open question. */
-  skip() {
+  /** Passes over the first open question. @param {{ read?: boolean }} [how] read: its truth stands until the reader leaves it */
+  skip({ read = false } = {}) {
     const { next } = this.#questions;
     if (!next) return;
     next.verdict = told(next, this.#ground());
     next.state = 'skipped';
+    this.#judged = read ? next : undefined;
     this.#settle();
     this.arrive();
   }
 
-  /** Asks it again, of the figure that it is about. @param {Question} question */
-  retry(question) {
-    question.state = 'open';
-    question.verdict = null;
-    this.player.pause();
-    if (this.changed) this.change(this.#first);
-    this.#settle();
-    this.player.seek(question.step);
+  /** Leaves a verdict for the question that waits at the same step. */
+  next() {
+    this.#judged = undefined;
+    this.#tell('frame');
     this.arrive();
   }
 
   #settle() {
     this.aim = null;
     this.player.limit = this.#questions.limit(this.steps);
-    this.player.seek(this.player.step);
+    this.player.stay();
     this.#tell('question');
     this.#tell('frame');
   }
@@ -241,7 +254,7 @@ export class Stage extends EventTarget {
 
   /** Tells, once, that a question came up. */
   arrive() {
-    const { waiting } = this;
+    const waiting = this.reading ? undefined : this.waiting;
     if (waiting === this.#asked) return;
     this.#asked = waiting;
     this.#tell('question');
@@ -253,6 +266,7 @@ export class Stage extends EventTarget {
     const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];
+    this.pace.forget();
     this.player.length = steps;
     this.#questions.settle(steps, (event) => this.use((figure) => figure.event(0, event)));
     this.player.limit = this.#questions.limit(steps);

@@ -1,6 +1,7 @@
 // Where every run stands now: its name, its loss, and at the very end how it went.
 import { make, on } from './dom.js';
 import { human, place, steady } from './numbers.js';
+import { told } from './parts.js';
 import { say, sayOr } from './words.js';
 
 /** @param {import('./view.js').Context} context */
@@ -38,7 +39,7 @@ function line(run) {
     name.replaceChildren(facts.name);
     // Beside the sentence about the whole run the number reads as it does there.
     loss.replaceChildren(say('loss-is', { loss: (stage.over ? human : steady)(row.loss) }));
-    end.replaceChildren(stage.over ? ending(stage, run) : '');
+    end.replaceChildren(stage.over ? ending(stage, run) : told(stage, run));
   };
   return { root, show };
 }
@@ -52,6 +53,10 @@ export function ending(stage, run) {
 /** What there is to hear at this step. @param {import('./stage.js').Stage} stage */
 export function sentence(stage) {
   const { step } = stage.player;
+  if (stage.pace.present && stage.pace.present !== 'arrived') {
+    const parts = stage.facts.runs.map(({ name }, run) => say('part-of', { name, part: told(stage, run) }));
+    return [say('step-of', { step, steps: stage.steps }), ...parts].join('. ');
+  }
   const names = stage.facts.surface.parameters;
   const runs = stage.facts.runs.map((facts, run) => {
     const { at, loss } = stage.row(run, step);

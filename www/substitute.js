@@ -94,7 +94,7 @@ function complete(tree, known) {
 }
 
 /** What was noted. A look at the very point where the run stands lights nothing of its own. @param {Entry | null} entry */
-function noted(entry) {
+export function noted(entry) {
   const here = (/** @type {Term} */ { part, value }) => part === 'looked_at' && String(value) === String(entry?.at);
   return (entry?.parts ?? []).map((term) => (here(term) ? { ...term, part: 'term' } : term));
 }

@@ -29,6 +29,10 @@ interface Ponder {
   options?: (Option | string)[];
   answer?: unknown;
   why?: string;
+  /** Of a closing question with options: whether several may be right. */
+  many?: boolean;
+  /** Of a closing question for a number: likely wrong ones. */
+  wrong?: { value: number; why: string }[];
 }
 
 interface RunRecipe {
@@ -164,6 +168,7 @@ interface GlueFigure {
   data(): Float64Array;
   points(run: number): Float64Array;
   entry(run: number, t: number): Entry;
+  parts(t: number): string[];
   event(run: number, event: unknown): number | undefined;
   loss(w: number, b: number): number;
   outcome(run: number): Outcome;

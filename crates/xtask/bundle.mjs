@@ -1,6 +1,7 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
 // the wasm inside. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
-// www/exhibits, which takes what it needs of ponder.js from the module beside it: one page, one wasm.
+// www/exhibits, which takes what it needs of ponder.js from the module beside it: one page, one wasm. And www/recall,
+// which needs no wasm.
 import { build } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,6 +41,7 @@ const results = await Promise.all([
     format: 'esm',
     outfile: join(out, 'exhibits.js'),
   }),
+  build({ ...all, entryPoints: ['www/recall/index.js'], format: 'esm', outfile: join(out, 'recall.js') }),
   copyFile('target/ponder/glue/ponder_wasm_bg.wasm', join(out, 'ponder_wasm_bg.wasm')),
 ]);
 // A warning here is a broken bundle later, such as `import.meta` in a classic script.

@@ -8,7 +8,6 @@ mod analysis;
 mod averages;
 mod batches;
 mod claims;
-mod coverage;
 
 mod errata;
 mod ground;

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { inPage, site } from './support/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['', 'lessons/02-gradient-descent.html'];
+const PAGES = ['', 'lessons/02-gradient-descent.html', 'symbols.html', 'bibliography.html', 'coverage.html'];
 
 for (const path of PAGES) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

@@ -124,7 +124,7 @@ inPage('while a question is open, neither slider nor start can be moved; after i
   assert.match(await page.title(), /^Changed: learning rate 1\.\d+\.$/);
   assert.match(await figure.locator('.ponder').innerText(), /of the figure as it came[\s\S]*Not quite/);
   assert.deepEqual(await slider.boundingBox(), before, 'the slider stays under the hand');
-  await figure.getByRole('button', { name: 'Try again' }).click();
+  await figure.getByRole('button', { name: 'Back to the figure as it came' }).click();
   assert.equal(await rate(), 1);
   assert.equal(await slider.inputValue(), '120');
 });
@@ -181,4 +181,24 @@ inPage('going on brings what moves into sight; the only view has its card beside
     const box = document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.views')?.getBoundingClientRect();
     return box && box.top >= -1 && box.bottom <= innerHeight + 1;
   });
+});
+
+inPage('of two questions at one step the first verdict stands until the reader goes on, by keyboard', {}, async (page) => {
+  const type = { id: 'loss', at: 0, kind: 'type', ask: 'What will the loss be?', why: 'Hardly less.' };
+  const figure = await mount(page, twoPoints([{ method: 'gradient-descent' }], { ponders: [{ ...CHOOSE, at: 0 }, type], view: { views: ['contour'] } }));
+  await figure.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  const card = figure.locator('.ponder');
+  assert.match(await card.innerText(), /Question 1 of 2[\s\S]*Not quite[\s\S]*It gathers speed/);
+  assert.equal(await figure.getByRole('button', { name: 'Go on' }).count(), 0, 'the run waits');
+  const asked = await hear(figure, 'ponder');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await asked(), { id: 'loss', step: 0, kind: 'type' });
+  assert.ok(await figure.getByRole('textbox').evaluate((field) => field.matches(':focus')));
+  await figure.locator('.figure').focus();
+  await page.keyboard.press('s');
+  assert.match(await card.innerText(), /Question 2 of 2[\s\S]*Skipped/);
+  await figure.getByRole('button', { name: 'Go on' }).waitFor();
 });

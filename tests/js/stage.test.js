@@ -50,6 +50,7 @@ test('each question is announced once, also when two wait at one step', () => {
   stage.arrive();
   stage.player.seek(3);
   stage.commit([0, 0]);
+  stage.next();
   stage.skip();
   assert.deepEqual(told, ['where', 'loss']);
 });
@@ -83,13 +84,29 @@ test('after a trap the figure is made again from its own state', () => {
   assert.equal(stage.player.step, 2);
 });
 
-test('asked again, a question waits again', () => {
-  const stage = new Stage({ ...recipe, ponders: ponders.slice(1) });
+test('of two questions at one step the second waits until the first verdict has been read', () => {
+  const two = [{ id: 'one', at: 2, kind: 'type', ask: '?', answer: 1 }, { id: 'two', at: 2, kind: 'type', ask: '?', answer: 2 }];
+  const stage = new Stage({ ...recipe, ponders: two });
+  /** @type {string[]} */
+  const asked = [];
+  stage.addEventListener('ponder', (/** @type {any} */ event) => asked.push(event.detail.id));
   stage.player.seek(4);
-  stage.commit(5);
-  stage.player.seek(4);
-  stage.retry(stage.questions[0]);
-  assert.deepEqual([stage.player.step, stage.now.limit, stage.waiting.id], [2, 2, 'loss']);
+  stage.commit(1);
+  assert.deepEqual([stage.question.id, stage.reading.id, stage.player.step, stage.now.limit, asked], ['one', 'one', 2, 2, ['one']]);
+  stage.next();
+  assert.deepEqual([stage.question.id, stage.reading, asked], ['two', undefined, ['one', 'two']]);
+  stage.commit(2);
+  assert.deepEqual([stage.reading, stage.now.limit], [undefined, 4]);
+});
+
+test('a host that skips one of two questions meets the other at once, a reader reads first', () => {
+  const two = [{ id: 'one', at: 0, kind: 'type', ask: '?' }, { id: 'two', at: 0, kind: 'type', ask: '?' }];
+  const stage = new Stage({ ...recipe, ponders: two });
+  stage.skip();
+  assert.equal(stage.question.id, 'two');
+  const other = new Stage({ ...recipe, ponders: two });
+  other.skip({ read: true });
+  assert.deepEqual([other.question.id, other.question.state], ['one', 'skipped']);
 });
 
 test('a skipped question tells its truth, and no answer', () => {
@@ -102,7 +119,7 @@ test('a skipped question tells its truth, and no answer', () => {
   assert.deepEqual(stage.now.marks.map((/** @type {any} */ mark) => mark.kind), ['truth']);
 });
 
-test('a verdict stays through a change, its marks do not; asked again, the figure is as it came', () => {
+test('a verdict stays through a change, its marks do not', () => {
   const stage = new Stage({ ...recipe, ponders: ponders.slice(0, 1) });
   assert.equal(stage.asking, true);
   stage.commit([0, 0]);
@@ -111,8 +128,8 @@ test('a verdict stays through a change, its marks do not; asked again, the figur
   assert.deepEqual([stage.changes, stage.question.id, stage.now.marks], [
     [{ id: 'start', value: [2, 2], run: 0 }, { id: 'steps', value: 2, run: null }], 'where', [],
   ]);
-  stage.retry(stage.question);
-  assert.deepEqual([stage.changed, stage.steps, stage.row(0, 0).at, stage.waiting.id], [false, 4, [1, 1], 'where']);
+  stage.change(stage.first);
+  assert.deepEqual([stage.changed, stage.steps, stage.row(0, 0).at, stage.waiting], [false, 4, [1, 1], undefined]);
 });
 
 test('marks end where the run has gone past what was asked about', () => {

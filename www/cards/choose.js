@@ -6,7 +6,7 @@ import { say } from '../words.js';
 /** @type {import('./index.js').Kind} */
 export function choose({ question, changed }) {
   const options = /** @type {Option[]} */ (question.ponder.options);
-  const several = options.filter((option) => option.right).length > 1;
+  const several = question.ponder.many ?? options.filter((option) => option.right).length > 1;
   const name = `choice-${question.id}`;
   const lines = options.map((option) => {
     const box = make('input', { type: several ? 'checkbox' : 'radio', name });

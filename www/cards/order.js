@@ -1,12 +1,13 @@
 // A question for an order: every item moves up and down by buttons.
 import { icon, make } from '../dom.js';
 import { prose } from '../prose.js';
+import { shuffle } from '../shuffle.js';
 import { say } from '../words.js';
 
 /** @type {import('./index.js').Kind} */
 export function order({ question, changed }) {
   const texts = /** @type {string[]} */ (question.ponder.options);
-  const order = shuffled(texts.length, question.id);
+  const order = shuffled(texts.length, `${question.id} ${question.ponder.ask}`);
   const root = make('ol', { class: 'order' });
   let settled = false;
   const swap = (/** @type {number} */ i, /** @type {number} */ by) => {
@@ -45,12 +46,6 @@ export function order({ question, changed }) {
 
 /** Always the same for the same question, never already right. @param {number} length @param {string} seed */
 export function shuffled(length, seed) {
-  const order = Array.from({ length }, (_, i) => i);
-  let state = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
-  for (let i = length - 1; i > 0; i -= 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j], order[i]];
-  }
+  const order = shuffle(length, seed);
   return order.every((item, i) => item === i) ? order.reverse() : order;
 }

@@ -1,10 +1,11 @@
 // A question for a number.
 import { make } from '../dom.js';
 import { steady } from '../numbers.js';
+import { prose } from '../prose.js';
 import { say } from '../words.js';
 
 /** @type {import('./index.js').Kind} */
-export function type({ changed }) {
+export function type({ question: { ponder }, changed }) {
   const field = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'field', 'aria-label': say('your-number') });
   const note = make('p', { class: 'note', id: 'no-number', role: 'alert' });
   const complain = (/** @type {boolean} */ wrong) => {
@@ -25,10 +26,18 @@ export function type({ changed }) {
       if (answer === undefined) return [];
       field.value ||= String(answer);
       field.readOnly = true;
-      return [field];
+      return [field, ...mistaken(ponder, /** @type {number} */ (answer))];
     },
     truth: ({ truth }) => say('truth-number', { number: steady(/** @type {number} */ (truth)) }),
   };
+}
+
+/** Why a number that is likely to be typed is wrong, if this is one. @param {Ponder} ponder @param {number} answer */
+function mistaken({ wrong = [], answer: key }, answer) {
+  const { value, tolerance } = /** @type {{ value: number, tolerance: number }} */ (key ?? { value: answer, tolerance: 0 });
+  const right = Math.abs(answer - value) <= tolerance;
+  const found = right ? undefined : wrong.find((known) => Math.abs(answer - known.value) <= tolerance);
+  return found ? [make('p', { class: 'mistaken' }, ...prose(found.why))] : [];
 }
 
 /** As people type it: a decimal comma and a real minus sign are understood. @param {string} text */

@@ -29,6 +29,8 @@ pub enum Part {
     Memory,
     /// The effective rate of each parameter.
     Scale,
+    /// The rule's own model of the surface: minus the way to where it is level.
+    Model,
     /// A term of the formula that is none of the others; also what a memory was before this update.
     Term,
     /// The step itself: what is added to the point.
@@ -46,6 +48,7 @@ impl Part {
             Self::Gradient => "gradient",
             Self::Memory => "memory",
             Self::Scale => "scale",
+            Self::Model => "model",
             Self::Term => "term",
             Self::Move => "move",
             Self::Arrived => "arrived",

@@ -36,6 +36,7 @@ mod moment;
 mod names;
 mod now;
 mod paint;
+mod parts;
 mod plane;
 pub mod question;
 mod ranges;

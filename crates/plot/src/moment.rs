@@ -8,13 +8,14 @@ use ponder::{Fault, Faults, Tree};
 use crate::now::{Now, PonderMark};
 
 /// The parts of a step that a page can point at.
-const PARTS: [(&str, Part); 7] = {
-    use Part::{Arrived, Gradient, LookedAt, Memory, Move, Scale, Term};
+const PARTS: [(&str, Part); 8] = {
+    use Part::{Arrived, Gradient, LookedAt, Memory, Model, Move, Scale, Term};
     [
         ("looked_at", LookedAt),
         ("gradient", Gradient),
         ("memory", Memory),
         ("scale", Scale),
+        ("model", Model),
         ("term", Term),
         ("move", Move),
         ("arrived", Arrived),

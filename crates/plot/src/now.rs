@@ -10,7 +10,8 @@ pub struct Now {
     pub step: f64,
     /// No point after this step is drawn, nor sets a range: the next unanswered question.
     pub limit: usize,
-    /// The part of the present step that the reader looks at; the others are dimmed.
+    /// The part of the update that leaves `step` which the reader looks at; the others and the way so far are dimmed.
+    /// Of the update that led here it can only be that it has arrived.
     pub part: Option<Part>,
     /// Answers and truths.
     pub marks: Vec<PonderMark>,

@@ -66,6 +66,11 @@ impl Track {
         self.so_far(step, |t, [.., loss]| [t, if loss < floor { floor } else { loss }])
     }
 
+    /// Whether the run is at a point at this step: it has not left the finite numbers.
+    pub(crate) fn stands(&self, step: f64) -> bool {
+        self.at(step as usize).is_some()
+    }
+
     /// Where the way so far ends.
     pub(crate) fn head(&self, step: f64) -> Option<[f64; 2]> {
         let whole = step as usize;

@@ -4,12 +4,14 @@ use std::fmt::Write as _;
 
 use crate::figure::{Exhibits, Figure};
 use crate::html::escape;
+use crate::maths::Maths;
 use crate::number::{Digits, Place, write};
 use crate::question::{At, Kind, Question};
+use crate::recall;
 use crate::record::Record;
 
-/// One list: every question of a figure with its answer and the reason, then what the exhibits answer. Empty without
-/// questions.
+/// One list: every question of a figure with its answer and the reason, then what the exhibits answer, then the closing
+/// questions. Empty without questions.
 #[must_use]
 pub fn list(exhibits: &Exhibits, asked: &[String]) -> String {
     let mut out = String::new();
@@ -22,6 +24,8 @@ pub fn list(exhibits: &Exhibits, asked: &[String]) -> String {
     for item in asked {
         let _ = writeln!(out, "<li>{item}</li>");
     }
+    let closing = recall::page::answers(&exhibits.recalls, &Maths::default());
+    out += &closing.expect("its formulas were set when it was read");
     if out.is_empty() { out } else { format!("<ol class=\"answers\">\n{out}</ol>\n") }
 }
 

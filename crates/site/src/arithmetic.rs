@@ -1,4 +1,5 @@
-//! The little arithmetic that checks a derivation: numbers, names, + − · /, powers, sigmoid, exp and `slope_w`, `slope_b`.
+//! The little arithmetic of derivations and closing questions: numbers, names, + − · /, powers, a few functions, `slope_w`,
+//! `slope_b`.
 //!
 //! Every value carries its gradient in (w, b) through [`ponder::Dual`], so that `slope_w(…)` is exact: ∂/∂w of what stands
 //! inside it. That makes a line with a derivative still to be taken comparable with one where it has been taken.
@@ -114,9 +115,12 @@ fn call(name: &str, inner: Dual) -> Result<Dual, String> {
     match name {
         "sigmoid" => Ok(inner.sigmoid()),
         "exp" => Ok(inner.exp()),
+        "ln" => Ok(inner.ln()),
+        "sqrt" => Ok(inner.sqrt()),
+        "abs" => Ok(inner.abs()),
         "slope_w" => Ok(Dual::of(inner.grad.0[0])),
         "slope_b" => Ok(Dual::of(inner.grad.0[1])),
-        _ => Err(format!("\"{name}\" is no function; there are sigmoid, exp, slope_w, slope_b")),
+        _ => Err(format!("\"{name}\" is no function; there are sigmoid, exp, ln, sqrt, abs, slope_w, slope_b")),
     }
 }
 
@@ -143,6 +147,6 @@ mod tests {
         assert_eq!(value("2 w"), Err("wanted the end at \"w\"".into()));
         assert_eq!(value("(w"), Err("wanted ) at \"the end\"".into()));
         assert_eq!(value("x"), Err("\"x\" stands for nothing here; there are w, b".into()));
-        assert!(value("ln(w)").unwrap_err().contains("no function"));
+        assert!(value("log(w)").unwrap_err().contains("no function"));
     }
 }

@@ -1,86 +1,126 @@
-//! The whole site: every lesson in `lessons/`, the cover, and what they need beside them.
+//! The whole site: every lesson in `lessons/`, the cover, the pages beside them, and what they need.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use ponder_plot::{Theme, style_sheet};
 
-use crate::figure;
+use crate::cite::Citation;
+use crate::coverage::Coverage;
 use crate::html::late;
+use crate::lesson::{Draft, Lesson};
 use crate::page::{self, Entry, Inside};
 use crate::problem::{Problems, Source};
-use crate::prose::{self, Body};
-use crate::{answers, exhibit, fence, front, live};
+use crate::{answers, bibliography, closing, exhibit, fence, figure, glossary, playground, social};
 
-/// Files and folders that go into the site as they are.
+/// Files that go into the site as they are, from `www`.
 const AS_THEY_ARE: &[&str] = &[
     "style.css",
+    "frame.css",
     "exhibits.css",
     "page.js",
+    "notation.js",
     "icon.svg",
+    "bibliography.bib",
     "fonts/fonts.css",
     "fonts/stix-two-math.woff2",
     "fonts/OFL.txt",
 ];
 
-/// Builds the site from the sources in `www` into `out`; the paths written.
-pub fn build(www: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
-    let mut problems = Problems::default();
-    let (mut lessons, mut pages) = (Vec::new(), Vec::new());
+/// A file of the site: where it goes and what is in it.
+type Leaf = (PathBuf, Vec<u8>);
+
+/// Builds the site of the repository at `root` into `out`; the paths written.
+pub fn build(root: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
+    let www = root.join("www");
+    let lessons = lessons(&www)?;
+    let known: Vec<_> = lessons.iter().map(|lesson| (&lesson.source, &lesson.entry, lesson.met.as_slice())).collect();
+    let coverage = Coverage::read(root)?;
+    coverage.check(&known)?;
+    let mut all: Vec<Entry> = lessons.iter().map(|lesson| lesson.entry.clone()).collect();
+    let mut leaves = playground::add(&www, &mut all)?;
+    leaves.extend(cover(&www, &all)?);
+    leaves.extend(lesson_pages(root, &lessons, &all)?);
+    let terms = glossary::read(&www)?;
+    let symbols = glossary::page(&terms, |rows| first_use(rows, &lessons));
+    leaves.push(text("symbols.html", page::aid("symbols.html", &symbols, &all)));
+    leaves.push(text("coverage.html", page::aid("coverage.html", &coverage.page(&known), &all)));
+    leaves.push(text("posters.css", poster_colours()));
+    for name in AS_THEY_ARE {
+        leaves.push((name.into(), bytes(&www.join(name))?));
+    }
+    leaves.push(("CITATION.cff".into(), bytes(&root.join("CITATION.cff"))?));
+    write_all(out, &leaves)
+}
+
+/// Every lesson, in order; whatever is wrong in any of them.
+fn lessons(www: &Path) -> Result<Vec<Lesson>, Problems> {
+    let (mut problems, mut drafts, mut lessons) = (Problems::default(), Vec::new(), Vec::new());
     for path in lesson_files(www)? {
-        match read(&path).and_then(|source| lesson(&source)) {
+        match Source::read(&path).and_then(Draft::read) {
+            Ok(draft) => drafts.push(draft),
+            Err(found) => problems.0.extend(found.0),
+        }
+    }
+    // What a lesson asks of an earlier one is known when both have been read.
+    let mut drafts = problems.unless_any(drafts)?;
+    closing::lend(&mut drafts.iter_mut().map(Draft::asking).collect::<Vec<_>>())?;
+    let mut problems = Problems::default();
+    for draft in drafts {
+        match draft.finish(!lessons.is_empty()) {
             Ok(lesson) => lessons.push(lesson),
             Err(found) => problems.0.extend(found.0),
         }
     }
-    let all: Vec<Entry> = lessons.iter().map(|lesson| lesson.entry.clone()).collect();
-    match cover(www, &all) {
-        Ok(html) => pages.push((PathBuf::from("index.html"), html)),
-        Err(found) => problems.0.extend(found.0),
+    problems.unless_any(lessons)
+}
+
+/// Page, handout and picture of every lesson, and the bibliography that they share.
+fn lesson_pages(root: &Path, lessons: &[Lesson], all: &[Entry]) -> Result<Vec<Leaf>, Problems> {
+    let (works, citation) = (bibliography::read(&root.join("www"))?, Citation::read(root)?);
+    let mut leaves = Vec::new();
+    for Lesson { source, front, entry, body, answers, handout, picture, .. } in lessons {
+        let wrong = |message| source.problem_on(front.line_of_sources, message);
+        let sources = bibliography::sources(&front.sources, &works, wrong)?;
+        let cite = citation.section(entry);
+        let (sections, body) = (&body.sections, &body.html);
+        let inside = Inside { entry, sections, body, answers, sources: &sources, cite: &cite };
+        leaves.push(text(&entry.href, page::lesson(&inside, all)));
+        leaves.push(text(&format!("lessons/{}/handout.html", entry.name), page::handout(entry, handout)));
+        leaves.push((format!("social/{}.png", entry.name).into(), picture.clone()));
     }
-    let mut pages = problems.unless_any(pages)?;
-    for Lesson { entry, body, answers } in &lessons {
-        let inside = Inside { entry, sections: &body.sections, body: &body.html, answers };
-        pages.push((Path::new("lessons").join(&entry.name).with_extension("html"), page::lesson(&inside, &all)));
-    }
-    pages.push((PathBuf::from("posters.css"), poster_colours()));
-    write_all(www, out, &pages)
+    let used: Vec<_> = lessons.iter().map(|lesson| (&lesson.entry, lesson.front.sources.as_slice())).collect();
+    let list = bibliography::page(&works, &used);
+    leaves.push(text("bibliography.html", page::aid("bibliography.html", &list, all)));
+    Ok(leaves)
 }
 
-/// A lesson, rendered.
-struct Lesson {
-    entry: Entry,
-    body: Body,
-    answers: String,
+/// A link to the first lesson that marks one of the rows, at its mark; rows named earlier are asked first.
+fn first_use(rows: &[String], lessons: &[Lesson]) -> Option<String> {
+    rows.iter().find_map(|row| {
+        let lesson = lessons.iter().find(|lesson| lesson.met.iter().any(|met| met.row == *row))?;
+        let Entry { number, href, .. } = &lesson.entry;
+        Some(format!("<a href=\"{href}#{row}\">lesson {number}</a>"))
+    })
 }
 
-fn lesson(source: &Source) -> Result<Lesson, Problems> {
-    let front = front::parse(source)?;
-    let stem = Path::new(&source.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let number = stem.split_once('-').and_then(|(number, _)| number.parse().ok());
-    let number = number.ok_or_else(|| source.problem_on(1, "a lesson's file is called NN-name.md"))?;
-    let fences = fence::all(source, front.body)?;
-    let exhibits = figure::read(source, &fences)?;
-    let body = prose::render(source, front.body, &fences, &exhibits)?;
-    let entry = Entry { number, name: stem.to_owned(), title: front.title, asks: front.asks, rows: front.said };
-    let asked = live::answers(source, &fences)?;
-    Ok(Lesson { entry, body, answers: answers::list(&exhibits, &asked) })
-}
-
-/// The cover: index.html with its figure, its lessons, its first step and its answer filled in.
-fn cover(www: &Path, all: &[Entry]) -> Result<String, Problems> {
-    let source = read(&www.join("index.html"))?;
-    let story = read(&www.join("figures/cover.md"))?;
+/// The cover: index.html with its figure, its lessons, its first step and its answer filled in, and its picture.
+fn cover(www: &Path, all: &[Entry]) -> Result<Vec<Leaf>, Problems> {
+    let source = Source::read(&www.join("index.html"))?;
+    let story = Source::read(&www.join("figures/cover.md"))?;
+    let wrong = |message: String| story.problem_on(1, message);
     let exhibits = figure::read(&story, &fence::all(&story, 0)?)?;
-    let figure = exhibits.figures.first().ok_or_else(|| story.problem_on(1, "a figure is missing"))?;
-    let drawn = exhibit::drawn(figure, &exhibits).map_err(|message| story.problem_on(1, message))?;
+    let figure = exhibits.figures.first().ok_or_else(|| wrong("a figure is missing".into()))?;
+    let record = exhibits.record(&figure.id).map(|record| (figure, record));
+    let picture = social::picture("A course in pictures you can touch", "Ponder", record).map_err(wrong)?;
+    let drawn = exhibit::drawn(figure, &exhibits).map_err(wrong)?;
     let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits, &[])));
-    let begin = all.first().map_or_else(String::new, |first| {
-        format!("<a class=\"begin\" href=\"lessons/{}.html\">Begin</a>\n", first.name)
-    });
+    let begin =
+        all.first().map_or_else(String::new, |first| format!("<a class=\"begin\" href=\"{}\">Begin</a>\n", first.href));
+    let (list, aids) = (page::list(all), page::aids(""));
     let mut html = source.text.clone();
-    for (mark, filling) in [("figure", &drawn), ("begin", &begin), ("lessons", &page::list(all)), ("answers", &answers)]
+    for (mark, filling) in
+        [("figure", &drawn), ("begin", &begin), ("lessons", &list), ("aids", &aids), ("answers", &answers)]
     {
         let place = format!("<!-- ponder: {mark} -->\n");
         if !html.contains(&place) {
@@ -88,7 +128,7 @@ fn cover(www: &Path, all: &[Entry]) -> Result<String, Problems> {
         }
         html = html.replace(&place, filling);
     }
-    Ok(html)
+    Ok(vec![text("index.html", html), ("social/cover.png".into(), picture)])
 }
 
 /// The colours of inlined posters in the dark and on paper; light is what the posters say themselves.
@@ -102,38 +142,28 @@ fn poster_colours() -> String {
 
 fn lesson_files(www: &Path) -> Result<Vec<PathBuf>, Problems> {
     let folder = www.join("lessons");
-    let entries = fs::read_dir(&folder).map_err(|error| unreadable(&folder, &error))?;
+    let entries = fs::read_dir(&folder).map_err(|error| Source::unreadable(&folder, &error))?;
     let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
     files.sort();
     Ok(files)
 }
 
-fn read(path: &Path) -> Result<Source, Problems> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-    Ok(Source { name: path.display().to_string(), text })
+fn text(name: &str, text: String) -> Leaf {
+    (name.into(), text.into_bytes())
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Problems {
-    Source { name: path.display().to_string(), text: String::new() }.problem_on(1, error).into()
+fn bytes(path: &Path) -> Result<Vec<u8>, Problems> {
+    fs::read(path).map_err(|error| Source::unreadable(path, &error))
 }
 
-fn write_all(www: &Path, out: &Path, pages: &[(PathBuf, String)]) -> Result<Vec<PathBuf>, Problems> {
+fn write_all(out: &Path, leaves: &[Leaf]) -> Result<Vec<PathBuf>, Problems> {
     let mut written = Vec::new();
-    let place = |name: &Path| -> Result<PathBuf, Problems> {
+    for (name, bytes) in leaves {
         let path = out.join(name);
         let folder = path.parent().unwrap_or(out);
-        fs::create_dir_all(folder).map_err(|error| unreadable(folder, &error))?;
-        Ok(path)
-    };
-    for (name, text) in pages {
-        let path = place(name)?;
-        fs::write(&path, text).map_err(|error| unreadable(&path, &error))?;
-        written.push(path);
-    }
-    for name in AS_THEY_ARE {
-        let (from, path) = (www.join(name), place(Path::new(name))?);
-        fs::copy(&from, &path).map_err(|error| unreadable(&from, &error))?;
+        let made = fs::create_dir_all(folder).and_then(|()| fs::write(&path, bytes));
+        made.map_err(|error| Source::unreadable(&path, &error))?;
         written.push(path);
     }
     Ok(written)

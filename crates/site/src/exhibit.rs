@@ -9,7 +9,7 @@ use crate::maths::Maths;
 use crate::number::{Digits, Place, write};
 use crate::problem::{Problem, Problems, Source};
 use crate::template::fill;
-use crate::{algorithm, asked, caption, derivation, live, poster};
+use crate::{algorithm, asked, caption, derivation, live, poster, recall};
 
 /// The HTML of one fence; nothing for those that only feed others. `after` is the figure whose question the text around
 /// it waits for.
@@ -31,6 +31,11 @@ pub fn render(
         Kind::Derivation => Ok(derived(source, fence, exhibits, maths)?),
         Kind::Algorithm => Ok(algorithm::render(source, fence, maths)?),
         Kind::Exhibit => live::render(source, fence, exhibits, after),
+        Kind::Recall => {
+            let found = exhibits.recalls.iter().find(|recall| recall.offset == fence.offset);
+            let found = found.ok_or_else(|| source.problem(fence.offset, "no such question"))?;
+            recall::page::render(found, maths).map_err(|message| source.problem(fence.offset, message).into())
+        }
         Kind::Code => Ok(format!("<pre class=\"program\"><code>{}</code></pre>\n", escape(fence.text))),
     }
 }
@@ -47,7 +52,7 @@ pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
     let asked = if asked.is_empty() { asked } else { late(&asked) };
     Ok(format!(
         "<figure class=\"live\" id=\"{id}\">\n<ponder-figure{open}>\n{}\n{}</ponder-figure>\n\
-         <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n{asked}</figure>\n",
+         <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n</figure>\n{asked}",
         inert(&json),
         poster::posters(figure, record)?,
         escape(&caption::record(record.plan()))
@@ -66,8 +71,7 @@ fn derived(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Math
     let mut out = format!("<section class=\"derivation\">\n<h3>{}</h3>\n<ol>\n", escape(&derivation.title));
     for (i, line) in derivation.lines.iter().enumerate() {
         let formula = maths.render(&line.tex, true).map_err(wrong)?;
-        let reason = fill(&line.reason, &exhibits.records, Place::Prose).map_err(wrong)?;
-        let reason = words(&reason, maths).map_err(wrong)?;
+        let reason = reason(&line.reason, exhibits, maths).map_err(wrong)?;
         let open = if i == 0 { " open" } else { "" };
         let _ = writeln!(
             out,
@@ -83,8 +87,7 @@ fn derived(source: &Source, fence: &Fence<'_>, exhibits: &Exhibits, maths: &Math
     Ok(out)
 }
 
-/// Words with formulas between dollars.
-pub(crate) fn words(text: &str, maths: &Maths) -> Result<String, String> {
-    let parts = text.split('$').enumerate();
-    parts.map(|(i, part)| if i % 2 == 1 { maths.render(part, false) } else { Ok(escape(part)) }).collect()
+/// The reason for a line, with its numbers and formulas.
+pub fn reason(text: &str, exhibits: &Exhibits, maths: &Maths) -> Result<String, String> {
+    maths.words(&fill(text, &exhibits.records, Place::Prose)?)
 }

@@ -7,6 +7,8 @@
 //! derivation       a derivation, line by line, every line checked with numbers
 //! algorithm [NAME] numbered pseudo-code
 //! exhibit KIND     something that the reader takes hold of (JSON): see [`crate::live`]
+//! recall ID        a closing question (JSON) with its variants: see [`crate::recall`]
+//! recall NN/ID     the same question of an earlier lesson, asked again
 //! python …         any other kind is program text, shown as it is
 //! ```
 
@@ -31,6 +33,8 @@ pub enum Kind {
     Algorithm,
     /// An exhibit.
     Exhibit,
+    /// A closing question.
+    Recall,
     /// Program text.
     Code,
 }
@@ -89,12 +93,15 @@ fn kind(info: &str) -> Result<(Kind, &str), String> {
         "figure" => (Kind::Figure, true),
         "recipe" => (Kind::Recipe, true),
         "exhibit" => (Kind::Exhibit, true),
+        "recall" => (Kind::Recall, true),
         "ponder" => (Kind::Ponder, false),
         "derivation" => (Kind::Derivation, false),
         "algorithm" => (Kind::Algorithm, !name.is_empty()),
         language => return Ok((Kind::Code, language)),
     };
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let own =
+        if kind == Kind::Recall { name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/') } else { name };
+    let is_name = !own.is_empty() && own.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     match (named, is_name) {
         (true, false) => Err(format!("```{info}: needed is a name of small letters and hyphens, as ```{word} descent")),
         (false, _) if !name.is_empty() => Err(format!("```{info}: ```{word} takes no name")),

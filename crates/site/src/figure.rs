@@ -7,6 +7,7 @@ use crate::json::Json;
 use crate::number::Place;
 use crate::problem::{Problem, Problems, Source};
 use crate::question::{self, At, Question};
+use crate::recall::{self, Recall};
 use crate::record::Record;
 use crate::template;
 
@@ -47,6 +48,8 @@ pub struct Exhibits {
     pub figures: Vec<Figure>,
     /// The algorithms that have a name, and how many lines they have.
     pub algorithms: Vec<(String, usize)>,
+    /// The closing questions, in the order of the page.
+    pub recalls: Vec<Recall>,
 }
 
 impl Exhibits {
@@ -97,7 +100,26 @@ pub fn read(source: &Source, fences: &[Fence<'_>]) -> Result<Exhibits, Problems>
             Err(found) => problems.0.extend(found.0),
         }
     }
-    problems.unless_any(Exhibits { records, figures, algorithms })
+    let recalls = closing(source, fences, &mut records).unwrap_or_else(|found| {
+        problems.0.extend(found.0);
+        Vec::new()
+    });
+    problems.unless_any(Exhibits { records, figures, algorithms, recalls })
+}
+
+/// The closing questions, which may measure every run of the page.
+fn closing(source: &Source, fences: &[Fence<'_>], records: &mut Vec<Record>) -> Result<Vec<Recall>, Problems> {
+    let (mut problems, mut recalls) = (Problems::default(), Vec::<Recall>::new());
+    for fence in fences.iter().filter(|fence| fence.kind == Kind::Recall) {
+        match recall::read(source, fence, records) {
+            Ok(found) if recalls.iter().any(|other| (&other.id, other.from) == (&found.id, found.from)) => {
+                problems.0.push(source.problem(fence.offset, format!("recall {}: stands twice", fence.name)));
+            }
+            Ok(found) => recalls.push(found),
+            Err(found) => problems.0.extend(found.0),
+        }
+    }
+    problems.unless_any(recalls)
 }
 
 /// The checked plan of a recipe; of a figure also the view.

@@ -1,4 +1,4 @@
-//! `ponder-site OUT_DIR`: builds the static course from `www/` into a folder. Run it in the repository's root.
+//! `ponder-site OUT_DIR`: builds the static course into a folder. Run it in the repository's root.
 
 use std::env;
 use std::path::Path;
@@ -10,7 +10,7 @@ fn main() -> ExitCode {
         eprintln!("usage: ponder-site OUT_DIR");
         return ExitCode::from(2);
     };
-    match ponder_site::build(Path::new("www"), Path::new(out)) {
+    match ponder_site::build(Path::new("."), Path::new(out)) {
         Ok(written) => {
             println!("{} files in {out}", written.len());
             ExitCode::SUCCESS

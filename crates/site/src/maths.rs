@@ -5,6 +5,8 @@
 
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 
+use crate::html::escape;
+
 /// The classes that stand for math-core's inline declarations; style.css gives them back their meaning.
 const CLASSES: &[(&str, &str)] = &[
     ("text-align: left", "m-left"),
@@ -37,6 +39,12 @@ impl Maths {
         let mathml = result.map_err(|error| format!("TeX \"{}\": {error}", tex.trim()))?.mathml;
         let mathml = fractions(&terms(&mathml)).replace(" scriptlevel=\"0\"", "");
         classes(&mathml).map_err(|style| format!("TeX \"{tex}\": no class stands for the style \"{style}\""))
+    }
+
+    /// Words with formulas between dollars.
+    pub fn words(&self, text: &str) -> Result<String, String> {
+        let parts = text.split('$').enumerate();
+        parts.map(|(i, part)| if i % 2 == 1 { self.render(part, false) } else { Ok(escape(part)) }).collect()
     }
 }
 

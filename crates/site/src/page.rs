@@ -12,12 +12,22 @@ pub struct Entry {
     pub number: usize,
     /// Its file's name without the ending: `02-gradient-descent`.
     pub name: String,
+    /// Its page, from the site's root.
+    pub href: String,
     /// Its title.
     pub title: String,
     /// The question it answers.
     pub asks: String,
     /// The rows of the course's checklist that it meets, in words.
     pub rows: String,
+}
+
+impl Entry {
+    /// A link to it from a page that is `up` from the root.
+    #[must_use]
+    pub fn link(&self, up: &str) -> String {
+        format!("<a href=\"{up}{}\">{}</a>", self.href, escape(&self.title))
+    }
 }
 
 /// What is inside a lesson's page.
@@ -31,48 +41,132 @@ pub struct Inside<'a> {
     pub body: &'a str,
     /// Its answers, empty without questions.
     pub answers: &'a str,
+    /// Its sources.
+    pub sources: &'a str,
+    /// How to cite it.
+    pub cite: &'a str,
 }
+
+/// The pages beside the lessons: where each is, its title, and what it is for.
+pub const AIDS: [(&str, &str, &str); 3] = [
+    ("symbols.html", "Symbols", "What this course, two articles and PyTorch call the same thing, side by side."),
+    ("bibliography.html", "Bibliography", "The papers and texts behind the lessons, and where they are used."),
+    ("coverage.html", "Coverage", "Every row of the course: the lesson that meets it, and the test that checks it."),
+];
+
+const PRIVACY: &str = "Nothing leaves this page: your answers are sent nowhere and kept nowhere.";
 
 /// A lesson's page among all lessons.
 #[must_use]
 pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
-    let Entry { number, title, asks, .. } = inside.entry;
+    let Entry { number, name, title, asks, rows, .. } = inside.entry;
+    let last = all.last().map_or(*number, |last| last.number);
+    let picture = format!("social/{name}.png");
     let (title, asks) = (escape(title), escape(asks));
     format!(
-        "{}<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n\
-         <header class=\"site\"><a class=\"home\" href=\"../index.html\">Ponder</a></header>\n\
+        "{}<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n{}\
          <main id=\"text\">\n<article class=\"lesson\">\n\
-         <header><p class=\"number\">Lesson {number}</p>\n<h1>{title}</h1>\n<p class=\"asks\">{asks}</p></header>\n\
-         {}{}<p class=\"rows\">Rows of the course met here: {}.</p>\n{}</article>\n</main>\n{}</body>\n</html>\n",
-        head(&format!("{title} · Ponder"), &asks, "../", inside.body.contains("<ponder-exhibit ")),
+         <header><p class=\"number\">Lesson {number} of {last}</p>\n<h1>{title}</h1>\n<p class=\"asks\">{asks}</p></header>\n\
+         {}{}{}<p class=\"rows\">Rows of the course met here: {} (<a href=\"../coverage.html\">coverage</a>).</p>\n{}{}\
+         </article>\n</main>\n{}</body>\n</html>\n",
+        head(&title, &asks, "../", &picture, &scripts("../", inside.body)),
+        top("../", all, Some(inside.entry)),
         contents(inside),
         inside.body,
-        escape(&inside.entry.rows),
+        inside.sources,
+        escape(rows),
         answers(inside.answers),
+        inside.cite,
         foot(inside.entry, all)
     )
 }
 
-/// What exhibits need is loaded where there are some, before page.js, so that they hear first of printing.
-fn head(title: &str, about: &str, up: &str, exhibits: bool) -> String {
-    let looks = format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n");
-    let code = format!("<script type=\"module\" src=\"{up}exhibits.js\"></script>\n");
-    let (looks, code) = if exhibits { (looks, code) } else { Default::default() };
+/// A page beside the lessons.
+#[must_use]
+pub fn aid(href: &str, body: &str, all: &[Entry]) -> String {
+    let (_, title, about) = AIDS.into_iter().find(|(other, ..)| *other == href).unwrap_or(AIDS[0]);
+    let script = if body.contains("class=\"notation\"") {
+        "<script type=\"module\" src=\"notation.js\"></script>\n"
+    } else {
+        ""
+    };
+    let script = format!("{script}<script type=\"module\" src=\"page.js\"></script>\n");
+    format!(
+        "{}<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n{}<main id=\"text\" class=\"aid\">\n\
+         <h1>{title}</h1>\n<p class=\"asks\">{about}</p>\n{body}</main>\n<footer class=\"site\">\n<p>{PRIVACY}</p>\n</footer>\n\
+         </body>\n</html>\n",
+        head(title, about, "", "social/cover.png", &script),
+        top("", all, None)
+    )
+}
+
+/// A lesson's handout.
+#[must_use]
+pub fn handout(entry: &Entry, sheets: &str) -> String {
+    let (title, asks) = (escape(&entry.title), escape(&entry.asks));
+    format!(
+        "{}<body class=\"handout\">\n<header class=\"site\"><a class=\"home\" href=\"../../index.html\">Ponder</a> \
+         <a href=\"../../{}\">Lesson {}: {title}</a></header>\n<main>\n<h1>{title}</h1>\n<p class=\"asks\">{asks}</p>\n\
+         <p class=\"name\">Name</p>\n{sheets}</main>\n</body>\n</html>\n",
+        head(&format!("{title}: handout"), &asks, "../../", &format!("social/{}.png", entry.name), ""),
+        entry.href,
+        entry.number
+    )
+}
+
+/// The head of a page: `scripts` is what it loads beside its looks.
+fn head(title: &str, about: &str, up: &str, picture: &str, scripts: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · Ponder</title>\n\
          <meta name=\"description\" content=\"{about}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta property=\"og:type\" content=\"article\">\n<meta property=\"og:site_name\" content=\"Ponder\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{about}\">\n\
+         <meta property=\"og:image\" content=\"{up}{picture}\">\n<meta property=\"og:image:width\" content=\"1200\">\n\
+         <meta property=\"og:image:height\" content=\"630\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n\
          <link rel=\"icon\" href=\"{up}icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{up}style.css\">\n\
-         <link rel=\"stylesheet\" href=\"{up}posters.css\">\n{looks}\
-         <noscript><link rel=\"stylesheet\" href=\"{up}fonts/fonts.css\"></noscript>\n<script type=\"module\" src=\"{up}ponder.js\"></script>\n\
-         {code}<script type=\"module\" src=\"{up}page.js\"></script>\n</head>\n"
+         <link rel=\"stylesheet\" href=\"{up}frame.css\">\n<link rel=\"stylesheet\" href=\"{up}posters.css\">\n\
+         <noscript><link rel=\"stylesheet\" href=\"{up}fonts/fonts.css\"></noscript>\n{scripts}</head>\n"
     )
+}
+
+/// What exhibits and closing questions need is loaded where there are some; exhibits before page.js, so that they hear
+/// first of printing.
+fn scripts(up: &str, body: &str) -> String {
+    let script = |name: &str| format!("<script type=\"module\" src=\"{up}{name}\"></script>\n");
+    let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
+    let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
+    let code = here("<ponder-exhibit ", script("exhibits.js")) + &here("<ponder-recall ", script("recall.js"));
+    format!("{looks}{}{code}{}", script("ponder.js"), script("page.js"))
+}
+
+/// The line above a page: home, and the contents of the course.
+fn top(up: &str, all: &[Entry], current: Option<&Entry>) -> String {
+    let mut lessons = String::new();
+    for entry in all {
+        let mark = if current == Some(entry) { " aria-current=\"page\"" } else { "" };
+        let Entry { number, href, title, .. } = entry;
+        let _ = writeln!(lessons, "<li value=\"{number}\"><a href=\"{up}{href}\"{mark}>{}</a></li>", escape(title));
+    }
+    format!(
+        "<header class=\"site\"><a class=\"home\" href=\"{up}index.html\">Ponder</a>\n<details class=\"contents\">\n\
+         <summary>Contents</summary>\n<nav aria-label=\"Contents\">\n<ol>\n{lessons}</ol>\n{}</nav>\n</details></header>\n",
+        aids(up)
+    )
+}
+
+/// Links to the pages beside the lessons.
+#[must_use]
+pub fn aids(up: &str) -> String {
+    let links: String =
+        AIDS.iter().map(|(href, title, _)| format!("<li><a href=\"{up}{href}\">{title}</a></li>\n")).collect();
+    format!("<ul class=\"aids\">\n{links}</ul>\n")
 }
 
 /// The sections of the lesson, as links.
 fn contents(inside: &Inside<'_>) -> String {
     let mut out = "<nav class=\"sections\" aria-label=\"In this lesson\">\n<ol>\n".to_owned();
-    for Section { id, title } in inside.sections {
+    for Section { id, title, .. } in inside.sections {
         let _ = writeln!(out, "<li><a href=\"#{id}\">{}</a></li>", escape(title));
     }
     if !inside.answers.is_empty() {
@@ -93,20 +187,24 @@ fn answers(list: &str) -> String {
     )
 }
 
-/// The lessons before and after, and the way back.
+/// The lessons before and after, the handout, and the way back.
 fn foot(entry: &Entry, all: &[Entry]) -> String {
     let at = all.iter().position(|other| other.number == entry.number).unwrap_or_default();
     let link = |class: &str, words: &str, other: Option<&Entry>| {
         other.map_or_else(String::new, |other| {
             let title = escape(&other.title);
-            format!("<a class=\"{class}\" href=\"{}.html\"><span>{words}</span> {title}</a>\n", other.name)
+            format!(
+                "<a class=\"{class}\" rel=\"{class}\" href=\"../{}\"><span>{words}</span> {title}</a>\n",
+                other.href
+            )
         })
     };
-    let before = link("before", "Before", at.checked_sub(1).and_then(|i| all.get(i)));
+    let before = link("prev", "Before", at.checked_sub(1).and_then(|i| all.get(i)));
     let next = link("next", "Next", all.get(at + 1));
     format!(
-        "<footer class=\"site\">\n<nav aria-label=\"Lessons\">\n{before}{next}<a class=\"all\" href=\"../index.html#lessons\">All \
-         lessons</a>\n</nav>\n</footer>\n"
+        "<footer class=\"site\">\n<nav aria-label=\"Lessons\">\n{before}{next}<a href=\"{}/handout.html\">Handout for \
+         paper</a>\n<a class=\"all\" href=\"../index.html#lessons\">All lessons</a>\n</nav>\n<p>{PRIVACY}</p>\n</footer>\n",
+        entry.name
     )
 }
 
@@ -114,10 +212,9 @@ fn foot(entry: &Entry, all: &[Entry]) -> String {
 #[must_use]
 pub fn list(all: &[Entry]) -> String {
     let mut out = "<ol class=\"lessons\">\n".to_owned();
-    for Entry { number, name, title, asks, .. } in all {
-        let (title, asks) = (escape(title), escape(asks));
-        let link = format!("<a href=\"lessons/{name}.html\">{title}</a>");
-        let _ = writeln!(out, "<li value=\"{number}\">{link} <span class=\"asks\">{asks}</span></li>");
+    for entry in all {
+        let (link, asks) = (entry.link(""), escape(&entry.asks));
+        let _ = writeln!(out, "<li value=\"{}\">{link} <span class=\"asks\">{asks}</span></li>", entry.number);
     }
     out + "</ol>\n"
 }

@@ -2,6 +2,9 @@
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
+use std::fs;
+use std::io;
+use std::path::Path;
 
 /// One thing that is wrong. `Display` is `file:line: message`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +59,17 @@ pub struct Source {
 }
 
 impl Source {
+    /// The text of a file.
+    pub fn read(path: &Path) -> Result<Self, Problems> {
+        let text = fs::read_to_string(path).map_err(|error| Self::unreadable(path, &error))?;
+        Ok(Self { name: path.display().to_string(), text })
+    }
+
+    /// What is wrong with a file that cannot be read or written.
+    pub fn unreadable(path: &Path, error: &io::Error) -> Problems {
+        Self { name: path.display().to_string(), text: String::new() }.problem_on(1, error).into()
+    }
+
     /// The line of a byte offset, from 1.
     #[must_use]
     pub fn line(&self, offset: usize) -> usize {

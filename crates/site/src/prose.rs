@@ -3,7 +3,8 @@
 //! Beside the usual Markdown: fences ([`crate::fence`]), formulas between dollars, templates between double braces, and
 //! - `> [!note]` a note beside the text; `> [!caution]` a misprint of the course's slides and the right form;
 //! - `<!-- after FIGURE/QUESTION -->` … `<!-- end -->` text that tells the outcome of a question: it waits in an inert
-//!   template until the reader has committed, and stands in a `<noscript>` for readers without JavaScript.
+//!   template until the reader has committed, and stands in a `<noscript>` for readers without JavaScript;
+//! - `<!-- rows: … -->` a mark ([`crate::mark`]).
 
 mod block;
 
@@ -13,6 +14,7 @@ use crate::exhibit;
 use crate::fence::{Fence, Kind, parser};
 use crate::figure::Exhibits;
 use crate::html::escape;
+use crate::mark::Mark;
 use crate::maths::Maths;
 use crate::number::Place;
 use crate::problem::{Problems, Source};
@@ -25,6 +27,8 @@ pub struct Section {
     pub id: String,
     /// Its heading.
     pub title: String,
+    /// Where it begins, in bytes.
+    pub offset: usize,
 }
 
 /// The HTML of a body and its sections.
@@ -34,6 +38,8 @@ pub struct Body {
     pub html: String,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+    /// Its marks, in order.
+    pub marks: Vec<Mark>,
 }
 
 /// Renders the body that begins at byte `from`.
@@ -48,7 +54,7 @@ pub fn render(source: &Source, from: usize, fences: &[Fence<'_>], exhibits: &Exh
         writer.problems.0.push(source.problem(held.offset, "after: not closed by <!-- end -->"));
     }
     let html = tidy(&html(writer.events));
-    writer.problems.unless_any(Body { html, sections: writer.sections })
+    writer.problems.unless_any(Body { html, sections: writer.sections, marks: writer.marks })
 }
 
 fn html(events: Vec<Event<'_>>) -> String {
@@ -84,6 +90,7 @@ struct Writer<'a> {
     maths: Maths,
     problems: Problems,
     sections: Vec<Section>,
+    marks: Vec<Mark>,
     events: Vec<Event<'a>>,
     offset: usize,
     heading: Option<String>,
@@ -107,6 +114,7 @@ impl<'a> Writer<'a> {
             maths: Maths::default(),
             problems: Problems::default(),
             sections: Vec::new(),
+            marks: Vec::new(),
             events: Vec::new(),
             offset: 0,
             heading: None,
@@ -120,9 +128,10 @@ impl<'a> Writer<'a> {
     }
 
     fn event(&mut self, event: Event<'a>) {
-        let quote = matches!(event, Event::Start(Tag::BlockQuote(_)));
+        // A note goes beside the block before it; a comment is no block.
+        let beside = matches!(event, Event::Start(Tag::BlockQuote(_) | Tag::HtmlBlock));
         match event {
-            Event::Start(_) if self.depth == 0 && !quote => self.block = self.events.len(),
+            Event::Start(_) if self.depth == 0 && !beside => self.block = self.events.len(),
             _ => {}
         }
         match event {

@@ -70,7 +70,8 @@ fn find<'r>(target: &str, records: &'r [Record]) -> Result<(&'r Record, usize), 
     Ok((record, run.ok_or_else(|| format!("{target}: {id} has runs 0 to {}", runs - 1))?))
 }
 
-fn digits(clause: Option<&str>) -> Result<Digits, String> {
+/// How many digits the clause behind `to` asks for.
+pub(crate) fn digits(clause: Option<&str>) -> Result<Digits, String> {
     match clause {
         None => Ok(Digits::Significant(3)),
         Some("all") => Ok(Digits::All),

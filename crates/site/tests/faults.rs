@@ -10,33 +10,37 @@ const FIGURE: &str = r#"```figure descent
 ```
 "#;
 
-/// The build of a site with one lesson, whose body starts at line 6.
+/// The questions, sections and mark of its one row with which every lesson closes.
+const CLOSING: &str = "\n```recall a\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \"ask\": \"{n}?\", \"why\": \"{n}\", \
+    \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n```recall b\n{\"vary\": {\"n\": [1, 2]}, \"kind\": \"type\", \
+    \"ask\": \"{n}?\", \"why\": \"{n}\", \"answer\": {\"value\": \"n\", \"tolerance\": 0.1}}\n```\n\n<!-- rows: S1-18 says \"It shows\" -->\n\nIt shows.\n\n## What two parameters cannot show\n\nMuch.\n\n\
+    ## What to try\n\nThis.\n\n## Sources and errata\n\nNone.\n";
+
+/// The build of a site with one lesson, whose body starts at line 7 and closes as it should.
 fn build(body: &str) -> Result<String, String> {
+    whole(&format!("---\ntitle: T\nasks: A?\nrows: S1-18\nsources: khapra\n---\n{body}{CLOSING}"), "all S1-18\n", "")
+}
+
+/// The build of a site with one lesson, a list of rows and one of those that no lesson meets.
+fn whole(lesson: &str, rows: &str, missing: &str) -> Result<String, String> {
     let folder = tempfile::tempdir().unwrap();
-    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www");
-    let www = folder.path().join("www");
-    for name in ["fonts", "figures", "lessons"] {
-        fs::create_dir_all(www.join(name)).unwrap();
+    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let at = |name: &str| folder.path().join(name);
+    for name in ["www/fonts", "www/figures", "www/lessons", "tests/course"] {
+        fs::create_dir_all(at(name)).unwrap();
     }
-    let names = [
-        "style.css",
-        "exhibits.css",
-        "page.js",
-        "icon.svg",
-        "index.html",
-        "figures/cover.md",
-        "fonts/fonts.css",
-        "fonts/OFL.txt",
-    ];
-    for name in names.into_iter().chain(["fonts/stix-two-math.woff2"]) {
-        fs::copy(real.join(name), www.join(name)).unwrap();
+    let names = "style.css frame.css exhibits.css page.js notation.js icon.svg index.html bibliography.bib glossary.txt \
+        figures/cover.md fonts/fonts.css fonts/OFL.txt fonts/stix-two-math.woff2";
+    for name in names.split_whitespace().map(|name| format!("www/{name}")).chain(["CITATION.cff".into()]) {
+        fs::copy(real.join(&name), at(&name)).unwrap();
     }
-    let text = format!("---\ntitle: T\nasks: A?\nrows: S1-18\n---\n{body}");
-    fs::write(www.join("lessons/02-x.md"), text).unwrap();
-    let out = folder.path().join("out");
-    match ponder_site::build(&www, &out) {
+    fs::write(at("www/lessons/02-x.md"), lesson).unwrap();
+    fs::write(at("www/lessons/not-yet.txt"), missing).unwrap();
+    fs::write(at("tests/course/rows.txt"), rows).unwrap();
+    let out = at("out");
+    match ponder_site::build(folder.path(), &out) {
         Ok(_) => Ok(fs::read_to_string(out.join("lessons/02-x.html")).unwrap()),
-        Err(problems) => Err(problems.to_string().replace(&format!("{}/lessons/", www.display()), "")),
+        Err(problems) => Err(problems.to_string().replace(&format!("{}/www/lessons/", folder.path().display()), "")),
     }
 }
 
@@ -63,23 +67,23 @@ fn a_figure_of_five_parameters_shows_its_curves_and_says_what_needs_no_map() {
     );
     assert_eq!(
         said(&format!("{wide}\n{{{{w descent @ 0}}}}\n")),
-        "02-x.md:12: {{w descent @ 0}}: descent has loss, drop, steps, rate, as five parameters have no plane"
+        "02-x.md:13: {{w descent @ 0}}: descent has loss, drop, steps, rate, as five parameters have no plane"
     );
 }
 
 #[test]
 fn a_figure_with_an_unknown_key_is_refused_on_its_line() {
     let body = FIGURE.replace("\"learning_rate\"", "\"momentun\": 3, \"learning_rate\"");
-    assert!(said(&body).starts_with("02-x.md:8: runs[0].momentun: unknown; "), "{}", said(&body));
+    assert!(said(&body).starts_with("02-x.md:9: runs[0].momentun: unknown; "), "{}", said(&body));
     let body = FIGURE.replace("\"contour\"", "\"contours\"");
     assert_eq!(
         said(&body),
-        "02-x.md:9: view.views[0]: \"contours\"; allowed is surface, contour, fit, curves, rule or table"
+        "02-x.md:10: view.views[0]: \"contours\"; allowed is surface, contour, fit, curves, rule or table"
     );
-    assert!(said(&FIGURE.replace("\"steps\": 100,", "\"steps\": 100")).starts_with("02-x.md:9: JSON: "));
-    assert_eq!(said(&FIGURE.replace("\"title\": \"T\", ", "")), "02-x.md:7: title: missing; needed is a text");
+    assert!(said(&FIGURE.replace("\"steps\": 100,", "\"steps\": 100")).starts_with("02-x.md:10: JSON: "));
+    assert_eq!(said(&FIGURE.replace("\"title\": \"T\", ", "")), "02-x.md:8: title: missing; needed is a text");
     assert!(said(&format!("{FIGURE}\n{FIGURE}")).contains("descent: stands twice"));
-    assert!(said("```figure\n{}\n```\n").starts_with("02-x.md:6: ```figure: needed is a name"));
+    assert!(said("```figure\n{}\n```\n").starts_with("02-x.md:7: ```figure: needed is a name"));
 }
 
 #[test]
@@ -90,7 +94,7 @@ fn a_question_is_checked_like_a_recipe() {
     let wrong = |from: &str, to: &str| said(&ask(&good.replace(from, to)));
     assert_eq!(
         wrong("\"why\"", "\"whi\"").lines().next(),
-        Some("02-x.md:13: whi: unknown; a question knows id, at, kind, ask, why, answer")
+        Some("02-x.md:14: whi: unknown; a question knows id, at, kind, ask, why, answer")
     );
     assert!(wrong("\"click\"", "\"clik\"").contains("kind: \"clik\"; allowed is choose, click, draw, type or order"));
     assert!(wrong("3,", "101,").contains("at: 101; allowed is a step from 0 to 100, \"end\" or {\"event\""));
@@ -99,7 +103,7 @@ fn a_question_is_checked_like_a_recipe() {
     assert!(said(&ask(&choice)).contains("options: missing"));
     let options = r#"[{"text": "a", "right": true}, {"text": "b"}]"#;
     let choice = choice.replace("\"So.\"", &format!("\"So.\", \"options\": {options}"));
-    assert_eq!(said(&ask(&choice)), "02-x.md:13: options[1].why: missing; needed is a text");
+    assert_eq!(said(&ask(&choice)), "02-x.md:14: options[1].why: missing; needed is a text");
     let two = choice.replace("{\"text\": \"b\"}", "{\"text\": \"b\", \"right\": true}");
     assert!(said(&ask(&two)).contains("options: 2 right options; allowed is exactly one"));
     assert!(said("```ponder\n{}\n```\n").contains("a ponder needs a figure before it"));
@@ -110,7 +114,7 @@ fn a_template_names_what_exists() {
     let of = |template: &str| said(&format!("{FIGURE}\nSo {{{{{template}}}}}.\n"));
     assert_eq!(
         of("loss ascent @ 3"),
-        "02-x.md:12: {{loss ascent @ 3}}: \"ascent\" is no figure or recipe of this page; it has descent"
+        "02-x.md:13: {{loss ascent @ 3}}: \"ascent\" is no figure or recipe of this page; it has descent"
     );
     assert!(of("los descent @ 3").contains("\"los\" is no quantity; there are loss, w, b, point"));
     assert!(of("loss descent.1 @ 3").contains("descent has runs 0 to 0"));
@@ -128,8 +132,8 @@ fn a_derivation_whose_lines_differ_is_refused() {
         $ b\n= 2 * w * x\nSecond.\n```\n";
     assert!(build(derivation).unwrap().contains("at w = 1, b = 2, x = 3 each of the 2 lines is 6.00000"));
     let wrong = said(&derivation.replace("= 2 * w * x", "= 2 * w"));
-    assert_eq!(wrong, "02-x.md:16: this line is 2, the line before 6; all lines must be equal");
-    assert!(said(&derivation.replace("2 * w * x", "2 * q * x")).starts_with("02-x.md:16: \"q\" stands for nothing"));
+    assert_eq!(wrong, "02-x.md:17: this line is 2, the line before 6; all lines must be equal");
+    assert!(said(&derivation.replace("2 * w * x", "2 * q * x")).starts_with("02-x.md:17: \"q\" stands for nothing"));
     assert!(said(&derivation.replace("Second.\n", "")).contains("needed is the reason"));
 }
 
@@ -137,9 +141,9 @@ fn a_derivation_whose_lines_differ_is_refused() {
 fn prose_holds_no_html_no_typed_decimals_and_no_broken_formulas() {
     assert!(said("A <b>bold</b> word.\n").contains("HTML; a lesson is Markdown"));
     assert!(said("<p>x</p>\n").contains("HTML; a lesson is Markdown"));
-    assert!(said("It falls to 0.41 soon.\n").starts_with("02-x.md:6: \"It falls to 0.41 soon.\": a typed decimal"));
+    assert!(said("It falls to 0.41 soon.\n").starts_with("02-x.md:7: \"It falls to 0.41 soon.\": a typed decimal"));
     build("> [!caution]\n> The slides print 0.41 here.\n").unwrap();
-    assert!(said("One\n\n$\\nosuch$\n").starts_with("02-x.md:8: TeX \"\\nosuch\""));
+    assert!(said("One\n\n$\\nosuch$\n").starts_with("02-x.md:9: TeX \"\\nosuch\""));
     assert!(said("<!-- after descent/q -->\n\nx\n\n<!-- end -->\n").contains("no such question"));
     assert!(said("# One\n").contains("sections begin with ##"));
     assert!(said("## Text\n").contains("has the anchor text"));
@@ -154,17 +158,17 @@ fn an_exhibit_says_only_what_its_kind_knows() {
     let html = of("dial", &dial).unwrap();
     assert!(html.contains("<ponder-exhibit kind=\"dial\" given=\"") && html.contains("exhibits.js"), "{html}");
     assert!(!build("Words.\n").unwrap().contains("exhibits."), "a page without exhibits loads nothing for them");
-    assert_eq!(fault("dail", &dial), "02-x.md:13: exhibit dail: unknown; there are dial, profile, stepper, tangent");
+    assert_eq!(fault("dail", &dial), "02-x.md:14: exhibit dail: unknown; there are dial, profile, stepper, tangent");
     assert_eq!(
         fault("dial", &dial.replace("step", "stap")),
-        "02-x.md:13: stap: unknown; dial knows title, alt, figure, step, length"
+        "02-x.md:14: stap: unknown; dial knows title, alt, figure, step, length"
     );
     assert!(
         fault("dial", &dial.replace(": 3", ": 101")).contains("step: 101; allowed is a whole number from 0 to 100")
     );
     assert!(fault("dial", &dial.replace("descent", "ascent")).contains("figure: \"ascent\"; allowed is the name"));
     assert!(fault("dial", &dial.replace("\"T\"", "3")).contains("title: 3; allowed is a text"));
-    assert!(fault("dial", "{]").starts_with("02-x.md:13: JSON: "));
+    assert!(fault("dial", "{]").starts_with("02-x.md:14: JSON: "));
     let profile = format!("{{{words}, \"figure\": \"descent\", \"steps\": [0, 50], \"triangles\": [9]}}");
     assert!(of("profile", &profile).unwrap().contains("step 9: steepness 0.01"));
     assert!(fault("profile", &profile.replace("[9]", "[50]")).contains("triangles between them"));
@@ -184,7 +188,7 @@ fn a_stepper_has_a_word_for_every_line_of_its_algorithm() {
     let html = of(r#"["start", "end"]"#).unwrap();
     assert!(html.contains("<ol class=\"algorithm\" id=\"loop\">") && html.contains("<td class=\"right\">−1.9945</td>"));
     let wrong =
-        "02-x.md:19: lines: a list of 1; allowed are 2 words, one a line, of start, test, gradient, w, b, count, end";
+        "02-x.md:20: lines: a list of 1; allowed are 2 words, one a line, of start, test, gradient, w, b, count, end";
     assert_eq!(of(r#"["start"]"#).unwrap_err(), wrong);
 }
 
@@ -195,4 +199,99 @@ fn an_exhibit_waits_for_the_questions_of_its_figure() {
     let dial = "```exhibit dial\n{\"title\": \"T\", \"alt\": \"A\", \"figure\": \"descent\", \"length\": 0.01}\n```\n";
     assert!(said(&format!("{FIGURE}\n{question}\n{dial}")).contains("this would tell its outcome"));
     build(&format!("{FIGURE}\n{question}\n<!-- after descent/q -->\n\n{dial}\n<!-- end -->\n")).unwrap();
+}
+
+/// A lesson with this body, nothing added.
+fn bare(rows: &str, body: &str) -> String {
+    format!("---\ntitle: T\nasks: A?\nrows: {rows}\nsources: khapra\n---\n{body}")
+}
+
+#[test]
+fn a_lesson_closes_with_its_three_sections_in_order() {
+    let of = |from: &str, to: &str| whole(&bare("S1-18", &CLOSING.replace(from, to)), "all S1-18\n", "");
+    of("", "").unwrap();
+    let fault = |from, to| of(from, to).expect_err("this should not build");
+    let all = "a lesson closes with ## What two parameters cannot show, ## What to try, ## Sources and errata";
+    assert!(fault("## What to try", "## Exercises").ends_with(&format!("\"## What to try\": missing; {all}")));
+    let swapped = fault(
+        "## What two parameters cannot show\n\nMuch.\n\n## What to try",
+        "## What to try\n\nMuch.\n\n## What two parameters cannot show",
+    );
+    assert_eq!(swapped, format!("02-x.md:12: \"## What to try\": out of order; {all}"));
+    assert!(
+        fault("None.", "None.\n\n## More\n\nWords.").contains("\"## More\": comes after \"## Sources and errata\"")
+    );
+    assert!(fault("None.", "None.\n\n## Sources\n\nWords.").contains("has the anchor sources"));
+}
+
+#[test]
+fn marks_and_the_head_of_a_lesson_agree() {
+    let of = |rows: &str, mark: &str| {
+        let body = CLOSING.replace("<!-- rows: S1-18 says \"It shows\" -->", mark);
+        whole(&bare(rows, &body), "all S1-18..S1-20\n", "S1-19, S1-20\n")
+    };
+    let fault = |rows, mark| of(rows, mark).expect_err("this should not build");
+    assert!(
+        of("S1-18", "<!-- rows: S1-18 says \"It  shows\" -->")
+            .unwrap()
+            .contains("<span id=\"S1-18\" class=\"mark\"></span>")
+    );
+    assert_eq!(
+        fault("S1-18", ""),
+        "02-x.md:4: rows: no mark for S1-18; write <!-- rows: … --> where the text shows them"
+    );
+    assert_eq!(
+        fault("S1-18", "<!-- rows: S1-18, S1-19 says \"It\" -->"),
+        "02-x.md:4: rows: marked below but not listed: S1-19"
+    );
+    assert!(
+        fault("S1-18", "<!-- rows: S1-18 says \"Much\" -->")
+            .starts_with("02-x.md:8: says \"Much\": these words do not stand")
+    );
+    assert!(fault("S1-18", "<!-- rows: S1-18, S1-18 says \"It\" -->").contains("S1-18: marked twice"));
+    assert!(fault("S1-18", "<!-- rows: S1-x -->").starts_with("02-x.md:8: rows: \"S1-x\"; a row reads"));
+    assert!(fault("S1-18", "<!-- rows: S1-18 says It -->").contains("needed are words between double quotes"));
+    assert!(
+        fault("S1-18", "<!-- rows: S1-18 -->")
+            .ends_with("S1-18: nothing checks it; mark it before a figure, name it in a test, or add says \"…\"")
+    );
+    let drawn = format!("<!-- rows: S1-18 -->\n\n{FIGURE}");
+    of("S1-18", &drawn).unwrap();
+    assert!(
+        fault("S1-18, S1-19", "<!-- rows: S1-18, S1-19 says \"It\" -->")
+            .contains("S1-19: a lesson meets it; take it out here")
+    );
+    assert!(fault("S1-18, E1", "<!-- rows: S1-18, E1 says \"It\" -->").contains("E1: the course has no such row"));
+}
+
+#[test]
+fn a_row_is_in_a_lesson_or_listed_as_missing() {
+    let body = bare("S1-18", CLOSING);
+    let fault = whole(&body, "all S1-18..S1-20\n", "S1-20\n").expect_err("this should not build");
+    assert_eq!(fault, "www/lessons/not-yet.txt:1: S1-19: no lesson meets it; mark it in one, or list it here");
+    assert!(whole(&body, "al S1-18\n", "").unwrap_err().contains("\"al\"; allowed is all, numbers or elsewhere"));
+}
+
+#[test]
+fn a_source_has_its_entry() {
+    let body = bare("S1-18", CLOSING).replace("sources: khapra", "sources: khapra, nobody1999");
+    let fault = whole(&body, "all S1-18\n", "").unwrap_err();
+    assert!(
+        fault.starts_with("02-x.md:5: sources: \"nobody1999\" is not in bibliography.bib; it has khapra, "),
+        "{fault}"
+    );
+}
+
+#[test]
+fn a_note_behind_a_mark_or_a_waiting_text_stays_with_its_paragraph() {
+    let html = build("First.\n\nSecond.\n\n<!-- rows: S1-18 says \"Noted\" -->\n\n> [!note]\n> Noted.\n").unwrap_err();
+    assert!(html.contains("marked twice"), "{html}");
+    let question =
+        "```ponder\n{\"id\": \"q\", \"at\": 3, \"kind\": \"click\", \"ask\": \"Where?\", \"why\": \"So.\"}\n```\n";
+    let html = build(&format!(
+        "Long ago.\n\n{FIGURE}\n{question}\n<!-- after descent/q -->\n\nTold.\n\n<!-- end -->\n\n> [!note]\n> Noted.\n"
+    ))
+    .unwrap();
+    let noted = html.split("<div class=\"noted\">").nth(1).expect("a note");
+    assert!(!noted.split("</div>").next().unwrap().contains("Long ago"), "{noted}");
 }

@@ -166,6 +166,16 @@ impl Figure {
         join(&self.0.entry(run, t).map(|entry| entry.tree()).into())
     }
 
+    /// The parts of the update that leaves point `t`, of all runs together, in the order in which a reader goes through
+    /// them: of looked_at, gradient, memory, scale, model and move those that the rules have.
+    ///
+    /// # Errors
+    /// A step that the figure does not have.
+    pub fn parts(&mut self, t: f64) -> Result<Vec<String>, JsValue> {
+        let t = index("t", t, self.0.steps() + 1)?;
+        Ok(self.0.parts(t).into_iter().map(|part| part.name().to_owned()).collect())
+    }
+
     /// How a run ends.
     ///
     /// # Errors

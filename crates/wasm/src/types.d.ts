@@ -72,7 +72,7 @@ export interface Fault {
 /** A named vector of an update. */
 export interface Part {
     symbol: string;
-    part: "looked_at" | "gradient" | "memory" | "scale" | "term" | "move" | "arrived";
+    part: "looked_at" | "gradient" | "memory" | "scale" | "model" | "term" | "move" | "arrived";
     value: Point;
 }
 

@@ -15,7 +15,7 @@ use std::io;
 use std::path::Path;
 use std::process::Stdio;
 
-const BUNDLES: &[&str] = &["ponder.js", "ponder.classic.js", "exhibits.js", "ponder_wasm_bg.wasm"];
+const BUNDLES: &[&str] = &["ponder.js", "ponder.classic.js", "exhibits.js", "recall.js", "ponder_wasm_bg.wasm"];
 
 /// Builds the whole site, or what has changed of it.
 pub(crate) fn build(shop: &Shop) -> Result<(), String> {
@@ -42,7 +42,8 @@ fn pages(shop: &Shop) -> Result<(), String> {
     let program = shop.target.join("debug").join(format!("ponder-site{}", std::env::consts::EXE_SUFFIX));
     let (bundle, site) = (shop.work().join("bundle"), shop.site());
     let mut inputs = Inputs::default();
-    for path in [&program, &shop.root.join("www"), &bundle] {
+    let sources = ["www", "tests/course", "CITATION.cff"].map(|name| shop.root.join(name));
+    for path in sources.iter().chain([&program, &bundle]) {
         inputs = inputs.path(path).map_err(unreadable)?;
     }
     let outputs: Vec<_> = BUNDLES.iter().copied().chain(["index.html"]).map(|name| site.join(name)).collect();

@@ -7,12 +7,14 @@ mod browser;
 mod crates;
 mod debian;
 mod engines;
+mod java;
 mod node;
 mod python;
 
 pub(crate) use browser::browser;
 pub(crate) use crates::{WASM_BINDGEN, WASM_PACK, wasm_target};
 pub(crate) use engines::{firefox, webkit};
+pub(crate) use java::java;
 pub(crate) use node::{node, tool};
 pub(crate) use python::python;
 

@@ -82,6 +82,11 @@ export class Figure {
     return path(this.recipe, run);
   }
 
+  /** @param {number} t */
+  parts(t) {
+    return t < this.steps ? ['gradient', 'move'] : [];
+  }
+
   /** @param {number} run @param {any} event */
   event(run, event) {
     const rows = this.points(run);

@@ -50,7 +50,7 @@ impl<const N: usize> Rule<N> for Newton {
         let step = pace.rate * whole;
         note.part(Part::LookedAt, "w", at);
         note.part(Part::Gradient, r"\nabla w", g);
-        note.part(Part::Term, r"H^{-1} \nabla w", whole);
+        note.part(Part::Model, r"H^{-1} \nabla w", whole);
         note.part(Part::Move, r"\Delta w", -step);
         at - step
     }

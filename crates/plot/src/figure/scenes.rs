@@ -2,6 +2,7 @@
 
 use ponder::Entry;
 use ponder::math::{larger, smaller};
+use ponder::note::Part;
 
 use super::Figure;
 use crate::curves::{Strip, stack};
@@ -61,8 +62,9 @@ impl Figure {
             self.curves.reach(&self.plan, now.limit);
         }
         let t = now.step as usize;
-        // The update that leaves point t shows point t + 1.
-        let shown = view == View::Contour && t < now.limit && self.wants_arrows(&now);
+        // The update that leaves point t shows point t + 1, and is not what has arrived at t.
+        let next = t < now.limit && now.part != Some(Part::Arrived);
+        let shown = view == View::Contour && next && self.wants_arrows(&now);
         let entries: Vec<_> = (0..self.runs()).map(|run| if shown { self.entry(run, t) } else { None }).collect();
         let (stage, axes) = self.stage(view, size, theme, &now, &entries);
         let mut scene = self.scene(&stage, false);
@@ -142,7 +144,7 @@ impl Figure {
     fn scene(&self, stage: &Stage, still: bool) -> Scene {
         let plot = stage.scape.as_ref().map_or(stage.plane.rect, |scape| scape.frame());
         let mut scene = Scene::empty(stage.size, plot);
-        for layer in LAYERS.iter().filter(|layer| layer.still == still && self.shows(layer, stage)) {
+        for layer in in_order(stage).into_iter().filter(|layer| layer.still == still && self.shows(layer, stage)) {
             match layer.draw {
                 Draw::Ground(draw) => scene.ground = draw(stage),
                 Draw::Marks(draw) => scene.marks.extend(draw(stage)),
@@ -153,6 +155,7 @@ impl Figure {
 
     fn shows(&self, layer: &Layer, stage: &Stage) -> bool {
         let asked = match &self.spec.layers {
+            _ if layer.is_looked_at(stage) => true,
             Some(chosen) => layer.always || chosen.iter().any(|other| other.id == layer.id),
             None => !layer.on_demand && (!layer.arrows || self.wants_arrows(stage.now)),
         };
@@ -165,4 +168,12 @@ impl Figure {
     fn wants_arrows(&self, now: &Now) -> bool {
         self.runs() == 1 || now.part.is_some() || self.spec.layers.is_some()
     }
+}
+
+/// The layers from below, what draws the part that is looked at above those of the other parts.
+fn in_order(stage: &Stage) -> Vec<&'static Layer> {
+    let above = LAYERS.iter().rposition(|layer| layer.part.is_some()).unwrap_or_default();
+    let mut layers: Vec<_> = LAYERS.iter().copied().enumerate().collect();
+    layers.sort_by_key(|(place, layer)| if layer.is_looked_at(stage) { (above, true) } else { (*place, false) });
+    layers.into_iter().map(|(_, layer)| layer).collect()
 }

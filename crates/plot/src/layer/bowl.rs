@@ -14,7 +14,7 @@ use crate::scene::{Anchor, Mark};
 use crate::shape;
 use crate::theme::Role;
 
-pub(super) const ENTRY: Layer = Layer::arrow("bowl", marks);
+pub(super) const ENTRY: Layer = Layer::arrow("bowl", Part::Model, marks);
 
 /// Nodes of the grid along each side.
 const NODES: usize = 161;
@@ -28,7 +28,8 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         let entry = entry.as_ref()?;
         let at = Vector(entry.at.as_slice().try_into().ok()?);
         let bowl = Bowl::new(at, stage.surface.curve(at))?;
-        (stage.listed || bowl.is_aim_of(entry)).then(|| draw(stage, run, &bowl))
+        let listed = stage.listed && !stage.shows(Part::Model);
+        (listed || bowl.is_aim_of(entry)).then(|| draw(stage, run, &bowl))
     };
     stage.entries.iter().enumerate().filter_map(shown).flatten().collect()
 }
@@ -95,9 +96,10 @@ fn draw(stage: &Stage, run: usize, bowl: &Bowl) -> Vec<Mark> {
     let near = shape::distance(stage.plane.place(bowl.at.0), stage.plane.place(bowl.level.0));
     let lines = bowl.levels(larger(1.0, APART / near)).into_iter().flat_map(|level| contour::lines(&grid, level));
     let pieces = lines.flat_map(|line| stage.plane.path(&line));
-    let line = |points| Mark::Line { points, role: Role::Model, faint: false, dashed: true };
+    let line = |points| Mark::Line { points, role: Role::Model, faint: stage.dims(Part::Model), dashed: true };
     let mut marks: Vec<Mark> = pieces.map(line).collect();
-    if let Some(at) = stage.place(bowl.level.0) {
+    let loud = !stage.dims(Part::Model);
+    if let Some(at) = stage.place(bowl.level.0).filter(|_| loud) {
         let role = stage.pen(run);
         marks.push(Mark::Dot { at, radius: 4.0, role, hollow: true });
         if stage.tracks.len() == 1 {

@@ -7,7 +7,7 @@ use super::{Layer, Stage};
 use crate::scene::Mark;
 use crate::theme::Role;
 
-pub(super) const ENTRY: Layer = Layer::arrow("gradient-arrow", marks);
+pub(super) const ENTRY: Layer = Layer::arrow("gradient-arrow", Part::Gradient, marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);
@@ -19,7 +19,8 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     };
     let slopes: Vec<Mark> = pieces.iter().flatten().filter_map(slope).collect();
     // Among the arrows of several runs a formula would not say whose it is.
-    let formula = slopes.first().filter(|_| stage.tracks.len() == 1).and_then(|arrow| arrows::name(arrow, "−η∇"));
+    let named = stage.tracks.len() == 1 && !stage.dims(Part::Gradient);
+    let formula = slopes.first().filter(|_| named).and_then(|arrow| arrows::name(arrow, "−η∇"));
     let notes = notes(stage, &factors, pieces.iter().flatten().all(arrows::Pieces::adds_up));
     let notes = notes.into_iter().flatten().filter(|_| !slopes.is_empty()).collect::<Vec<_>>();
     slopes.into_iter().chain(formula).chain(notes).collect()

@@ -6,7 +6,7 @@ use super::arrows::{self, Magnified};
 use super::{Layer, Stage};
 use crate::scene::Mark;
 
-pub(super) const ENTRY: Layer = Layer::arrow("look-ahead", marks);
+pub(super) const ENTRY: Layer = Layer::arrow("look-ahead", Part::LookedAt, marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);

@@ -9,7 +9,7 @@ use super::{Layer, Stage};
 use crate::scene::Mark;
 use crate::theme::Role;
 
-pub(super) const ENTRY: Layer = Layer::arrow("memory-arrow", marks);
+pub(super) const ENTRY: Layer = Layer::arrow("memory-arrow", Part::Memory, marks);
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let pieces = arrows::pieces(stage);

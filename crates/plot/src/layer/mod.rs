@@ -7,6 +7,7 @@ pub(crate) use stage::Stage;
 
 use std::fmt::{self, Debug, Formatter};
 
+use crate::Part;
 use crate::scene::{Ground, Mark};
 use crate::view::View;
 
@@ -20,6 +21,8 @@ pub struct Layer {
     pub views: &'static [View],
     /// Whether it belongs to the arrows of a step, which are shown on demand.
     pub(crate) arrows: bool,
+    /// The part of a step that it draws: while a reader looks at that one it is shown, listed or not.
+    pub(crate) part: Option<Part>,
     /// Whether it is shown only where a figure lists it.
     pub(crate) on_demand: bool,
     /// Whether it is shown even where a figure lists other layers.
@@ -30,17 +33,23 @@ pub struct Layer {
 impl Layer {
     /// A layer that is drawn where a figure says nothing else.
     const fn new(id: &'static str, still: bool, views: &'static [View], draw: Draw) -> Self {
-        Self { id, still, views, arrows: false, on_demand: false, always: false, draw }
+        Self { id, still, views, arrows: false, part: None, on_demand: false, always: false, draw }
     }
 
-    /// A layer of arrows.
-    const fn arrow(id: &'static str, draw: fn(&Stage) -> Vec<Mark>) -> Self {
-        Self { arrows: true, ..Self::new(id, false, &[View::Contour], Draw::Marks(draw)) }
+    /// A layer of arrows, of one part of a step.
+    const fn arrow(id: &'static str, part: Part, draw: fn(&Stage) -> Vec<Mark>) -> Self {
+        Self { arrows: true, part: Some(part), ..Self::new(id, false, &[View::Contour], Draw::Marks(draw)) }
     }
 
     /// A layer about the present step that is drawn only where a figure lists it.
-    const fn on_demand(id: &'static str, draw: fn(&Stage) -> Vec<Mark>) -> Self {
-        Self { on_demand: true, ..Self::arrow(id, draw) }
+    const fn on_demand(id: &'static str, part: Option<Part>, draw: fn(&Stage) -> Vec<Mark>) -> Self {
+        let layer = Self::new(id, false, &[View::Contour], Draw::Marks(draw));
+        Self { arrows: true, on_demand: true, part, ..layer }
+    }
+
+    /// Whether it draws the part of a step that the reader looks at.
+    pub(crate) fn is_looked_at(&self, stage: &Stage) -> bool {
+        self.part.is_some_and(|part| stage.shows(part))
     }
 }
 
@@ -85,6 +94,8 @@ impl Debug for Layer {
     }
 }
 
+#[cfg(test)]
+mod part_tests;
 #[cfg(test)]
 mod step_tests;
 #[cfg(test)]

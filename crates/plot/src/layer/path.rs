@@ -1,6 +1,9 @@
 //! The way of each run so far: on the map with its steps where they are apart, on the surface laid over the land.
 //!
-//! Lines are solid here; what tells runs apart without colour is the shape of the marks along them.
+//! While the reader looks at a part of a step all of it is dimmed, but for the last step where that has arrived. Lines
+//! are solid here; what tells runs apart without colour is the shape of the marks along them.
+
+use ponder::note::Part;
 
 use super::{Draw, Layer, Stage};
 use crate::scene::{Mark, Pixel};
@@ -13,26 +16,32 @@ pub(super) const ENTRY: Layer = Layer::new("path", false, &[View::Contour, View:
 const APART: f64 = 9.0;
 
 fn marks(stage: &Stage) -> Vec<Mark> {
-    let draw = |run: usize| -> Vec<Mark> {
-        match &stage.scape {
-            Some(scape) => {
-                let way = stage.tracks[run].way(stage.now.step);
-                let line = |(points, faint)| Mark::Line { points, role: stage.pen(run), faint, dashed: false };
-                scape.drape(&way).into_iter().map(line).collect()
-            }
-            None => on_the_map(stage, run),
-        }
-    };
-    (0..stage.tracks.len()).flat_map(draw).collect()
+    (0..stage.tracks.len()).flat_map(|run| of(stage, run)).collect()
 }
 
-fn on_the_map(stage: &Stage, run: usize) -> Vec<Mark> {
+fn of(stage: &Stage, run: usize) -> Vec<Mark> {
     let way = stage.tracks[run].way(stage.now.step);
     let role = stage.pen(run);
-    let pieces = stage.plane.path(&way).into_iter();
-    let lines = pieces.map(|points| Mark::Line { points, role, faint: false, dashed: false });
-    let dot = |at| Mark::Dot { at, radius: 2.0, role, hollow: false };
-    lines.chain(steps(stage, &way).into_iter().map(dot)).collect()
+    let quiet = stage.now.part.is_some();
+    let mut marks = lines(stage, run, &way, quiet);
+    if stage.shows(Part::Arrived) && stage.tracks[run].stands(stage.now.step) {
+        marks.extend(lines(stage, run, &way[way.len().saturating_sub(2)..], false));
+    }
+    if stage.scape.is_none() && !quiet {
+        let dot = |at| Mark::Dot { at, radius: 2.0, role, hollow: false };
+        marks.extend(steps(stage, &way).into_iter().map(dot));
+    }
+    marks
+}
+
+/// A stretch of a path, laid over the land or flat on the map.
+fn lines(stage: &Stage, run: usize, way: &[[f64; 2]], quiet: bool) -> Vec<Mark> {
+    let pieces = match &stage.scape {
+        Some(scape) => scape.drape(way),
+        None => stage.plane.path(way).into_iter().map(|points| (points, false)).collect(),
+    };
+    let line = |(points, hidden)| Mark::Line { points, role: stage.pen(run), faint: quiet || hidden, dashed: false };
+    pieces.into_iter().map(line).collect()
 }
 
 /// The points of a path that are far enough from the ones before; the first and the last have marks of their own.

@@ -11,7 +11,7 @@ use crate::scene::{Anchor, Mark};
 use crate::shape;
 use crate::theme::Role;
 
-pub(super) const ENTRY: Layer = Layer::on_demand("pull", marks);
+pub(super) const ENTRY: Layer = Layer::on_demand("pull", None, marks);
 
 /// Of more points than this the arrows have no names.
 const FEW: usize = 8;

@@ -9,7 +9,7 @@ use ponder::text::human;
 use super::{Layer, Stage};
 use crate::scene::{Anchor, Mark, Pixel};
 
-pub(super) const ENTRY: Layer = Layer::on_demand("scale", marks);
+pub(super) const ENTRY: Layer = Layer::on_demand("scale", Some(Part::Scale), marks);
 
 /// Half the longest axis of all ellipses, in pixels.
 const LONGEST: f64 = 44.0;
@@ -22,7 +22,7 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         let at = stage.plane.place(at);
         let mut marks = outline(stage, run, at, rates.map(|rate| LONGEST * rate / largest));
         // Numbers around several heads would not say whose they are.
-        if stage.tracks.len() == 1 {
+        if stage.tracks.len() == 1 && !stage.dims(Part::Scale) {
             marks.extend(words(stage, at, rates, largest));
         }
         Some(marks)

@@ -64,6 +64,11 @@ impl Stage<'_> {
         self.tracks[run].head(self.now.step)
     }
 
+    /// Whether the reader looks at this part of a step.
+    pub(crate) fn shows(&self, part: Part) -> bool {
+        self.now.part == Some(part)
+    }
+
     /// Whether something of this part is dimmed because the reader looks at another one.
     pub(crate) fn dims(&self, part: Part) -> bool {
         self.now.part.is_some_and(|shown| shown != part)

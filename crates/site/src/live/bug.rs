@@ -11,7 +11,6 @@ use serde_json::json;
 
 use super::chart::{Axis, Chart, short};
 use super::{Drawn, Scope};
-use crate::exhibit::words;
 use crate::html::escape;
 use crate::maths::Maths;
 use crate::number::Place;
@@ -73,7 +72,7 @@ fn result(erratum: &Erratum, wrong: &Wrong, maths: &Maths) -> Result<String, Str
         lines(wrong.printed, Some(wrong.line), maths)?,
         lines(wrong.meant, Some(wrong.line), maths)?,
     );
-    let why = words(&fill(erratum.matters, &[], Place::Prose)?, maths)?;
+    let why = maths.words(&fill(erratum.matters, &[], Place::Prose)?)?;
     Ok(format!("{forms}<p>{why}</p>\n{}{}{}", picture(wrong, &contest), table(wrong, &contest), ends(&contest)))
 }
 

@@ -8,7 +8,6 @@ use ponder_course::{ERRATA, Erratum};
 use serde_json::Value;
 
 use super::{Drawn, Scope};
-use crate::exhibit::words;
 use crate::html::escape;
 use crate::maths::Maths;
 use crate::number::Place;
@@ -36,7 +35,7 @@ fn entry(erratum: &Erratum, maths: &Maths) -> Result<String, String> {
         Kind::Number => "changes a number",
         Kind::Typesetting => "changes no number",
     };
-    let filled = |said: &str| fill(said, &[], Place::Prose).and_then(|said| words(&said, maths));
+    let filled = |said: &str| fill(said, &[], Place::Prose).and_then(|said| maths.words(&said));
     let mut out = String::new();
     let _ = writeln!(
         out,

@@ -4,6 +4,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag
 
 use super::{Held, Section, Writer, html};
 use crate::html::{escape, slug};
+use crate::mark::Mark;
 use crate::question::At;
 
 /// How a note closes.
@@ -22,8 +23,9 @@ impl<'a> Writer<'a> {
     pub(super) fn close_heading(&mut self, level: HeadingLevel) {
         let title = self.heading.take().unwrap_or_default();
         let id = slug(&title);
-        let taken =
-            |id: &str| self.sections.iter().any(|section| section.id == id) || ["text", "answers"].contains(&id);
+        let taken = |id: &str| {
+            self.sections.iter().any(|section| section.id == id) || ["text", "answers", "sources", "cite"].contains(&id)
+        };
         if taken(&id) || self.exhibits.record(&id).is_some() {
             self.fail(format!("\"{title}\": another heading or a figure has the anchor {id}"));
         }
@@ -31,7 +33,7 @@ impl<'a> Writer<'a> {
         self.events[opened] = Event::Html(CowStr::from(format!("<{level} id=\"{id}\">")));
         self.html(format!("</{level}>\n"));
         if level == HeadingLevel::H2 {
-            self.sections.push(Section { id, title });
+            self.sections.push(Section { id, title, offset: self.offset });
         }
     }
 
@@ -77,13 +79,29 @@ impl<'a> Writer<'a> {
             Some(text) => match text.strip_prefix("after ").map(|name| self.waits(name.trim())) {
                 Some(Ok((figure, open))) if self.held.is_none() => {
                     let before = std::mem::take(&mut self.events);
+                    self.block = 0;
                     self.held = Some(Held { offset: self.offset, figure, open, before });
                 }
                 Some(Ok(_)) => self.fail("after: inside another; close that one with <!-- end -->".into()),
                 Some(Err(message)) => self.fail(message),
-                None => {}
+                None => self.mark(text),
             },
             None => self.fail(format!("\"{comment}\": HTML; a lesson is Markdown")),
+        }
+    }
+
+    /// A mark is an anchor. What waits is a template, where no link finds an anchor, so there it stands before it.
+    fn mark(&mut self, comment: &str) {
+        let Some(list) = comment.strip_prefix("rows:") else { return };
+        match Mark::read(list.trim(), self.offset) {
+            Ok(mark) => {
+                let anchors: String =
+                    mark.rows.iter().map(|row| format!("<span id=\"{row}\" class=\"mark\"></span>")).collect();
+                let anchors = Event::Html(CowStr::from(anchors + "\n"));
+                self.held.as_mut().map_or(&mut self.events, |held| &mut held.before).push(anchors);
+                self.marks.push(mark);
+            }
+            Err(message) => self.fail(format!("rows: {message}")),
         }
     }
 
@@ -109,6 +127,7 @@ impl<'a> Writer<'a> {
             return self.fail("end: nothing waits here".into());
         };
         let told = html(std::mem::replace(&mut self.events, before));
+        self.block = self.events.len();
         let waiting =
             "<p class=\"waiting\" hidden>The next lines tell how it goes on. They wait for your answer above.</p>\n";
         self.html(format!("{waiting}{open}{told}</template>\n<noscript>\n{told}</noscript>\n"));

@@ -41,7 +41,7 @@ pub(crate) fn webkit() -> Result<WebKit, String> {
 }
 
 /// Looks, and once more after installing.
-fn had<T>(what: &str, packages: &[&str], look: impl Fn() -> Option<T>) -> Result<T, String> {
+pub(super) fn had<T>(what: &str, packages: &[&str], look: impl Fn() -> Option<T>) -> Result<T, String> {
     let installed = || debian::install(what, packages).map(|_| look());
     let advice = || match debian::command(packages) {
         Some(command) => format!("not installed: {command}"),
