@@ -46,7 +46,7 @@ const JUDGED: [Judged; 22] = [
         &[
             ("good-before", ".125"),
             ("good-after", ".002806"),
-            ("trace", "-.01116"),
+            ("trace", "-0.01116"),
             ("determinant", "1.37e-5"),
             ("bad-before", ".415820"),
             ("bad-after", ".422835"),

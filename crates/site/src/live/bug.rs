@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use ponder::Tree;
 use ponder::recipe::fields::Fields;
-use ponder_course::wrong::Column;
+use ponder_course::wrong::{Column, Side};
 use ponder_course::{Contest, ERRATA, Erratum, TEXTS, Wrong};
 use serde_json::json;
 
@@ -77,13 +77,14 @@ fn result(erratum: &Erratum, wrong: &Wrong, maths: &Maths) -> Result<String, Str
 }
 
 fn ends(contest: &Contest) -> String {
-    let said = |side: &ponder_course::wrong::Side| side.outcome.map(|outcome| escape(&outcome.to_string()));
-    let (printed, right) = (said(&contest.printed), said(&contest.right));
-    format!(
-        "<p><b>As printed:</b> {}<br><b>As it was meant:</b> {}</p>\n",
-        printed.unwrap_or_default(),
-        right.unwrap_or_default()
-    )
+    let last = contest.plan.steps();
+    let said = |side: &Side| match (0..=last).find(|t| side.loss(*t).is_nan()) {
+        // Not far away, but nowhere.
+        Some(t) if t > 0 && side.loss(t - 1).abs() < 1e8 => format!("From step {t} on there is no number."),
+        _ => side.outcome.map(|outcome| outcome.to_string()).unwrap_or_default(),
+    };
+    let [printed, right] = [&contest.printed, &contest.right].map(|side| escape(&said(side)));
+    format!("<p><b>As printed:</b> {printed}<br><b>As it was meant:</b> {right}</p>\n")
 }
 
 fn name(column: Column) -> &'static str {
@@ -122,7 +123,7 @@ fn picture(wrong: &Wrong, contest: &Contest) -> String {
     let last = contest.plan.steps();
     let log = wrong.look == Column::Loss;
     let value = |x: f64| if log { x.max(1e-16).log10() } else { x };
-    let series = |side: &ponder_course::wrong::Side| -> Vec<[f64; 2]> {
+    let series = |side: &Side| -> Vec<[f64; 2]> {
         let all = (0..=last).map(|t| (t as f64, side.column(wrong.look, t)));
         all.take_while(|(_, x)| x.is_finite()).map(|(t, x)| [t, value(x)]).collect()
     };
