@@ -74,7 +74,7 @@ fn result(claim: &Claim, findings: &Findings) -> String {
 fn counter(claim: &Claim, findings: &Findings) -> Option<String> {
     let Tree::Map(mut pairs) = findings.recipe(claim.counter?)?.clone() else { return None };
     let texts = |words: &[&str]| Tree::List(words.iter().map(|word| (*word).into()).collect());
-    let view = Tree::map([("views", texts(&["contour", "curves"])), ("knobs", texts(&[]))]);
+    let view = Tree::map([("views", texts(&["contour", "curves", "table"])), ("knobs", texts(&[]))]);
     let title = format!("{}, where it fails", claim.id);
     let alt = format!("The run that speaks against it: {}.", claim.title);
     let words = [("view", view), ("title", title.as_str().into()), ("alt", alt.as_str().into())];
