@@ -131,7 +131,7 @@ fn everything_wrong_is_said_at_once() {
 
 #[test]
 fn the_list_has_every_entry_of_every_table() {
-    let tables = ["methods", "surfaces", "schedules", "momentum-schedules", "data"];
+    let tables = ["methods", "surfaces", "schedules", "momentum-schedules", "data", "claims"];
     let all = ponder(&["list"], "");
     let json = ponder(&["list", "--format", "json"], "");
     assert!(all.status.success() && json.status.success(), "{}{}", text(&all.stderr), text(&json.stderr));
@@ -172,6 +172,7 @@ fn an_entry_comes_with_its_conventions_and_defaults() {
 fn what_is_in_no_table_is_refused_with_what_is() {
     for (arguments, words) in [
         (["list", "metods", ""], "table: \"metods\"; allowed is methods, surfaces"),
+        (["claim", "C23", ""], "claim: \"C23\"; allowed is C1, C2"),
         (["list", "data", "three-points"], "data: \"three-points\"; allowed is two-points"),
     ] {
         let arguments: Vec<&str> = arguments.into_iter().filter(|argument| !argument.is_empty()).collect();
@@ -179,4 +180,18 @@ fn what_is_in_no_table_is_refused_with_what_is() {
         assert_eq!(output.status.code(), Some(2));
         assert!(text(&output.stderr).contains(words) && output.stdout.is_empty(), "{}", text(&output.stderr));
     }
+}
+
+#[test]
+fn a_claim_comes_with_its_verdict_numbers_bounds_and_recipes() {
+    let said = ponder(&["claim", "C2"], "");
+    let said = text(&said.stdout);
+    for words in ["C2: ", "Verdict: fails\n", "Threshold: ", "rate 10 (the counter-example): {\"surface\""] {
+        assert!(said.contains(words), "{words:?} in {said}");
+    }
+    let json = tree(text(&ponder(&["claim", "C2", "--format", "json"], "").stdout));
+    assert_eq!(json.get("verdict").and_then(ponder::Tree::text), Some("fails"));
+    let counter = json.get("counter").and_then(ponder::Tree::text).expect("a counter-example");
+    let recipe = json.get("recipes").and_then(|recipes| recipes.get(counter)).expect("its recipe");
+    assert!(ponder::check(recipe).is_ok(), "what is printed can be run");
 }

@@ -88,14 +88,6 @@ fn c15_momentum_damps_by_its_own_root() {
     }
 }
 
-#[test]
-fn c17_momentum_is_faster_for_all_its_turns() {
-    let below = |runs: [Walked; 3], bound| runs.map(|run| run.path().losses().position(|loss| loss < bound));
-    assert_eq!(below(Walked::trio(VALLEY, "[5,2]", 400), 1e-2), [Some(383), Some(64), Some(64)]);
-    assert_eq!(below(Walked::trio(TWO_POINTS, "[-2,-2]", 400), 1e-2), [Some(113), Some(32), Some(29)]);
-    assert_eq!(below(Walked::trio(TWO_POINTS, "[-2,-2]", 400), 1e-5), [Some(380), Some(164), Some(100)]);
-}
-
 /// A ravine of condition 20: descent bounces between the walls, momentum damps that.
 #[test]
 fn s2_04_zig_zag_in_the_ravine() {

@@ -110,13 +110,6 @@ fn s1_52_the_curvatures_of_the_two_points() {
     assert_printed(2.0 / (most + least), "22.04");
 }
 
-#[test]
-fn c4_the_start_of_the_two_points_curves_down_everywhere() {
-    let [[a, b], [_, d]] = neuron("two-points").curve(Vector([-2.0, -2.0])).hess.map(|row| row.0);
-    assert_printed(a + d, "-0.01116");
-    assert_printed(a * d - b * b, "1.37e-5");
-}
-
 /// Also S0-10.
 #[test]
 fn s1_76_the_sparse_set() {

@@ -149,21 +149,6 @@ fn s3_12_the_printed_rule_climbs_where_the_loss_curves_down() {
     assert_printed(diagonal(TWO_POINTS, start, ABSOLUTE, 1)[1][2], ".3736");
 }
 
-#[test]
-fn c5_diagonal_newton_from_the_origin() {
-    let printed = [
-        ("", 30, ["11.9", "-17.9", ".025"]),
-        ("", 100, ["399", "-28.2", ".325"]),
-        (ABSOLUTE, 30, ["1.785", "-2.273", "6.9e-7"]),
-        (r#","epsilon":1e-6"#, 30, ["-5.78", "-21.2", ".425"]),
-        (r#","epsilon":0.01"#, 100, ["1.791759", "-2.282174", "2e-20"]),
-    ];
-    for (keys, t, row) in printed {
-        let ours = diagonal(TWO_POINTS, [0.0, 0.0], keys, t)[t];
-        ours.iter().zip(row).for_each(|(number, printed)| assert_printed(*number, printed));
-    }
-}
-
 /// Of η, η/2, η/4, … the first that gains a ten-thousandth of what the slope promises.
 #[test]
 fn a_line_search_takes_the_first_step_that_pays() {

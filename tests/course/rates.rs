@@ -18,16 +18,6 @@ fn c1_when_a_step_goes_uphill() {
 }
 
 #[test]
-fn c1_a_rate_of_25_goes_uphill_316_times() {
-    let run = Walked::base(25.0, 1000);
-    assert_eq!(run.path().uphill().count(), 316);
-    let losses: Vec<f64> = run.path().losses().collect();
-    assert_eq!(losses.windows(2).filter(|pair| pair[1] > pair[0]).count(), 611, "rounding counted");
-    assert_printed(losses[1000], "3e-8");
-    assert!(losses[1000] > losses[950], "and growing");
-}
-
-#[test]
 fn s1_66_every_whole_rate_up_to_24_converges() {
     for rate in 1..=24 {
         let run = Walked::base(f64::from(rate), 2000);

@@ -24,29 +24,6 @@ fn plain(method: &str, rate: f64) -> String {
     format!(r#""method":"{method}","learning_rate":{rate}"#)
 }
 
-/// Also S3-26: the steps it takes for a larger and larger ε.
-#[test]
-fn c7_adadelta_leaves_the_ridge_when_epsilon_lets_it() {
-    for (epsilon, step) in [("1e-10", 330), ("1e-8", 76), ("1e-6", 31), ("1e-4", 14), ("1e-2", 8)] {
-        assert_eq!(escape(&format!(r#""method":"adadelta","epsilon":{epsilon}"#)), Some(step), "{epsilon}");
-    }
-}
-
-/// Also C14, S2-28, S4-43.
-#[test]
-fn c11_rmsprop_needs_its_rate_set() {
-    for (rate, step) in [(0.001, 951), (0.01, 72), (0.1, 4)] {
-        assert_eq!(escape(&outside("rmsprop", rate)), Some(step), "{rate}");
-    }
-}
-
-/// Also S2-37.
-#[test]
-fn c12_the_first_step_of_rmsprop() {
-    let step = 1.0 - saddle([1.0, 1e-3], &plain("rmsprop", 0.1), 1)[1][0];
-    assert_printed(step / 0.1, "3.162");
-}
-
 #[test]
 fn s4_34_adagrad_is_in_no_hurry() {
     for (rate, printed) in [(0.1, 17), (0.01, 1263), (0.001, 125_025)] {
@@ -99,20 +76,6 @@ fn s4_64_a_large_rate() {
     for (run, step) in steps {
         assert_eq!(escape(&run), Some(step), "{run}");
     }
-}
-
-/// Also S4-27, S4-38: gradients of 2e-6 along w, rate 0.01, ε 1e-8, under the root and beside it.
-#[test]
-fn e48_the_first_step_with_epsilon_inside_and_outside() {
-    let step = |method: &str, place: &str| {
-        let run = format!(r#"{},"epsilon":1e-8,"epsilon_placement":"{place}""#, plain(method, 0.01));
-        saddle([1e-6, 0.0], &run, 1)[1][0] - 1e-6
-    };
-    for (method, inside, outside) in [("rmsprop", "-0.000200", "-0.031131"), ("adam", "-0.000200", "-0.009950")] {
-        assert_printed(step(method, "inside"), inside);
-        assert_printed(step(method, "outside"), outside);
-    }
-    assert_printed(step("rmsprop", "outside") / step("rmsprop", "inside"), "156");
 }
 
 /// Also E38: the step comes from the old s, which is 0 at first, and s takes in the new step.

@@ -102,12 +102,6 @@ fn s1_89_adam_is_there_in_the_end() {
     assert!(rows[500][2] < 1e-9, "{}", rows[500][2]);
 }
 
-#[test]
-fn c10_adam_is_not_the_best_of_all() {
-    assert_printed(run("adam", 100)[100][2], ".0007");
-    assert_printed(run("nesterov", 100)[100][2], ".0006");
-}
-
 /// Also S0-22: it overshoots a little; the rest of the saying fails here.
 #[test]
 fn c22_adam_overshoots_and_is_not_the_first() {

@@ -1,4 +1,4 @@
-//! `ponder list`: what a recipe can name, with everything that is known of it.
+//! `ponder list`: what a recipe can name, with everything that is known of it, and the course's claims.
 //!
 //! A table is a name and the trees of its entries, so that a new one is one line; how they read as text is told by the
 //! keys of the trees alone.
@@ -11,6 +11,7 @@ use ponder::method::Method;
 use ponder::schedule::{MOMENTUM_SCHEDULES, SCHEDULES, Schedule};
 use ponder::surface::Analytic;
 use ponder::{METHODS, SURFACES, Tree, catalogue};
+use ponder_course::{CLAIMS, Claim};
 
 use crate::{Failure, input};
 
@@ -26,7 +27,7 @@ pub(crate) struct Options {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(crate) enum Format {
     /// for people
     Text,
     /// the entries as the JavaScript API has them
@@ -44,6 +45,7 @@ const TABLES: &[Table] = &[
     Table { name: "schedules", entries: || trees(SCHEDULES, Schedule::tree) },
     Table { name: "momentum-schedules", entries: || trees(MOMENTUM_SCHEDULES, Schedule::tree) },
     Table { name: "data", entries: || trees(DATA_SETS, DataSet::tree) },
+    Table { name: "claims", entries: || trees(CLAIMS, Claim::tree) },
 ];
 
 fn trees<T>(table: &[&'static T], tree: fn(&T) -> Tree) -> Vec<Tree> {

@@ -1,6 +1,7 @@
 //! The `ponder` command: trajectories, checks and drawings from a recipe.
 
 mod check;
+mod claim;
 mod draw;
 mod input;
 mod list;
@@ -32,8 +33,10 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
-    /// List what a recipe can name: methods, surfaces, schedules, data
+    /// List what there is: methods, surfaces, schedules, data, and the course's claims
     List(list::Options),
+    /// Put one claim of the course to the test: its verdict, the numbers, the recipes
+    Claim(claim::Options),
     /// Print a Python script that reproduces the runs and prints the same CSV
     Python(python::Options),
 }
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
         Command::List(options) => list::run(&options),
+        Command::Claim(options) => claim::run(&options),
         Command::Python(options) => python::run(&options),
     };
     done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)

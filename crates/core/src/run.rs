@@ -19,9 +19,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
+use crate::method::Rule;
 use crate::note::{Noted, Part};
 use crate::recipe::Plan;
-use crate::{Evaluations, Tree};
+use crate::walker::{Trek, Walker};
+use crate::{Evaluations, Surface, Tree};
 
 /// Point t of a run and the update that leaves it.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,6 +128,50 @@ impl Run {
     pub fn new(plan: &Plan, run: usize) -> Option<Self> {
         let run = plan.runs().get(run)?;
         Some(Self(run.form().begin.walk(plan, run)))
+    }
+
+    /// The same run under a rule that no recipe can name: it starts where the plan's starts, on the same surface, with
+    /// the same batches, noise and schedules, and reads the settings of the method there. `None` when the plan has no such
+    /// run, or its parameters are no plane.
+    ///
+    /// ```
+    /// use ponder::landscape::{Landscape, Look};
+    /// use ponder::method::{Pace, Rule};
+    /// use ponder::note::Note;
+    /// use ponder::recipe::Settings;
+    /// use ponder::{Run, Vector, check};
+    ///
+    /// /// Descent with its sign lost.
+    /// struct Uphill;
+    ///
+    /// impl Rule<2> for Uphill {
+    ///     fn new(_: &Settings) -> Self {
+    ///         Self
+    ///     }
+    ///     fn step<L: Landscape<2> + ?Sized>(
+    ///         &mut self,
+    ///         at: Vector,
+    ///         pace: Pace,
+    ///         look: &mut Look<'_, L, 2>,
+    ///         _: &mut impl Note<2>,
+    ///     ) -> Vector {
+    ///         at + pace.rate * look.slope(at)
+    ///     }
+    /// }
+    ///
+    /// let run = r#"{"method":"gradient-descent","learning_rate":0.1,"start":[1,0]}"#;
+    /// let recipe = format!(r#"{{"surface":{{"function":"ravine"}},"runs":[{run}],"steps":3}}"#);
+    /// let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
+    /// let w: Vec<f64> = Run::ruled_by::<Uphill>(&plan, 0).unwrap().map(|entry| entry.at[0]).collect();
+    /// assert_eq!(w, [1.0, 2.0, 4.0, 8.0]);
+    /// ```
+    #[must_use]
+    pub fn ruled_by<R: Rule<2> + 'static>(plan: &Plan, run: usize) -> Option<Self> {
+        let run = plan.runs().get(run)?;
+        plan.surface().plane()?;
+        let trek = Trek::new(plan, run, plan.surface().clone());
+        let walker: Walker<Surface, 2> = Walker { rule: Box::new(R::new(run.settings())), trek };
+        Some(Self(Box::new(walker)))
     }
 
     /// The rest of the run as rows of parameters and loss.

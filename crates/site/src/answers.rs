@@ -10,15 +10,19 @@ use crate::question::{At, Kind, Question};
 use crate::recall;
 use crate::record::Record;
 
-/// One list: every question with its answer and the reason, then the closing questions. Empty without questions.
+/// One list: every question of a figure with its answer and the reason, then what the exhibits answer, then the closing
+/// questions. Empty without questions.
 #[must_use]
-pub fn list(exhibits: &Exhibits) -> String {
+pub fn list(exhibits: &Exhibits, asked: &[String]) -> String {
     let mut out = String::new();
     for figure in &exhibits.figures {
         let Some(record) = exhibits.record(&figure.id) else { continue };
         for question in &figure.questions {
             let _ = writeln!(out, "<li>{}</li>", one(figure, question, record));
         }
+    }
+    for item in asked {
+        let _ = writeln!(out, "<li>{item}</li>");
     }
     let closing = recall::page::answers(&exhibits.recalls, &Maths::default());
     out += &closing.expect("its formulas were set when it was read");

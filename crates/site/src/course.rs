@@ -114,7 +114,7 @@ fn cover(www: &Path, all: &[Entry]) -> Result<Vec<Leaf>, Problems> {
     let record = exhibits.record(&figure.id).map(|record| (figure, record));
     let picture = social::picture("A course in pictures you can touch", "Ponder", record).map_err(wrong)?;
     let drawn = exhibit::drawn(figure, &exhibits).map_err(wrong)?;
-    let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits)));
+    let answers = late(&format!("<h2>Answer</h2>\n{}", answers::list(&exhibits, &[])));
     let begin =
         all.first().map_or_else(String::new, |first| format!("<a class=\"begin\" href=\"{}\">Begin</a>\n", first.href));
     let (list, aids) = (page::list(all), page::aids(""));

@@ -9,7 +9,7 @@ use crate::page::Entry;
 use crate::problem::{Problems, Source};
 use crate::prose::{self, Body};
 use crate::social;
-use crate::{answers, closing, fence, front, handout, shape};
+use crate::{answers, closing, fence, front, handout, live, shape};
 
 /// A lesson, rendered.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ impl Draft {
         };
         let handout = handout::sheets(&source, &fences, &exhibits)?;
         let picture = picture(&entry, &exhibits).map_err(|message| source.problem_on(1, message))?;
-        let answers = answers::list(&exhibits);
+        let answers = answers::list(&exhibits, &live::answers(&source, &fences)?);
         Ok(Lesson { entry, body, answers, handout, picture, met, front, source })
     }
 }

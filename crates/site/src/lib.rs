@@ -29,6 +29,7 @@ pub mod lesson;
 pub mod live;
 pub mod mark;
 pub mod maths;
+pub mod measured;
 pub mod number;
 pub mod page;
 pub mod playground;

@@ -5,13 +5,19 @@
 //! exhibit profile     figure, steps, triangles  the loss along a path, with its slopes and its steps
 //! exhibit stepper     figure, algorithm, lines, passes   an algorithm of the page, line by line
 //! exhibit tangent     x, b, w, at               the sigmoid over w with its tangent
+//! exhibit claim       claim                     a claim of the course with its verdict
+//! exhibit bug         erratum                   a misprint to be found, and run beside the right form
+//! exhibit errata      group                     the misprints of a group, in a list that nothing moves
 //! ```
 //!
-//! Each also has `title` and `alt`. What is built here is complete by itself, for paper and for readers without
+//! Those above the last three also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
 //! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
+mod bug;
 mod chart;
+mod claim;
 mod dial;
+mod errata;
 mod profile;
 mod stepper;
 mod tangent;
@@ -32,8 +38,19 @@ use crate::template::fill;
 
 type Draw = fn(&Scope<'_>, &mut Fields<'_, '_>) -> Option<Drawn>;
 
-const KINDS: &[(&str, Draw)] =
-    &[("dial", dial::draw), ("profile", profile::draw), ("stepper", stepper::draw), ("tangent", tangent::draw)];
+const KINDS: &[(&str, Draw)] = &[
+    ("dial", dial::draw),
+    ("profile", profile::draw),
+    ("stepper", stepper::draw),
+    ("tangent", tangent::draw),
+    ("claim", claim::draw),
+    ("bug", bug::draw),
+    ("errata", errata::draw),
+];
+
+/// The kinds whose words come with what they show, and what each says under Answers.
+const TOLD: &[(&str, fn(&Tree) -> Option<String>)] =
+    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None)];
 
 /// What one kind makes of its fence.
 struct Drawn {
@@ -43,6 +60,8 @@ struct Drawn {
     html: String,
     /// What the caption says of the numbers.
     record: String,
+    /// Its own title, where the fence gives none.
+    title: Option<String>,
 }
 
 /// Where an exhibit stands.
@@ -99,14 +118,15 @@ pub fn render(
     let mut faults = Vec::new();
     let drawn = read(&tree, kind, *draw, &scope, &mut faults);
     match drawn {
-        Some(drawn) if faults.is_empty() => Ok(whole(kind, &title, &drawn)),
+        Some(drawn) if faults.is_empty() => Ok(whole(kind, drawn.title.as_ref().unwrap_or(&title), &drawn)),
         _ => Err(Problems(faults.iter().map(|fault| json.problem(fault)).collect())),
     }
 }
 
 fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec<Fault>) -> Option<Drawn> {
     let mut fields = Fields::of(tree, "", faults)?;
-    for key in ["title", "alt"] {
+    let own = TOLD.iter().any(|(told, _)| *told == kind);
+    for key in ["title", "alt"].into_iter().filter(|_| !own) {
         if fields.required(key, "a text").is_some() {
             fields.text(key);
         }
@@ -116,7 +136,21 @@ fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec
     drawn
 }
 
+/// What the exhibits of a page that ask something say under Answers, one item each.
+pub fn answers(source: &Source, fences: &[Fence<'_>]) -> Result<Vec<String>, Problems> {
+    let mut items = Vec::new();
+    for fence in fences.iter().filter(|fence| fence.kind == crate::fence::Kind::Exhibit) {
+        let Some((_, answer)) = TOLD.iter().find(|(kind, _)| *kind == fence.name) else { continue };
+        let json = Json { source, offset: fence.offset, text: fence.text };
+        items.extend(answer(&json.tree()?));
+    }
+    Ok(items)
+}
+
 fn whole(kind: &str, title: &str, drawn: &Drawn) -> String {
+    if drawn.data.is_null() {
+        return drawn.html.clone();
+    }
     // Not in a script element: one that is cloned out of a template breaks the page's policy of Trusted Types.
     let data = escape(&drawn.data.to_string());
     let (title, record) = (escape(title), escape(&drawn.record));

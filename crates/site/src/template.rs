@@ -6,7 +6,10 @@
 //!
 //! `figure` is the name behind a ```` ```figure ```` or ```` ```recipe ```` fence, `run` its index from 0. `to 6` gives six significant digits
 //! (three without it), `to .6` six digits behind the point, `to all` as many as bring back the same number. The quantities and their clauses: [`crate::quantity`].
+//!
+//! `{{number E33 lost}}` is a number that a claim or a misprint of the course comes to: [`crate::measured`].
 
+use crate::measured;
 use crate::number::{Digits, Place, write};
 use crate::quantity::{self, Clauses, Value};
 use crate::record::Record;
@@ -17,8 +20,12 @@ pub fn fill(text: &str, records: &[Record], place: Place) -> Result<String, Stri
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (template, rest) = part.split_once("}}").ok_or_else(|| format!("{{{{{part}: not closed by }}}}"))?;
-        let (value, digits) = ask(template, records).map_err(|why| format!("{{{{{template}}}}}: {why}"))?;
-        out += &said(value, digits, place);
+        let wrong = |why| format!("{{{{{template}}}}}: {why}");
+        let words: Vec<_> = template.split_whitespace().collect();
+        out += &match words[..] {
+            ["number", id, name] => measured::find(id, name).map_err(wrong)?,
+            _ => ask(template, records).map(|(value, digits)| said(value, digits, place)).map_err(wrong)?,
+        };
         out += rest;
     }
     Ok(out)

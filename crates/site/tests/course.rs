@@ -192,3 +192,22 @@ fn a_reader_sees_typographic_apostrophes_and_a_table_of_every_figure() {
         assert_eq!(html.matches("\"table\"]").count(), figures, "{}", path.display());
     }
 }
+
+#[test]
+fn a_claim_and_a_misprint_give_nothing_away_and_are_answered_at_the_end() {
+    let (_out, pages) = site();
+    let html = &pages[Path::new("lessons/15-errata.html")];
+    let shown = shown(html);
+    for (kind, least) in [("bug", 5), ("claim", 2)] {
+        let count = shown.matches(&format!("<ponder-exhibit kind=\"{kind}\"")).count();
+        assert!(count >= least, "{count} of {kind}");
+    }
+    for words in ["It fails.", "It depends.", "data-verdict", "class=\"marked\"", "As it was meant"] {
+        assert!(!shown.contains(words), "{words:?} shows before the reader has committed");
+        assert!(html.contains(words), "{words:?}");
+    }
+    let answers = html.split("<section id=\"answers\"").nth(1).expect("answers");
+    assert!(answers.contains("<b>C2. ") && answers.contains("Line 2 is wrong."), "claims and misprints are answered");
+    let listed = (1..=66).filter(|n| html.contains(&format!("<div id=\"e{n}\">"))).count();
+    assert_eq!(listed, 66, "every misprint is listed");
+}

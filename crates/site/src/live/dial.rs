@@ -41,7 +41,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let html = format!("{}{}", compass(record, at, gradient, &scope.alt), rates(&chart, record, at, gradient, length));
     let [w, b] = at.0.map(|x| short(x, 3));
     let record = format!("At ({w},\u{a0}{b}). The rate is measured over a step of length {length} along u.");
-    Some(Drawn { data, html, record })
+    Some(Drawn { data, html, record, title: None })
 }
 
 /// The ground around the point, the gradient, and a direction.

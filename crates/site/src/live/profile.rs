@@ -52,7 +52,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let still: String = triangles.iter().map(|&t| triangle(&side, spots[t as usize - from], run, t)).collect();
     let html = format!("{}{}", along(&side, &spots, &still, &scope.alt), lengths(&share, &spots));
     let record = format!("{} Shown are steps {from} to {to}.", caption::record(record.plan()));
-    Some(Drawn { data, html, record })
+    Some(Drawn { data, html, record, title: None })
 }
 
 fn spots(record: &Record, from: usize, to: usize) -> Vec<Spot> {

@@ -53,7 +53,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     );
     let data = json!({ "algorithm": algorithm, "lines": does, "passes": passes });
     let record = format!("{} Shown {}.", caption::record(record.plan()), first(passes));
-    Some(Drawn { data, html, record })
+    Some(Drawn { data, html, record, title: None })
 }
 
 fn first(passes: usize) -> String {

@@ -64,7 +64,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     inside += "</g>\n";
     let data = json!({ "x": x, "rows": rows, "start": at[1], "chart": chart.scale() });
     let record = "The slopes come from differentiating the curve, not from the formula.".into();
-    Some(Drawn { data, html: chart.svg("sigmoid", &scope.alt, &inside), record })
+    Some(Drawn { data, html: chart.svg("sigmoid", &scope.alt, &inside), record, title: None })
 }
 
 fn tangent(chart: &Chart<'_>, Place { w, f, slope }: Place) -> String {

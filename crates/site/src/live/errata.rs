@@ -1,0 +1,57 @@
+//! Misprints of one group: what is printed, what was meant, what difference it makes.
+
+use std::fmt::Write as _;
+
+use ponder::recipe::fields::Fields;
+use ponder_course::erratum::{Group, Kind};
+use ponder_course::{ERRATA, Erratum};
+use serde_json::Value;
+
+use super::{Drawn, Scope};
+use crate::html::escape;
+use crate::maths::Maths;
+use crate::number::Place;
+use crate::template::fill;
+
+pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+    let tree = fields.required("group", "the name of a group")?;
+    let group = fields.word("group", &Group::ALL)?;
+    let (maths, mut html) = (Maths::default(), "<dl class=\"errata\">\n".to_owned());
+    for erratum in ERRATA.iter().filter(|erratum| erratum.group == group) {
+        match entry(erratum, &maths) {
+            Ok(entry) => html += &entry,
+            Err(message) => {
+                fields.wrong("group", tree, format!("{}: {message}", erratum.id));
+                return None;
+            }
+        }
+    }
+    Some(Drawn { data: Value::Null, html: html + "</dl>\n", record: String::new(), title: Some(String::new()) })
+}
+
+fn entry(erratum: &Erratum, maths: &Maths) -> Result<String, String> {
+    let kind = match erratum.kind {
+        Kind::Behaviour => "changes what happens",
+        Kind::Number => "changes a number",
+        Kind::Typesetting => "changes no number",
+    };
+    let filled = |said: &str| fill(said, &[], Place::Prose).and_then(|said| maths.words(&said));
+    let mut out = String::new();
+    let _ = writeln!(
+        out,
+        "<div id=\"{}\"><dt><b>{}</b> {}, {} <i>{kind}</i></dt>",
+        erratum.id.to_lowercase(),
+        erratum.id,
+        erratum.text,
+        escape(erratum.place)
+    );
+    let _ = writeln!(out, "<dd><span class=\"label\">printed</span> {}</dd>", filled(&tall(erratum.printed))?);
+    let _ = writeln!(out, "<dd><span class=\"label\">right</span> {}</dd>", filled(&tall(erratum.right))?);
+    let _ = writeln!(out, "<dd><span class=\"label\">effect</span> {}</dd></div>", filled(erratum.matters)?);
+    Ok(out)
+}
+
+/// Fractions as tall as on a line of their own.
+fn tall(said: &str) -> String {
+    said.replace(r"\frac", r"\dfrac")
+}
