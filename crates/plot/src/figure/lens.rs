@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn heights_change_under_the_lens_too() {
         let mut figure = figure();
-        let near = figure.look(Some([[0.0, 2.0], [0.0, 2.0]]), false);
+        let near = figure.look(Some([[-5.0, 5.0], [-5.0, 5.0]]), false);
         for (height, log) in [(ponder::Height::Log, true), (ponder::Height::Linear, false)] {
             figure.rise(height);
             assert_eq!((figure.map().is_log(), figure.map().heights.window), (log, near));
