@@ -1,3 +1,5 @@
+//! What is under a pixel, on the figure of two points.
+
 use crate::scene::{Mark, Size};
 use crate::theme::{Role, Theme};
 use crate::{Figure, Now, Part, View};
