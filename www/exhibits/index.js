@@ -5,9 +5,15 @@ import { dial } from './dial.js';
 import { profile } from './profile.js';
 import { stepper } from './stepper.js';
 import { tangent } from './tangent.js';
+import { grid } from './grid.js';
+import { guesswork } from './guesswork.js';
+import { relief } from './relief.js';
+import { replay } from './replay.js';
+import { section } from './section.js';
+import { slices } from './slices.js';
 
 /** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { bug, claim, dial, profile, stepper, tangent };
+const KINDS = { bug, claim, dial, profile, stepper, tangent, grid, guesswork, relief, replay, section, slices };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

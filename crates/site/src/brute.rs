@@ -1,13 +1,10 @@
 //! Brute force: the loss at every node of a grid, and the node where it is lowest.
 
-use ponder::Vector;
 use ponder_plot::heights::Heights;
 
-use crate::record::Record;
-
 /// The lowest of `side × side` nodes over a window, and its loss; the first of equals.
-pub fn lowest(on: &Record, window: [[f64; 2]; 2], side: usize) -> Option<([f64; 2], f64)> {
-    let grid = Heights::sample(window, side, side, |w, b| on.land().value(Vector([w, b])));
+pub fn lowest(window: [[f64; 2]; 2], side: usize, loss: impl FnMut(f64, f64) -> f64) -> Option<([f64; 2], f64)> {
+    let grid = Heights::sample(window, side, side, loss);
     let nodes = grid.values.iter().copied().enumerate().filter(|(_, loss)| loss.is_finite());
     let (node, loss) = nodes.min_by(|a, b| a.1.total_cmp(&b.1))?;
     Some((grid.place((node % side) as f64, (node / side) as f64), loss))
@@ -15,6 +12,8 @@ pub fn lowest(on: &Record, window: [[f64; 2]; 2], side: usize) -> Option<([f64; 
 
 #[cfg(test)]
 mod tests {
+    use ponder::{Landscape, Vector};
+
     use super::*;
 
     /// S1-14: what two grids over (−6, 6)² find.
@@ -24,9 +23,10 @@ mod tests {
             r#"{"surface":{"model":"sigmoid-neuron","data":"two-points"},"steps":1,
                 "runs":[{"method":"gradient-descent","learning_rate":1}]}"#,
         );
-        let record = Record::new("two", ponder::check(&tree.expect("JSON")).expect("a recipe"));
+        let plan = ponder::check(&tree.expect("JSON")).expect("a recipe");
         let found = |side| {
-            let ([w, b], loss) = lowest(&record, [[-6.0, 6.0]; 2], side).expect("land");
+            let ([w, b], loss) =
+                lowest([[-6.0, 6.0]; 2], side, |w, b| plan.surface().value(Vector([w, b]))).expect("land");
             format!("{w:.2} {b:.2} {loss:.2e}")
         };
         assert_eq!([49, 121].map(found), ["1.75 -2.25 2.40e-5", "1.80 -2.30 2.39e-6"]);

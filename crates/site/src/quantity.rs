@@ -115,7 +115,8 @@ fn lowest(on: &Record, clauses: &mut Clauses<'_>) -> Result<([f64; 2], f64), Str
         return Err(format!("\"of {side}\"; allowed is a whole number from 2 to 501"));
     }
     let half = clauses.number("within")?;
-    brute::lowest(on, [[-half, half]; 2], side as usize).ok_or_else(|| "no node has a loss".into())
+    let loss = |w, b| on.land().value(Vector([w, b]));
+    brute::lowest([[-half, half]; 2], side as usize, loss).ok_or_else(|| "no node has a loss".into())
 }
 
 /// The known minimum that is nearest to a point.
