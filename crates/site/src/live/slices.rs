@@ -59,7 +59,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let record = format!("{} slices, at losses from {} up, one every {step}.", levels.len(), said[0]);
     // The land itself is bare: its own level lines lie above all of it.
     let above = levels.iter().copied().fold(1.0, f64::max) * 1e3;
-    let view = json!({ "window": window, "camera": camera, "layers": ["land", "box"], "levels": [above] });
+    let view = json!({ "window": window, "camera": camera, "layers": ["land"], "levels": [above] });
     let data = json!({ "levels": said, "surface": surface, "view": view, "size": SIZE });
     Some(Drawn { data, html, record, title: None })
 }
