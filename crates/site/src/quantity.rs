@@ -5,6 +5,8 @@ use ponder_plot::NO_PLANE;
 
 use crate::record::Record;
 
+mod walked;
+
 /// What a quantity is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
@@ -43,10 +45,20 @@ const QUANTITIES: &[(&str, &str, Measure)] = &[
     ("change", "@ t turn degrees by length", change),
     ("off", "@ t", off),
     ("minimum", "", |on, run, _| Ok(Value::Pair(nearest(on, on.point(run, 0))?.0))),
+    ("uphill", "@ t..u", walked::uphill),
+    ("updates", "", walked::updates),
+    ("seen", "@ t", walked::seen),
+    ("rate-at", "@ t", walked::rate),
+    ("rates", "@ t..u", walked::rates),
+    ("momentum", "@ t", walked::momentum),
+    ("swing", "nth k", walked::swing),
+    ("spread", "@ t of k", walked::spread),
+    ("spread-forecast", "@ t of k", walked::forecast),
 ];
 
 /// The quantities that need no plane of parameters.
-const ANYWHERE: [&str; 4] = ["loss", "drop", "steps", "rate"];
+const ANYWHERE: [&str; 10] =
+    ["loss", "drop", "steps", "rate", "uphill", "updates", "seen", "rate-at", "rates", "momentum"];
 
 /// How a quantity is measured on a record.
 pub fn find(name: &str, on: &Record) -> Result<Measure, String> {
