@@ -1,4 +1,5 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one word in this table.
+import { bends } from './bends.js';
 import { bug } from './bug.js';
 import { claim } from './claim.js';
 import { dial } from './dial.js';
@@ -7,7 +8,7 @@ import { stepper } from './stepper.js';
 import { tangent } from './tangent.js';
 
 /** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { bug, claim, dial, profile, stepper, tangent };
+const KINDS = { bends, bug, claim, dial, profile, stepper, tangent };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

@@ -8,11 +8,13 @@
 //! exhibit claim       claim                     a claim of the course with its verdict
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
+//! exhibit bends       curves                    functions of w of one height and one slope, and their curvatures
 //! ```
 //!
-//! Those above the last three also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
+//! The first four also have `title` and `alt`; the others bring their own words. What is built here is complete by itself, for paper and for readers without
 //! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
+mod bends;
 mod bug;
 mod chart;
 mod claim;
@@ -48,10 +50,12 @@ const KINDS: &[(&str, Draw)] = &[
     ("claim", claim::draw),
     ("bug", bug::draw),
     ("errata", errata::draw),
+    ("bends", bends::draw),
 ];
 
 /// The kinds whose words come with what they show, and what each says under Answers.
-const TOLD: &[(&str, Answer)] = &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None)];
+const TOLD: &[(&str, Answer)] =
+    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None), ("bends", bends::answer)];
 
 /// What one kind makes of its fence.
 struct Drawn {
