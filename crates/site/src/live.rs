@@ -8,19 +8,24 @@
 //! exhibit claim       claim                     a claim of the course with its verdict
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
+//! exhibit units                                 which unit a rule's step has: said first, then measured
+//! exhibit forgetting                            the weights of a moving average, as bars
 //! ```
 //!
-//! Those above the last three also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
-//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+//! All but `claim`, `bug`, `errata` and `units`, which bring their own words, also have `title` and `alt`. What is built
+//! here is complete by itself, for paper and for readers without JavaScript; `www/exhibits/KIND.js` replaces what carries
+//! the class `still` by what moves.
 
 mod bug;
 mod chart;
 mod claim;
 mod dial;
 mod errata;
+mod forgetting;
 mod profile;
 mod stepper;
 mod tangent;
+mod units;
 
 use ponder::recipe::fields::Fields;
 use ponder::{Fault, Tree};
@@ -46,11 +51,13 @@ const KINDS: &[(&str, Draw)] = &[
     ("claim", claim::draw),
     ("bug", bug::draw),
     ("errata", errata::draw),
+    ("units", units::draw),
+    ("forgetting", forgetting::draw),
 ];
 
 /// The kinds whose words come with what they show, and what each says under Answers.
 const TOLD: &[(&str, fn(&Tree) -> Option<String>)] =
-    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None)];
+    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None), ("units", units::answer)];
 
 /// What one kind makes of its fence.
 struct Drawn {
