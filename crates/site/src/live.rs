@@ -9,10 +9,13 @@
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
 //! exhibit bends       curves                    functions of w of one height and one slope, and their curvatures
+//! exhibit units                                 which unit a rule's step has: said first, then measured
+//! exhibit forgetting                            the weights of a moving average, as bars
 //! ```
 //!
-//! The first four also have `title` and `alt`; the others bring their own words. What is built here is complete by itself, for paper and for readers without
-//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+//! All but `claim`, `bug`, `errata` and `units`, which bring their own words, also have `title` and `alt`. What is built
+//! here is complete by itself, for paper and for readers without JavaScript; `www/exhibits/KIND.js` replaces what carries
+//! the class `still` by what moves.
 
 mod bends;
 mod bug;
@@ -20,9 +23,11 @@ mod chart;
 mod claim;
 mod dial;
 mod errata;
+mod forgetting;
 mod profile;
 mod stepper;
 mod tangent;
+mod units;
 
 use ponder::recipe::fields::Fields;
 use ponder::{Fault, Tree};
@@ -51,11 +56,13 @@ const KINDS: &[(&str, Draw)] = &[
     ("bug", bug::draw),
     ("errata", errata::draw),
     ("bends", bends::draw),
+    ("units", units::draw),
+    ("forgetting", forgetting::draw),
 ];
 
 /// The kinds whose words come with what they show, and what each says under Answers.
 const TOLD: &[(&str, Answer)] =
-    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None), ("bends", bends::answer)];
+    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None), ("bends", bends::answer), ("units", units::answer)];
 
 /// What one kind makes of its fence.
 struct Drawn {
