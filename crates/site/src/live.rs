@@ -8,17 +8,28 @@
 //! exhibit claim       claim                     a claim of the course with its verdict
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
+//! exhibit average     ask, options, why         Adam's two averages on a noisy ramp, as they come and corrected
+//! exhibit certainty   ask, options, why         how long Adam's steps are when slopes are more and more noisy
+//! exhibit ridge       ask, options, why         who leaves the ridge of a saddle first, by rate and by measure
+//! exhibit between     figure                    the loss on the straight way between the ends of two runs
+//! exhibit diagnosis   cases                     runs that will not learn, each with a question about the cause
 //! ```
 //!
-//! Those above the last three also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
+//! All but `claim`, `bug` and `errata` also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
 //! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
+mod average;
+mod between;
 mod bug;
+mod certainty;
 mod chart;
+mod choice;
 mod claim;
+mod diagnosis;
 mod dial;
 mod errata;
 mod profile;
+mod ridge;
 mod stepper;
 mod tangent;
 
@@ -46,11 +57,27 @@ const KINDS: &[(&str, Draw)] = &[
     ("claim", claim::draw),
     ("bug", bug::draw),
     ("errata", errata::draw),
+    ("average", average::draw),
+    ("certainty", certainty::draw),
+    ("ridge", ridge::draw),
+    ("between", between::draw),
+    ("diagnosis", diagnosis::draw),
 ];
 
-/// The kinds whose words come with what they show, and what each says under Answers.
-const TOLD: &[(&str, fn(&Tree) -> Option<String>)] =
-    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None)];
+/// The kinds whose words come with what they show.
+const OWN_WORDS: [&str; 3] = ["claim", "bug", "errata"];
+
+type Answer = fn(&Tree) -> Option<String>;
+
+/// The kinds that ask something, and what each says under Answers.
+const TOLD: &[(&str, Answer)] = &[
+    ("claim", claim::answer),
+    ("bug", bug::answer),
+    ("average", average::answer),
+    ("certainty", certainty::answer),
+    ("ridge", ridge::answer),
+    ("diagnosis", diagnosis::answer),
+];
 
 /// What one kind makes of its fence.
 struct Drawn {
@@ -125,7 +152,7 @@ pub fn render(
 
 fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec<Fault>) -> Option<Drawn> {
     let mut fields = Fields::of(tree, "", faults)?;
-    let own = TOLD.iter().any(|(told, _)| *told == kind);
+    let own = OWN_WORDS.contains(&kind);
     for key in ["title", "alt"].into_iter().filter(|_| !own) {
         if fields.required(key, "a text").is_some() {
             fields.text(key);
