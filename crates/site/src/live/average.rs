@@ -63,12 +63,14 @@ fn noted(update: &Update, symbol: &str) -> f64 {
 }
 
 fn charts() -> [Chart<'static>; 2] {
-    [("m, the average slope", [-1.0, 3.0], 4), ("v, the average square", [0.0, 4.0], 4)].map(|(name, range, parts)| Chart {
-        size: [440.0, 250.0],
-        plot: [40.0, 430.0, 28.0, 200.0],
-        feet: 20.0,
-        x: Axis { name: "update", range: [0.0, STEPS as f64], parts: 6, unit: "" },
-        y: Axis { name, range, parts, unit: "" },
+    [("m, the average slope", [-1.0, 3.0], 4), ("v, the average square", [0.0, 4.0], 4)].map(|(name, range, parts)| {
+        Chart {
+            size: [440.0, 250.0],
+            plot: [40.0, 426.0, 28.0, 200.0],
+            feet: 20.0,
+            x: Axis { name: "update", range: [0.0, STEPS as f64], parts: 6, unit: "" },
+            y: Axis { name, range, parts, unit: "" },
+        }
     })
 }
 

@@ -21,7 +21,8 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let last = record.plan().steps();
     let [from, to] = [0, 1].map(|run| record.point(run, last));
     let at = |share: f64| from + share * (to - from);
-    let rows: Vec<[f64; 2]> = (FROM..=TO).map(|i| f64::from(i) / 100.0).map(|s| [s, record.land().value(at(s))]).collect();
+    let rows: Vec<[f64; 2]> =
+        (FROM..=TO).map(|i| f64::from(i) / 100.0).map(|s| [s, record.land().value(at(s))]).collect();
     let high = rows.iter().map(|[_, loss]| *loss).fold(0.0, f64::max);
     let chart = Chart {
         size: [460.0, 270.0],
@@ -41,7 +42,8 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
             words(x, y - 10.0, "middle", "accent", run.method().title)
         );
     }
-    let say = |Vector([w, b]): Vector| format!("({},\u{a0}{})", short(w, 3), short(if b.abs() < 1e-6 { 0.0 } else { b }, 3));
+    let say =
+        |Vector([w, b]): Vector| format!("({},\u{a0}{})", short(w, 3), short(if b.abs() < 1e-6 { 0.0 } else { b }, 3));
     let said = format!("From {} to {}, where the two runs end after {last} steps.", say(from), say(to));
     let data = json!({ "rows": rows, "from": FROM, "chart": chart.scale() });
     Some(Drawn { data, html: chart.svg("between", &scope.alt, &inside), record: said, title: None })

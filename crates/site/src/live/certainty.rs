@@ -66,7 +66,7 @@ fn means(steps: &[f64]) -> [f64; 2] {
 fn chart() -> Chart<'static> {
     Chart {
         size: [480.0, 260.0],
-        plot: [40.0, 470.0, 28.0, 210.0],
+        plot: [40.0, 462.0, 28.0, 210.0],
         feet: 20.0,
         x: Axis { name: "update", range: [0.0, STEPS as f64], parts: 4, unit: "" },
         y: Axis { name: "step downhill, in rates", range: [-1.0, 1.5], parts: 5, unit: "" },

@@ -16,7 +16,8 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Question> {
         keys.into_iter().filter_map(|key| Some((key, fields.required(key, "a question")?.clone()))).collect();
     let mut pairs: Vec<_> = found.into_iter().map(|(key, tree)| (key.to_owned(), tree)).collect();
     pairs.extend(
-        [("id", "asked".into()), ("at", 0.0.into()), ("kind", "choose".into())].map(|(k, v): (&str, Tree)| (k.to_owned(), v)),
+        [("id", "asked".into()), ("at", 0.0.into()), ("kind", "choose".into())]
+            .map(|(k, v): (&str, Tree)| (k.to_owned(), v)),
     );
     match question::read(&Tree::Map(pairs), 0) {
         Ok(mut questions) => questions.pop(),

@@ -86,8 +86,10 @@ impl Case {
     /// The loss over the steps, as a power of ten.
     fn losses(&self) -> String {
         let last = self.record.plan().steps();
-        let points: Vec<[f64; 2]> =
-            (0..=last).map(|t| [t as f64, self.record.loss(0, t).max(LEAST).log10()]).filter(|[_, y]| y.is_finite()).collect();
+        let points: Vec<[f64; 2]> = (0..=last)
+            .map(|t| [t as f64, self.record.loss(0, t).max(LEAST).log10()])
+            .filter(|[_, y]| y.is_finite())
+            .collect();
         let [low, high] = ends(points.iter().map(|[_, y]| *y));
         let (low, high) = (low.floor(), high.ceil().max(low.floor() + 1.0));
         let chart = small(
@@ -115,19 +117,25 @@ impl Case {
         let inside_plot: Vec<_> = drawn.into_iter().filter(|[_, y]| (floor..=1.001 * top).contains(y)).collect();
         let chart = small(
             Axis { name: "input x", range: [low, high], parts: 2, unit: "" },
-            Axis { name: "answer, after the last step", range: [floor, top], parts: if floor < 0.0 { 3 } else { 2 }, unit: "" },
+            Axis {
+                name: "answer, after the last step",
+                range: [floor, top],
+                parts: if floor < 0.0 { 3 } else { 2 },
+                unit: "",
+            },
         );
         let mut inside = curve(&chart.path(inside_plot));
         for row in data {
             let (x, y) = (chart.x(row[0]), chart.y(row[1]));
-            let _ = write!(inside, "<circle class=\"f-accent\" fill=\"#0f6b6b\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4.5\"/>");
+            let _ =
+                write!(inside, "<circle class=\"f-accent\" fill=\"#0f6b6b\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4.5\"/>");
         }
         Some(chart.svg("fitted", "The data, and the neuron’s curve after the last step.", &inside))
     }
 }
 
 fn small<'n>(x: Axis<'n>, y: Axis<'n>) -> Chart<'n> {
-    Chart { size: [300.0, 200.0], plot: [44.0, 288.0, 28.0, 152.0], feet: 18.0, x, y }
+    Chart { size: [300.0, 200.0], plot: [44.0, 276.0, 28.0, 152.0], feet: 18.0, x, y }
 }
 
 fn curve(path: &str) -> String {

@@ -90,7 +90,10 @@ fn result(tables: &[Table]) -> String {
         cells += ahead(table).into_iter().filter(|ahead| *ahead).count();
         out += &one(*bound, table);
     }
-    let _ = writeln!(out, "<p>All four adaptive rules are ahead of the three others in {cells} of these nine columns.</p>\n</div>");
+    let _ = writeln!(
+        out,
+        "<p>All four adaptive rules are ahead of the three others in {cells} of these nine columns.</p>\n</div>"
+    );
     out
 }
 
