@@ -9,13 +9,14 @@ const KEYS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 
 export class CurvesView extends View {
   #reading = make('output', { class: 'reading', 'aria-hidden': 'true' });
-  #choice = make('div', { class: 'shown', role: 'group', 'aria-label': say('curves') });
+  #choice = make('div', { class: 'tucked shown', role: 'group', 'aria-label': say('curves') });
 
   /** @param {import('./view.js').Context} context */
   constructor(context) {
     super('curves', '', context);
     const { stage, signal } = context;
-    this.root.append(this.#choice, this.#reading);
+    this.under(this.#choice);
+    this.root.append(this.#reading);
     on(this.canvas, 'pointermove', (event) => this.#read(event), signal);
     on(this.canvas, 'pointerleave', () => this.#clear(), signal);
     this.canvas.tabIndex = 0;
