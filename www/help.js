@@ -11,7 +11,7 @@ const KEYS = [
 
 export function help() {
   const rows = KEYS.flatMap(([keys, does]) => [make('dt', {}, make('kbd', {}, keys)), make('dd', {}, say(does))]);
-  const title = make('h2', { id: 'keys' }, say('keys'));
+  const title = make('h2', { id: 'keys', tabindex: -1, autofocus: true }, say('keys'));
   const close = make('button', { class: 'main', value: 'close' }, say('close'));
   return make('dialog', { class: 'help', 'aria-labelledby': 'keys' },
     make('form', { method: 'dialog' }, title, make('dl', {}, ...rows), make('p', { class: 'tools' }, close)));
