@@ -30,14 +30,15 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     marks
 }
 
-/// Beside the mark where the land is steepest, away from the start: runs arrive along the valley.
+/// Beside the mark where the land is steepest, on the side of the start: runs arrive along the valley, and what
+/// overshoots does so on the other side.
 fn name(stage: &Stage, minimum: [f64; 2], at: Pixel) -> Option<Mark> {
     let [[across, mixed], [_, along]] = stage.surface.curve(Vector(minimum)).hess.map(|row| row.0);
     let angle = 0.5 * libm::atan2(2.0 * mixed, across - along);
     let steep = [libm::cos(angle), -libm::sin(angle)];
     let start = stage.tracks.first()?.at(0).map_or(at, |start| stage.plane.place(start));
     let toward = (start[0] - at[0]) * steep[0] + (start[1] - at[1]) * steep[1] > 0.0;
-    let [x, y] = steep.map(|c| if toward { -c } else { c });
+    let [x, y] = steep.map(|c| if toward { c } else { -c });
     let (aside, anchor) = match x {
         x if x > 0.5 => (9.0, Anchor::Left),
         x if x < -0.5 => (-9.0, Anchor::Right),

@@ -74,7 +74,7 @@ fn starts_are_rings_in_the_colour_of_their_run() {
 #[test]
 fn the_minimum_is_marked_and_named() {
     on_stage(View::Contour, STILL, 0.0, |stage| {
-        let name = Mark::text([59.0, 50.0], "min", Role::ContourName, Anchor::Left);
+        let name = Mark::text([41.0, 50.0], "min", Role::ContourName, Anchor::Right);
         assert_eq!(marks(stage, "minima"), [dot([50.0, 50.0], 5.0, Role::Minimum, false), name]);
     });
 }
