@@ -38,6 +38,8 @@ use crate::template::fill;
 
 type Draw = fn(&Scope<'_>, &mut Fields<'_, '_>) -> Option<Drawn>;
 
+type Answer = fn(&Tree) -> Option<String>;
+
 const KINDS: &[(&str, Draw)] = &[
     ("dial", dial::draw),
     ("profile", profile::draw),
@@ -49,8 +51,7 @@ const KINDS: &[(&str, Draw)] = &[
 ];
 
 /// The kinds whose words come with what they show, and what each says under Answers.
-const TOLD: &[(&str, fn(&Tree) -> Option<String>)] =
-    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None)];
+const TOLD: &[(&str, Answer)] = &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None)];
 
 /// What one kind makes of its fence.
 struct Drawn {
