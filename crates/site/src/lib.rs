@@ -17,6 +17,7 @@ pub mod cite;
 pub mod closing;
 pub mod course;
 pub mod coverage;
+mod curved;
 pub mod derivation;
 pub mod exhibit;
 pub mod fence;
