@@ -13,7 +13,7 @@ use ponder_plot::levels::Levels;
 use ponder_plot::{View, contour};
 use serde_json::{Value, json};
 
-use super::sight::{Sight, Window};
+use super::sight::{Sight, Window, run};
 use super::space::{Space, trace};
 use super::{Drawn, Scope};
 use crate::html::escape;
@@ -42,7 +42,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
     );
     let record = format!("{} rounds chosen for this lesson, then {more} that the build made from seeds.", rounds.len());
     Some(Drawn {
-        data: json!({ "window": WINDOW, "levels": LEVELS, "camera": { "yaw": CAMERA[0], "pitch": CAMERA[1] } }),
+        data: json!({ "run": run(&[0.0, 0.0]), "window": WINDOW, "levels": LEVELS, "camera": { "yaw": CAMERA[0], "pitch": CAMERA[1] } }),
         html,
         record,
         title: Some("Guess the surface".into()),

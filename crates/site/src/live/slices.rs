@@ -60,7 +60,8 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     // The land itself is bare: its own level lines lie above all of it.
     let above = levels.iter().copied().fold(1.0, f64::max) * 1e3;
     let view = json!({ "window": window, "camera": camera, "layers": ["land"], "levels": [above] });
-    let data = json!({ "levels": said, "surface": surface, "view": view, "size": SIZE });
+    let data =
+        json!({ "levels": said, "surface": surface, "run": sight::run(&[0.0, 0.0]), "view": view, "size": SIZE });
     Some(Drawn { data, html, record, title: None })
 }
 
