@@ -11,6 +11,7 @@ pub mod answers;
 pub mod arithmetic;
 pub mod asked;
 pub mod bibliography;
+pub mod brute;
 pub mod caption;
 pub mod cite;
 pub mod closing;

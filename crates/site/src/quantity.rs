@@ -3,8 +3,11 @@
 use ponder::Vector;
 use ponder_plot::NO_PLANE;
 
+use crate::brute;
 use crate::curved;
 use crate::record::Record;
+
+mod walked;
 
 /// What a quantity is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,11 +46,23 @@ const QUANTITIES: &[(&str, &str, Measure)] = &[
     }),
     ("change", "@ t turn degrees by length", change),
     ("off", "@ t", off),
+    ("lowest", "of nodes within half", |on, _, c| lowest(on, c).map(|(at, _)| Value::Pair(at))),
+    ("lowest-loss", "of nodes within half", |on, _, c| lowest(on, c).map(|(_, loss)| Value::Number(loss))),
     ("minimum", "", |on, run, _| Ok(Value::Pair(nearest(on, on.point(run, 0))?.0))),
+    ("uphill", "@ t..u", walked::uphill),
+    ("updates", "", walked::updates),
+    ("seen", "@ t", walked::seen),
+    ("rate-at", "@ t", walked::rate),
+    ("rates", "@ t..u", walked::rates),
+    ("momentum", "@ t", walked::momentum),
+    ("swing", "nth k", walked::swing),
+    ("spread", "@ t of k", walked::spread),
+    ("spread-forecast", "@ t of k", walked::forecast),
 ];
 
 /// The quantities that need no plane of parameters.
-const ANYWHERE: [&str; 4] = ["loss", "drop", "steps", "rate"];
+const ANYWHERE: [&str; 10] =
+    ["loss", "drop", "steps", "rate", "uphill", "updates", "seen", "rate-at", "rates", "momentum"];
 
 /// How a quantity is measured on a record.
 pub fn find(name: &str, on: &Record) -> Result<Measure, String> {
@@ -107,6 +122,17 @@ fn off(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, Stri
     let down = -1.0 * on.land().slope(at);
     let cos = down.dot(straight) / (down.norm() * straight.norm());
     Ok(Value::Number(cos.clamp(-1.0, 1.0).acos().to_degrees()))
+}
+
+/// The lowest node of a square grid from −half to half, with so many nodes a side: trying everything.
+fn lowest(on: &Record, clauses: &mut Clauses<'_>) -> Result<([f64; 2], f64), String> {
+    let side = clauses.number("of")?;
+    if side.fract() != 0.0 || !(2.0..=501.0).contains(&side) {
+        return Err(format!("\"of {side}\"; allowed is a whole number from 2 to 501"));
+    }
+    let half = clauses.number("within")?;
+    let loss = |w, b| on.land().value(Vector([w, b]));
+    brute::lowest([[-half, half]; 2], side as usize, loss).ok_or_else(|| "no node has a loss".into())
 }
 
 /// The known minimum that is nearest to a point.
