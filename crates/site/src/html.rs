@@ -26,7 +26,13 @@ pub fn script(json: &str) -> String {
 /// HTML that is inert on screen: on paper the template opens, and without JavaScript the `<noscript>` is shown.
 #[must_use]
 pub fn late(html: &str) -> String {
-    format!("<template class=\"paper\">\n{html}</template>\n<noscript>\n{html}</noscript>\n")
+    format!("<template class=\"paper\">\n{html}</template>\n{}", unscripted(html))
+}
+
+/// HTML for readers without JavaScript. One `<noscript>` would end another inside it, and what that one says is said anyway.
+#[must_use]
+pub fn unscripted(html: &str) -> String {
+    format!("<noscript>\n{}</noscript>\n", html.replace("<noscript>", "").replace("</noscript>", ""))
 }
 
 /// A heading as an anchor: `Which way?` → `which-way`.
