@@ -1,15 +1,12 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one word in this table.
+import { bends } from './bends.js';
 import { bug } from './bug.js';
 import { claim } from './claim.js';
 import { dial } from './dial.js';
 import { profile } from './profile.js';
 import { stepper } from './stepper.js';
 import { tangent } from './tangent.js';
-import { units } from './units.js';
-import { forgetting } from './forgetting.js';
-
-/** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { bug, claim, dial, profile, stepper, tangent, units, forgetting };
+const KINDS = { bends, bug, claim, dial, profile, stepper, tangent, units, forgetting, grid, guesswork, relief, replay, section, slices };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

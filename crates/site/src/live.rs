@@ -5,24 +5,38 @@
 //! exhibit profile     figure, steps, triangles  the loss along a path, with its slopes and its steps
 //! exhibit stepper     figure, algorithm, lines, passes   an algorithm of the page, line by line
 //! exhibit tangent     x, b, w, at               the sigmoid over w with its tangent
+//! exhibit guesswork   surface, guesses, window  a game: the reader moves w and b, and asks for the loss
+//! exhibit replay      surface, guesses, window  guesses that somebody made, one by one
+//! exhibit grid        surface, halves, sides    the loss at every node of a grid, and the price of it
+//! exhibit slices      surface, window, levels, camera    planes that cut a surface, and the lines that they leave on the map
+//! exhibit section     surface, window, way, every        a way over a map and the land along it from the side
+//! exhibit relief      rounds, more              which surface has this map: rounds of the lesson's own, and made ones
 //! exhibit claim       claim                     a claim of the course with its verdict
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
+//! exhibit bends       curves                    functions of w of one height and one slope, and their curvatures
 //! exhibit units                                 which unit a rule's step has: said first, then measured
 //! exhibit forgetting                            the weights of a moving average, as bars
 //! ```
 //!
-//! All but `claim`, `bug`, `errata` and `units`, which bring their own words, also have `title` and `alt`. What is built
-//! here is complete by itself, for paper and for readers without JavaScript; `www/exhibits/KIND.js` replaces what carries
-//! the class `still` by what moves.
+//! Those above the last four also have `title` and `alt`; the others bring their own words. What is built here is complete by itself, for paper and for readers without
+//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
+mod bends;
 mod bug;
 mod chart;
 mod claim;
 mod dial;
 mod errata;
 mod forgetting;
+mod grid;
+mod guesses;
 mod profile;
+mod relief;
+mod section;
+mod sight;
+mod slices;
+mod space;
 mod stepper;
 mod tangent;
 mod units;
@@ -43,6 +57,8 @@ use crate::template::fill;
 
 type Draw = fn(&Scope<'_>, &mut Fields<'_, '_>) -> Option<Drawn>;
 
+type Answer = fn(&Tree) -> Option<String>;
+
 const KINDS: &[(&str, Draw)] = &[
     ("dial", dial::draw),
     ("profile", profile::draw),
@@ -51,13 +67,18 @@ const KINDS: &[(&str, Draw)] = &[
     ("claim", claim::draw),
     ("bug", bug::draw),
     ("errata", errata::draw),
+    ("bends", bends::draw),
     ("units", units::draw),
     ("forgetting", forgetting::draw),
+    ("grid", grid::draw),
+    ("slices", slices::draw),
+    ("section", section::draw),
+    ("relief", relief::draw),
 ];
 
 /// The kinds whose words come with what they show, and what each says under Answers.
-const TOLD: &[(&str, fn(&Tree) -> Option<String>)] =
-    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None), ("units", units::answer)];
+const TOLD: &[(&str, Answer)] =
+    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None), ("bends", bends::answer), ("units", units::answer), ("relief", relief::answer)];
 
 /// What one kind makes of its fence.
 struct Drawn {
