@@ -17,15 +17,25 @@
 //! exhibit bends       curves                    functions of w of one height and one slope, and their curvatures
 //! exhibit units                                 which unit a rule's step has: said first, then measured
 //! exhibit forgetting                            the weights of a moving average, as bars
+//! exhibit average     ask, options, why         Adam's two averages on a noisy ramp, as they come and corrected
+//! exhibit certainty   ask, options, why         how long Adam's steps are when slopes are more and more noisy
+//! exhibit ridge       ask, options, why         who leaves the ridge of a saddle first, by rate and by measure
+//! exhibit between     figure                    the loss on the straight way between the ends of two runs
+//! exhibit diagnosis   cases                     runs that will not learn, each with a question about the cause
 //! ```
 //!
-//! Those above the last four also have `title` and `alt`; the others bring their own words. What is built here is complete by itself, for paper and for readers without
-//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+//! All but those of `OWN_WORDS` also have `title` and `alt`. What is built here is complete by itself, for paper and for
+//! readers without JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
+mod average;
 mod bends;
+mod between;
 mod bug;
+mod certainty;
 mod chart;
+mod choice;
 mod claim;
+mod diagnosis;
 mod dial;
 mod errata;
 mod forgetting;
@@ -33,6 +43,7 @@ mod grid;
 mod guesses;
 mod profile;
 mod relief;
+mod ridge;
 mod section;
 mod sight;
 mod slices;
@@ -70,15 +81,34 @@ const KINDS: &[(&str, Draw)] = &[
     ("bends", bends::draw),
     ("units", units::draw),
     ("forgetting", forgetting::draw),
+    ("guesswork", guesses::game),
+    ("replay", guesses::replay),
     ("grid", grid::draw),
     ("slices", slices::draw),
     ("section", section::draw),
     ("relief", relief::draw),
+    ("average", average::draw),
+    ("certainty", certainty::draw),
+    ("ridge", ridge::draw),
+    ("between", between::draw),
+    ("diagnosis", diagnosis::draw),
 ];
 
-/// The kinds whose words come with what they show, and what each says under Answers.
-const TOLD: &[(&str, Answer)] =
-    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None), ("bends", bends::answer), ("units", units::answer), ("relief", relief::answer)];
+/// The kinds whose words come with what they show.
+const OWN_WORDS: [&str; 6] = ["claim", "bug", "errata", "bends", "units", "relief"];
+
+/// The kinds that ask something, and what each says under Answers.
+const TOLD: &[(&str, Answer)] = &[
+    ("claim", claim::answer),
+    ("bug", bug::answer),
+    ("bends", bends::answer),
+    ("units", units::answer),
+    ("relief", relief::answer),
+    ("average", average::answer),
+    ("certainty", certainty::answer),
+    ("ridge", ridge::answer),
+    ("diagnosis", diagnosis::answer),
+];
 
 /// What one kind makes of its fence.
 struct Drawn {
@@ -153,7 +183,7 @@ pub fn render(
 
 fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec<Fault>) -> Option<Drawn> {
     let mut fields = Fields::of(tree, "", faults)?;
-    let own = TOLD.iter().any(|(told, _)| *told == kind);
+    let own = OWN_WORDS.contains(&kind);
     for key in ["title", "alt"].into_iter().filter(|_| !own) {
         if fields.required(key, "a text").is_some() {
             fields.text(key);

@@ -3,8 +3,8 @@
 use ponder::Vector;
 use ponder_plot::NO_PLANE;
 
-use crate::curved;
 use crate::brute;
+use crate::curved;
 use crate::record::Record;
 
 mod walked;
