@@ -5,9 +5,12 @@ import { dial } from './dial.js';
 import { profile } from './profile.js';
 import { stepper } from './stepper.js';
 import { tangent } from './tangent.js';
+import { batches } from './batches.js';
+import { scheduler } from './scheduler.js';
+import { sweep } from './sweep.js';
 
 /** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { bug, claim, dial, profile, stepper, tangent };
+const KINDS = { bug, claim, dial, profile, stepper, tangent, batches, scheduler, sweep };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

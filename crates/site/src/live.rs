@@ -8,9 +8,12 @@
 //! exhibit claim       claim                     a claim of the course with its verdict
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
+//! exhibit batches     recipe, sizes, epochs     what an epoch costs, by the size of a batch
+//! exhibit sweep       recipe, tried, powers     the loss at the end over the learning rate
+//! exhibit scheduler   recipe, turn, schedules   a rate to turn while the run goes on
 //! ```
 //!
-//! Those above the last three also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
+//! All but claims and misprints also have `title` and `alt`; these bring their own words. What is built here is complete by itself, for paper and for readers without
 //! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
 mod bug;
@@ -22,8 +25,12 @@ mod profile;
 mod stepper;
 mod tangent;
 
+mod batches;
+mod scheduler;
+mod sweep;
+
 use ponder::recipe::fields::Fields;
-use ponder::{Fault, Tree};
+use ponder::{Fault, Plan, Tree};
 use ponder_plot::NO_PLANE;
 use serde_json::Value;
 
@@ -46,6 +53,9 @@ const KINDS: &[(&str, Draw)] = &[
     ("claim", claim::draw),
     ("bug", bug::draw),
     ("errata", errata::draw),
+    ("batches", batches::draw),
+    ("sweep", sweep::draw),
+    ("scheduler", scheduler::draw),
 ];
 
 /// The kinds whose words come with what they show, and what each says under Answers.
@@ -93,6 +103,25 @@ impl<'a> Scope<'a> {
         }
         Some(record)
     }
+}
+
+/// The recipe that an exhibit brings along, and what it runs.
+fn recipe(fields: &mut Fields<'_, '_>) -> Option<(Value, Plan)> {
+    let tree = fields.required("recipe", "a recipe")?;
+    match ponder::check(tree) {
+        Ok(plan) => Some((serde_json::to_value(tree).ok()?, plan)),
+        Err(faults) => {
+            fields.wrong("recipe", tree, faults);
+            None
+        }
+    }
+}
+
+/// The same recipe with its first run changed.
+fn varied(recipe: &Value, edit: impl FnOnce(&mut Value)) -> Option<Plan> {
+    let mut recipe = recipe.clone();
+    edit(recipe.pointer_mut("/runs/0")?);
+    ponder::check(&serde_json::from_value(recipe).ok()?).ok()
 }
 
 /// The HTML of an exhibit; `after` is the figure whose question the text around it waits for.
