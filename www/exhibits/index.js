@@ -2,12 +2,13 @@
 import { bug } from './bug.js';
 import { claim } from './claim.js';
 import { dial } from './dial.js';
+import { memory } from './memory.js';
 import { profile } from './profile.js';
 import { stepper } from './stepper.js';
 import { tangent } from './tangent.js';
 
 /** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { bug, claim, dial, profile, stepper, tangent };
+const KINDS = { bug, claim, dial, profile, stepper, tangent, memory };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

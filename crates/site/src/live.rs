@@ -8,9 +8,10 @@
 //! exhibit claim       claim                     a claim of the course with its verdict
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
+//! exhibit memory      figure, axes, show        the velocity of momentum as the pieces it is made of, for the share of each run
 //! ```
 //!
-//! Those above the last three also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
+//! All but `claim`, `bug` and `errata` also have `title` and `alt`; those bring their own words. What is built here is complete by itself, for paper and for readers without
 //! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
 mod bug;
@@ -18,6 +19,7 @@ mod chart;
 mod claim;
 mod dial;
 mod errata;
+mod memory;
 mod profile;
 mod stepper;
 mod tangent;
@@ -46,6 +48,7 @@ const KINDS: &[(&str, Draw)] = &[
     ("claim", claim::draw),
     ("bug", bug::draw),
     ("errata", errata::draw),
+    ("memory", memory::draw),
 ];
 
 /// The kinds whose words come with what they show, and what each says under Answers.
