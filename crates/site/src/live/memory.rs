@@ -101,7 +101,7 @@ fn chart(memories: &[Memory], steps: usize, axis: usize) -> Chart<'static> {
     let (most, deep) = (nice(high.max(-low)), low < 0.0);
     let range = [if deep { -most } else { 0.0 }, if deep && high <= 0.0 { 0.0 } else { most }];
     let x = Axis { name: "made at step", range: [0.0, steps as f64], parts: 4, unit: "" };
-    let name = if axis == 0 { "share of the velocity along w" } else { "share of the velocity along b" };
+    let name = if axis == 0 { "pieces of the velocity along w" } else { "pieces of the velocity along b" };
     let y = Axis { name, range, parts: 2, unit: "" };
     Chart { size: [RIGHT + COLUMN[1] + 6.0, 250.0], plot: [52.0, RIGHT, 28.0, 202.0], feet: 20.0, x, y }
 }
