@@ -11,6 +11,7 @@ import { dial } from './dial.js';
 import { forgetting } from './forgetting.js';
 import { grid } from './grid.js';
 import { guesswork } from './guesswork.js';
+import { memory } from './memory.js';
 import { profile } from './profile.js';
 import { relief } from './relief.js';
 import { replay } from './replay.js';
@@ -24,7 +25,7 @@ import { tangent } from './tangent.js';
 import { units } from './units.js';
 
 /** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { average, bends, between, bug, certainty, claim, diagnosis, dial, forgetting, grid, guesswork, profile, relief, replay, ridge, section, slices, stepper, tangent, units, batches, scheduler, sweep };
+const KINDS = { average, bends, between, bug, certainty, claim, diagnosis, dial, forgetting, grid, guesswork, profile, relief, replay, ridge, section, slices, stepper, tangent, units, batches, scheduler, sweep, memory };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

@@ -25,10 +25,11 @@
 //! exhibit batches     recipe, sizes, epochs     what an epoch costs, by the size of a batch
 //! exhibit sweep       recipe, tried, powers     the loss at the end over the learning rate
 //! exhibit scheduler   recipe, turn, schedules   a rate to turn while the run goes on
+//! exhibit memory      figure, axes, show        the velocity of momentum as the pieces it is made of, for the share of each run
 //! ```
 //!
-//! All but those of `OWN_WORDS` also have `title` and `alt`. What is built here is complete by itself, for paper and for
-//! readers without JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+//! All but `claim`, `bug` and `errata` also have `title` and `alt`; those bring their own words. What is built here is complete by itself, for paper and for readers without
+//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
 mod average;
 mod batches;
@@ -45,6 +46,7 @@ mod errata;
 mod forgetting;
 mod grid;
 mod guesses;
+mod memory;
 mod profile;
 mod relief;
 mod ridge;
@@ -101,6 +103,7 @@ const KINDS: &[(&str, Draw)] = &[
     ("batches", batches::draw),
     ("sweep", sweep::draw),
     ("scheduler", scheduler::draw),
+    ("memory", memory::draw),
 ];
 
 /// The kinds whose words come with what they show.
