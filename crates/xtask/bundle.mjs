@@ -2,19 +2,26 @@
 // the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
 // www/exhibits, which takes what it needs of ponder.js from the module beside it: one page, one wasm. And www/recall,
 // which needs no wasm.
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 
 const out = process.argv[2];
+/** A style sheet inside a script is a text; a text nobody would make smaller. */
+const sheets = {
+  name: 'sheets',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => (
+    { contents: (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' })).code, loader: 'text' })),
+};
 const all = {
   bundle: true,
   minify: true,
   target: 'es2022',
   charset: 'utf8',
-  loader: { '.css': 'text' },
+  plugins: [sheets],
   logLevel: 'warning',
 };
 
@@ -40,13 +47,13 @@ const results = await Promise.all([
     format: 'iife',
     globalName: 'ponder',
     conditions: ['classic'],
-    plugins: [packed],
+    plugins: [sheets, packed],
     outfile: join(out, 'ponder.classic.js'),
   }),
   build({
     ...all,
     entryPoints: ['www/exhibits/index.js'],
-    plugins: [beside],
+    plugins: [sheets, beside],
     format: 'esm',
     outfile: join(out, 'exhibits.js'),
   }),
