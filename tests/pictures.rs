@@ -92,7 +92,7 @@ fn without_images(svg: &str) -> String {
         let hash: String = Sha256::digest(&part[..end]).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         text += &format!("{OPENS}sha256-{hash}{}", &part[end..]);
     }
-    text.replace("><", ">\n<") + "\n"
+    text.trim_end().replace("><", ">\n<") + "\n"
 }
 
 fn folder() -> PathBuf {

@@ -140,7 +140,7 @@ function parts(context, views, card, actions, names) {
   return [
     make('div', { class: asks && views.length === 1 ? 'body beside' : 'body' },
       make('div', { class: wide }, ...views.map((view) => view.root)),
-      controls(context, actions),
+      controls(context, actions, ['surface', 'contour'].some((name) => names.includes(name))),
       make('div', { class: asks ? 'below asks' : 'below' }, asks ? card.root : null, aside)),
     race(context) ?? '',
     names.includes('table') ? table(context) : '',

@@ -1,12 +1,12 @@
 // The map. Its start point can be dragged, or moved with arrow keys; while a question wants a place, a click gives it.
 // What is under the pointer, or under a cursor that keys move, is read below it; an arrow lights its term of the rule.
 import { make, on } from './dom.js';
-import { nudged, rounded, withStart } from './recipe.js';
 import { Readout } from './readout.js';
+import { nudged, rounded } from './recipe.js';
+import { Starts } from './starts.js';
 import { View } from './view.js';
 import { Zoom } from './zoom.js';
 
-const REACH = { mouse: 16, pen: 20, touch: 32 };
 /** So near to a point of a path it is meant. */
 const CLOSE = { mouse: 7, pen: 9, touch: 16 };
 
@@ -20,8 +20,7 @@ const FAR = 5;
 const MAPPED = ['click', 'draw'];
 
 export class ContourView extends View {
-  /** The start that is being dragged. @type {number[] | null} */
-  #start = null;
+  #starts = new Starts(this);
   #dragging = false;
   /** Where the reader's cursor is, while there is one. @type {Point | null} */
   #at = null;
@@ -38,7 +37,7 @@ export class ContourView extends View {
     this.canvas.append(this.#cursor);
     this.#zoom = new Zoom(this, context);
     this.#readout = new Readout(context, () => this.#readable);
-    this.root.append(make('div', { class: 'under' }, this.#readout.root, this.#zoom.root));
+    this.under(this.#readout.root, this.#zoom.root);
     this.#listen();
   }
 
@@ -63,11 +62,6 @@ export class ContourView extends View {
     return !reading && MAPPED.includes(waiting?.ponder.kind ?? '');
   }
 
-  /** Whether the start may be moved: not while a question about this run is open. */
-  get #free() {
-    return !this.context.stage.asking;
-  }
-
   /** Whether numbers may be read: not while a place is asked for that they would give away. */
   get #readable() {
     return !this.context.stage.questions.some(({ state, ponder }) => state === 'open' && MAPPED.includes(ponder.kind));
@@ -87,8 +81,8 @@ export class ContourView extends View {
   #down(event) {
     if (event.button > 0) return;
     const first = this.#zoom.held === 0;
-    this.#start = first && this.#free ? this.#near(event, event.pointerType) : null;
-    this.#dragging = first && (this.#wanted || this.#start !== null);
+    this.#starts.held = first ? this.#starts.near(event, event.pointerType) : null;
+    this.#dragging = first && (this.#wanted || this.#starts.held !== null);
     if (event.pointerType === 'touch' || !this.#dragging) this.#zoom.take(event);
     if (this.#dragging) {
       this.canvas.setPointerCapture(event.pointerId);
@@ -110,7 +104,7 @@ export class ContourView extends View {
   #drop(event) {
     this.#zoom.drop(event);
     this.#dragging = false;
-    this.#start = null;
+    this.#starts.held = null;
     this.canvas.classList.remove('held');
   }
 
@@ -118,19 +112,8 @@ export class ContourView extends View {
   #touch(event) {
     const [touch] = event.touches;
     if (!event.cancelable) return;
-    const held = this.#dragging || this.#wanted || (this.#free && this.#near(/** @type {any} */ (touch), 'touch'));
+    const held = this.#dragging || this.#wanted || this.#starts.near(/** @type {any} */ (touch), 'touch');
     if (event.touches.length > 1 || held) event.preventDefault();
-  }
-
-  /** The start under the pointer, if any. @param {{ clientX: number, clientY: number }} event @param {string} pointer */
-  #near(event, pointer) {
-    const [x, y] = this.pixel(event);
-    const reach = REACH[/** @type {keyof typeof REACH} */ (pointer)] ?? REACH.mouse;
-    const starts = this.context.stage.facts.runs.map((run) => run.start);
-    return starts.find((start) => {
-      const spot = this.place(start);
-      return spot && Math.abs(spot[0] - x) <= reach && Math.abs(spot[1] - y) <= reach;
-    }) ?? null;
   }
 
   /** @param {MouseEvent} event */
@@ -141,20 +124,14 @@ export class ContourView extends View {
 
   /** Puts the answer, or the start that is held, at a place. @param {Point} at */
   #set(at) {
-    const { stage } = this.context;
-    if (this.#wanted) {
-      stage.point(at);
-      return;
-    }
-    const from = this.#start ?? stage.facts.runs[0].start;
-    stage.change(withStart(stage.figure, stage.facts.runs, from, at));
-    if (this.#start) this.#start = at;
+    if (this.#wanted) this.context.stage.point(at);
+    else this.#starts.put(at);
   }
 
   /** @param {PointerEvent} event */
   #read(event) {
     const pixel = this.pixel(event);
-    const grab = this.#wanted || (this.#free && this.#near(event, 'mouse') !== null);
+    const grab = this.#wanted || this.#starts.near(event, 'mouse') !== null;
     this.canvas.classList.toggle('grab', grab);
     this.#probe(pixel, event.pointerType);
   }
@@ -210,7 +187,7 @@ export class ContourView extends View {
     if (key === 'c' || key === 'C') this.#put(this.#at ? null : this.#inside(here));
     else if (key in ALONG) this.#along(ALONG[key]);
     else if (!arrow) return false;
-    else if (this.#at || !(this.#wanted || this.#free)) this.#put(this.#moved(this.#at ?? this.#inside(here), arrow));
+    else if (this.#at || !(this.#wanted || this.#starts.free)) this.#put(this.#moved(this.#at ?? this.#inside(here), arrow));
     else this.#set(this.#moved(this.#wanted ? (stage.aim ?? here) : /** @type {Point} */ (stage.facts.runs[0].start), arrow, times));
     return true;
   }

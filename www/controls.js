@@ -1,7 +1,7 @@
-// The player: play, single steps, a slider over time with marks where questions wait, speed.
+// The player: play, single steps, a slider over time with marks where questions wait; the rest behind "More".
 import { icon, make, on } from './dom.js';
+import { more } from './more.js';
 import { pacing } from './parts.js';
-import { SPEEDS } from './player.js';
 import { scrub } from './scrub.js';
 import { say } from './words.js';
 
@@ -10,14 +10,14 @@ const ICONS = {
   pause: 'M4.5 3v10M11.5 3v10',
   back: 'M10.5 3 5.5 8l5 5',
   step: 'M5.5 3l5 5-5 5',
-  restart: 'M3.2 8a4.8 4.8 0 1 0 1.7-3.7M4.9 1.4v3h3',
 };
 
 /**
  * @param {import('./view.js').Context} context
  * @param {{ play(): void, help(): void }} actions what the play and help buttons do
+ * @param {boolean} rises whether heights are drawn anywhere
  */
-export function controls(context, actions) {
+export function controls(context, actions, rises) {
   const { stage, signal } = context;
   const { player } = stage;
   const button = (/** @type {import('./words.js').Key} */ key, /** @type {string} */ path, /** @type {() => void} */ act) => {
@@ -26,19 +26,15 @@ export function controls(context, actions) {
     on(made, 'click', act, signal);
     return made;
   };
-  const restart = button('restart', ICONS.restart, () => player.seek(0));
   const back = button('step-back', ICONS.back, () => player.nudge(-1));
   const forward = button('step-on', ICONS.step, () => player.nudge(1));
-  const help = button('help', '', actions.help);
-  help.replaceChildren('?');
-  help.classList.add('keys');
   const play = playButton(context, actions.play);
   const root = make('div', { class: 'player', part: 'player', role: 'group', 'aria-label': say('player') },
-    play, back, forward, scrub(context), speed(player, signal), restart, help, pacing(context));
+    play, back, forward, scrub(context), ...more(context, actions, rises), pacing(context));
   const show = () => {
     call(back, stage.pace.on ? 'part-back' : 'step-back');
     call(forward, stage.pace.on ? 'part-on' : 'step-on');
-    back.disabled = restart.disabled = player.position === 0 && player.part === 0;
+    back.disabled = player.position === 0 && player.part === 0;
     forward.disabled = player.position >= player.end;
   };
   for (const type of ['frame', 'land', 'question']) on(stage, type, show, signal);
@@ -79,15 +75,4 @@ function playState({ player, waiting, steps }) {
   if (player.playing) return 'pause';
   if (waiting) return 'predict';
   return player.position >= steps ? 'replay' : 'play';
-}
-
-/** @param {import('./player.js').Player} player @param {AbortSignal} signal */
-function speed(player, signal) {
-  const options = SPEEDS.map((factor) => {
-    return make('option', { value: factor, selected: factor === player.speed }, say('times', { factor }));
-  });
-  const select = make('select', { class: 'speed', 'aria-label': say('speed'), title: say('speed') }, ...options);
-  on(select, 'change', () => { player.speed = Number(select.value); }, signal);
-  on(player, 'speed', () => { select.value = String(player.speed); }, signal);
-  return select;
 }

@@ -7,15 +7,20 @@ import { list, say } from './words.js';
 /** @type {Record<string, number>} */
 const KEYS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 
+/** A line of what is read, and from there to the middle of several, in pixels. */
+const LINE = 18;
+const ASIDE = 110;
+
 export class CurvesView extends View {
   #reading = make('output', { class: 'reading', 'aria-hidden': 'true' });
-  #choice = make('div', { class: 'shown', role: 'group', 'aria-label': say('curves') });
+  #choice = make('div', { class: 'tucked shown', role: 'group', 'aria-label': say('curves') });
 
   /** @param {import('./view.js').Context} context */
   constructor(context) {
     super('curves', '', context);
     const { stage, signal } = context;
-    this.root.append(this.#choice, this.#reading);
+    this.under(this.#choice);
+    this.root.append(this.#reading);
     on(this.canvas, 'pointermove', (event) => this.#read(event), signal);
     on(this.canvas, 'pointerleave', () => this.#clear(), signal);
     this.canvas.tabIndex = 0;
@@ -96,8 +101,16 @@ export class CurvesView extends View {
     const values = found.values.map(([name, value]) => say('reading-value', { name, value: steady(value) }));
     // One run's numbers stand in a line, those of several below each other.
     const words = [say('reading-step', { step: found.step }), ...values];
-    this.#reading.style.setProperty('--x', `${x}px`);
-    this.#reading.style.setProperty('--y', `${y < 48 ? y + 24 : y - 20 * (values.length > 2 ? words.length : 1) - 16}px`);
-    this.#reading.replaceChildren(words.join(values.length > 2 ? '\n' : '  '));
+    const several = values.length > 2;
+    const [left, top] = several ? this.#beside(x, y, words.length) : [x, y < 48 ? y + 24 : y - 36];
+    this.#reading.style.setProperty('--x', `${left}px`);
+    this.#reading.style.setProperty('--y', `${top}px`);
+    this.#reading.replaceChildren(words.join(several ? '\n' : '  '));
+  }
+
+  /** Where so many lines stand beside what is pointed at. @param {number} x @param {number} y @param {number} lines */
+  #beside(x, y, lines) {
+    const high = LINE * lines;
+    return [x + (x < 0.5 * this.width ? ASIDE : -ASIDE), Math.max(0, Math.min(y - 0.5 * high, this.height - high))];
   }
 }

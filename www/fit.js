@@ -38,7 +38,7 @@ export class FitView extends View {
       { key: 'point-remove', path: 'M3 8h10', work: () => this.#remove(), able: () => this.#chosen !== null && this.#data.length > 1 },
       { key: 'data-back', path: 'M4 4.5h5a3.5 3.5 0 0 1 0 7H5M6.5 2 4 4.5 6.5 7', work: () => this.#restore(), able: () => context.stage.changes.some(({ id }) => id === 'data') },
     ], context, this.canvas);
-    this.root.append(this.#tools.root);
+    this.under(this.#tools.root);
     // A drag makes one new recipe a frame, before anything of that frame is painted.
     context.beat.add({ paint: () => this.#carry() });
     this.#listen();

@@ -15,7 +15,7 @@ const DECADES = 2;
 /** No slider asks for more steps. */
 const LONGEST = 10_000;
 
-/** How many are visible; the others wait behind "more". */
+/** How many are visible; the others wait behind "more settings". */
 const VISIBLE = 2;
 
 /**
@@ -35,7 +35,7 @@ export function knobs(context) {
   const made = all.map((knob) => control(knob, context));
   if (made.length === 0) return null;
   const more = made.length > VISIBLE
-    && make('details', { class: 'more' }, make('summary', {}, say('more')), make('div', { class: 'knobs' }, ...made.slice(VISIBLE)));
+    && make('details', { class: 'more' }, make('summary', {}, say('more-settings')), make('div', { class: 'knobs' }, ...made.slice(VISIBLE)));
   return make('div', { class: 'knobs', part: 'knobs' }, ...made.slice(0, VISIBLE), more);
 }
 

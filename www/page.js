@@ -59,6 +59,20 @@ customElements.whenDefined('ponder-figure').then(() => {
   }
 });
 
+// The cover tells how its story begins, up to the first question; where less motion is wanted, at once.
+/** @typedef {HTMLElement & { ready: Promise<unknown>, play(): void, step: number, steps: number, playing: boolean }} Live */
+customElements.whenDefined('ponder-figure').then(() => {
+  const figure = /** @type {Live | null} */ (document.querySelector('.cover ponder-figure'));
+  figure?.ready.then(() => begin(figure), () => {});
+});
+
+/** @param {Live} figure */
+function begin(figure) {
+  if (figure.step > 0 || figure.playing || document.hidden || figure.getBoundingClientRect().top > innerHeight) return;
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) figure.step = figure.steps;
+  else figure.play();
+}
+
 // On paper nothing can be answered, so everything is told; afterwards it waits again.
 /** @type {ChildNode[]} */
 let printed = [];

@@ -1,5 +1,5 @@
-// A step in parts: the button that asks for them, the list of them with the one the reader has come to, and that one
-// in words. Which parts a step has, and in which order, the rules say.
+// A step in parts: the list of them with the one the reader has come to, and that one in words. Which parts a step has,
+// and in which order, the rules say.
 import { make, on } from './dom.js';
 import { place, short, steady } from './numbers.js';
 import { noted } from './substitute.js';
@@ -17,11 +17,9 @@ const WAYS = 8;
 
 /** @param {import('./view.js').Context} context */
 export function pacing({ stage, signal }) {
-  const toggle = make('button', { type: 'button', class: 'plain pace' }, say('parts'));
   const items = make('ol', { class: 'parts', 'aria-label': say('parts') });
   let shown = '';
   const show = () => {
-    toggle.setAttribute('aria-pressed', String(stage.pace.on));
     items.hidden = !stage.pace.on;
     // What moves by itself is not gone through in parts: the list waits for the reader.
     if (stage.player.playing) return;
@@ -32,11 +30,10 @@ export function pacing({ stage, signal }) {
       return make('li', name === at ? { 'aria-current': 'step' } : {}, say(/** @type {Key} */ (`name-${name}`)));
     }));
   };
-  on(toggle, 'click', () => stage.pace.turn(), signal);
   on(stage, 'pace', () => stage.say(say(stage.pace.on ? 'parts-on' : 'parts-off')), signal);
   for (const type of ['frame', 'land', 'question', 'pause']) on(stage, type, show, signal);
   show();
-  return make('div', { class: 'pacing' }, toggle, items);
+  return items;
 }
 
 /**
@@ -65,8 +62,12 @@ export function told(stage, run) {
   const vector = each ? place(terms[0].value, facts.surface.parameters) : list(terms.map((term) => named(term, terms.length > 1)));
   const way = facts.surface.domain ? say(/** @type {Key} */ (direction(terms[0].value, facts.window))) : '';
   const aim = way && sayOr(`aim-${present}`, '').replace('{way}', way);
-  return say(/** @type {Key} */ (`told-${present}`), { vector }) + aim;
+  const drawn = present !== 'memory' || directed(entry);
+  return say(/** @type {Key} */ (`told-${present}`), { vector }) + aim + (facts.surface.domain && !drawn ? say('told-undrawn') : '');
 }
+
+/** Whether an update's memory is a direction: what is kept of moves or of gradients, not of their squares. @param {Entry} entry */
+const directed = ({ momentum, memory }) => momentum !== null || 'm' in (memory ?? {});
 
 /** @param {Stage} stage @param {number} run */
 function arrived(stage, run) {

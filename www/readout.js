@@ -1,7 +1,7 @@
 // What stands under the map: the numbers of the land under the pointer, or the point of a run that is pointed at, here or
 // in another view. Its place is kept free, so that nothing moves.
 import { make, on } from './dom.js';
-import { full, human, placed, steady } from './numbers.js';
+import { full, placed, steady } from './numbers.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {{ at: Point, part: string | undefined, loss: number | null, gradient: (number | null)[] }} Ground */
@@ -54,10 +54,8 @@ export class Readout {
   /** @param {import('./pointed.js').Spot} spot */
   #step({ step, run }) {
     const { runs } = this.#stage.facts;
-    if (run === null && runs.length > 1) {
-      const losses = runs.map(({ name }, i) => say('reading-value', { name, value: human(this.#stage.row(i, step).loss) }));
-      return ['', '', say('reading-step', { step }), losses.join('  '), ''];
-    }
+    // The losses of several runs stand where they were pointed at.
+    if (run === null && runs.length > 1) return ['', '', say('reading-step', { step }), '', ''];
     const { at, loss } = this.#stage.row(run ?? 0, step);
     return [...this.#place(at), say('reading-run', { name: runs[run ?? 0].name, step }), say('loss-is', { loss: full(loss) }), ''];
   }

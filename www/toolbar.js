@@ -1,4 +1,4 @@
-// Small buttons over a view for what can be done in it; locked while a question is open, as all that changes a run.
+// Small buttons under a view for what can be done in it; locked while a question is open, as all that changes a run.
 import { icon, make, on } from './dom.js';
 import { say } from './words.js';
 
@@ -18,7 +18,7 @@ export function toolbar(label, tools, { stage, signal }, home) {
     return button;
   });
   return {
-    root: make('div', { class: 'turn', role: 'group', 'aria-label': label }, ...buttons),
+    root: make('div', { class: 'tucked', role: 'group', 'aria-label': label }, ...buttons),
     offer() {
       tools.forEach(({ key, able }, i) => {
         buttons[i].disabled = stage.asking || !able();

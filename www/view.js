@@ -39,6 +39,11 @@ export class View {
     this.#watch();
   }
 
+  /** A row under the canvas, as high whatever stands in it. @param {HTMLElement[]} content what is read there, and tools */
+  under(...content) {
+    this.root.append(make('div', { class: 'under' }, ...content));
+  }
+
   /** Measures its place; the first time before anything is drawn. */
   measure() {
     const { width, height } = getComputedStyle(this.canvas);

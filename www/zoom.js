@@ -39,11 +39,11 @@ export class Zoom {
     this.#context = context;
     const { signal, stage } = context;
     this.#buttons = [
+      this.#button('zoom-whole', null, () => this.#whole()),
       this.#button('zoom-out', icon('M3 8h10'), () => this.#times(1)),
       this.#button('zoom-in', icon('M8 3v10M3 8h10'), () => this.#times(-1)),
-      this.#button('zoom-whole', null, () => this.#glide(null)),
     ];
-    this.root = make('div', { class: 'zoom', role: 'group', 'aria-label': say('zoom') }, ...this.#buttons);
+    this.root = make('div', { class: 'tucked', role: 'group', 'aria-label': say('zoom') }, ...this.#buttons);
     on(view.canvas, 'wheel', (event) => this.#wheel(event), signal, { passive: false });
     on(stage, 'look', () => this.#offer(), signal);
     signal.addEventListener('abort', () => this.#stop());
@@ -186,12 +186,18 @@ export class Zoom {
     /** @type {Record<string, string>} */
     const words = sign ? { class: 'plain', 'aria-label': say(key), title: say(key) } : { class: 'quiet' };
     const button = make('button', { type: 'button', ...words }, sign ?? say(key));
-    on(button, 'click', () => button.getAttribute('aria-disabled') === 'true' || work(), this.#context.signal);
+    on(button, 'click', work, this.#context.signal);
     return button;
   }
 
+  /** The button for it goes, and the focus with it to the map. */
+  #whole() {
+    this.#view.canvas.focus({ preventScroll: true });
+    this.#glide(null);
+  }
+
   #offer() {
-    this.#buttons[2].setAttribute('aria-disabled', String(!this.#context.stage.lens.window));
+    this.#buttons[0].hidden = !this.#context.stage.lens.window;
   }
 }
 

@@ -27,7 +27,7 @@ async function box(place) {
 const rest = (page) => page.waitForTimeout(400);
 
 /** Whether the map shows its own window. @param {Locator} figure */
-const whole = async (figure) => (await figure.getByRole('button', { name: 'Whole view' }).getAttribute('aria-disabled')) === 'true';
+const whole = async (figure) => (await figure.getByRole('button', { name: 'Whole view' }).count()) === 0;
 
 /** Moves the pointer over the map until the figure has such a part, and leaves it there. @param {Locator} figure @param {string} part */
 async function search(figure, part) {

@@ -181,7 +181,7 @@ inPage('on paper a view is one whole picture, and on the screen it is as before'
   const before = await picture(view(figure, 'contour'));
   const colors = await figure.evaluate((element) => {
     dispatchEvent(new Event('beforeprint'));
-    const paper = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('canvas.paper'));
+    const paper = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('.paper canvas'));
     const { data } = /** @type {CanvasRenderingContext2D} */ (paper.getContext('2d')).getImageData(0, 0, paper.width, paper.height);
     const seen = new Set();
     for (let i = 0; i < data.length; i += 4) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
@@ -189,7 +189,7 @@ inPage('on paper a view is one whole picture, and on the screen it is as before'
     return seen.size;
   });
   assert.ok(colors > 500, `${colors} colours: land and path`);
-  assert.equal(await figure.locator('canvas.paper').count(), 0);
+  assert.equal(await figure.locator('.paper').count(), 0);
   assert.ok(same(before, await picture(view(figure, 'contour'))));
 });
 

@@ -44,6 +44,7 @@ inPage('by keys a step goes part by part, on and back, and every picture comes b
 inPage('the rule lights what the part is, and dims the rest', {}, async (page) => {
   const figure = await mount(page, twoPoints([{ method: 'momentum' }], VIEWS));
   await figure.evaluate((element) => /** @type {any} */ (element).seek(6));
+  await figure.getByRole('button', { name: 'More' }).click();
   await figure.getByRole('button', { name: 'Step in parts' }).focus();
   await page.keyboard.press('Enter');
   const rule = async () => {

@@ -75,6 +75,7 @@ inPage('outside the figure two fingers zoom the page as ever', PHONE, async (pag
 inPage('heights are drawn as logarithms on the wish of the reader, and back', {}, async (page) => {
   const figure = await mount(page, { ...SURFACE, surface: { function: 'rosenbrock' }, view: { views: ['surface', 'contour'], height: 'linear' } });
   const [place, map] = [view(figure, 'surface'), view(figure, 'contour')];
+  await figure.getByRole('button', { name: 'More' }).click();
   const wish = figure.getByRole('button', { name: 'Log heights' });
   const before = [await picture(place), await picture(map)];
   assert.equal(await wish.getAttribute('aria-pressed'), 'false');

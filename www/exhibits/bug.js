@@ -9,7 +9,9 @@ export function bug(hands) {
   if (!list) return;
   const told = make('p', { class: 'told', role: 'status' });
   const buttons = [...list.children].map((item, i) => {
-    const button = make('button', { type: 'button', 'aria-pressed': 'false' });
+    // A button takes no name from a formula.
+    const label = say('bug-line', { line: i + 1, text: (item.textContent ?? '').trim() });
+    const button = make('button', { type: 'button', 'aria-pressed': 'false', 'aria-label': label });
     button.append(...item.childNodes);
     item.append(button);
     button.addEventListener('click', () => commit(i));

@@ -1,13 +1,17 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one word in this table.
+import { bends } from './bends.js';
+import { average } from './average.js';
+import { between } from './between.js';
 import { bug } from './bug.js';
+import { certainty } from './certainty.js';
 import { claim } from './claim.js';
+import { diagnosis } from './diagnosis.js';
 import { dial } from './dial.js';
 import { profile } from './profile.js';
+import { ridge } from './ridge.js';
 import { stepper } from './stepper.js';
 import { tangent } from './tangent.js';
-
-/** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { bug, claim, dial, profile, stepper, tangent };
+const KINDS = { bends, bug, claim, dial, profile, stepper, tangent, units, forgetting, grid, guesswork, relief, replay, section, slices, average, certainty, ridge, between, diagnosis };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

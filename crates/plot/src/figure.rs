@@ -24,7 +24,7 @@ use crate::land::Land;
 use crate::ranges;
 use crate::replay::Replay;
 use crate::scape::Scape;
-use crate::scene::Size;
+use crate::scene::{Rect, Size};
 use crate::studio::Picture;
 use crate::track::Track;
 use crate::view::{Spec, View};
@@ -54,6 +54,8 @@ pub struct Figure {
     /// How the reader wants heights to be drawn, whatever the recipe says.
     height: Option<Height>,
     picture: Picture,
+    /// Where the map's own words stand, as it was drawn last.
+    words: Vec<Rect>,
     /// The limit that the loss curves were last drawn with.
     limit: usize,
 }
@@ -101,6 +103,7 @@ impl Figure {
             pitch: pitch.unwrap_or(front::PITCH),
             height,
             picture: Picture::default(),
+            words: Vec::new(),
             limit: plan.steps(),
             plan,
             spec,

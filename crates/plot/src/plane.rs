@@ -85,8 +85,9 @@ pub(crate) struct Frame<'a> {
     pub names: [&'a str; 2],
     /// Whether fine lines cross the plot.
     pub grid: bool,
-    /// Whether a unit must be as long upwards as sideways, so that right angles are right.
-    pub square: bool,
+    /// The window of a map where a unit must be as long upwards as sideways, so that right angles are right. The plot
+    /// stays where that window has it as long as there is room for the numbers of the one that is shown.
+    pub square: Option<[[f64; 2]; 2]>,
     /// Room kept free on the right for labels of lines that end there.
     pub right: f64,
 }
@@ -96,20 +97,38 @@ pub(crate) const TICK: f64 = 4.0;
 /// From tick labels to the middle of the name of an upright axis.
 pub(crate) const NAME: f64 = 13.0;
 
-/// Lays a window out on a picture: the plane, and its axes with their ticks.
-pub(crate) fn layout(window: [[f64; 2]; 2], log: bool, size: Size, frame: Frame) -> (Plane, Axes) {
+/// Where numbers need more room than usual they get so much more at once, in pixels: the plot seldom moves.
+const ROOMIER: f64 = 32.0;
+
+/// Room for the numbers and the name of the upright axis.
+fn margin(window: [[f64; 2]; 2], log: bool, size: Size, frame: &Frame) -> f64 {
     let rough = Plane { window, rect: Rect::of(size).grown(-24.0), log };
-    let widest = labels_width(&axes(&rough, &frame));
-    let named_above = !is_symbol(frame.names[1]);
-    let left = widest + 2.0 * TICK + if named_above { 8.0 } else { 2.0 * NAME };
-    let (top, bottom) = (if named_above { 26.0 } else { 10.0 }, 42.0);
-    let room = Rect {
+    let name = if is_symbol(frame.names[1]) { 2.0 * NAME } else { 8.0 };
+    labels_width(&axes(&rough, frame)) + 2.0 * TICK + name
+}
+
+/// What a margin leaves of a picture.
+fn room(left: f64, size: Size, frame: &Frame) -> Rect {
+    let (top, bottom) = (if is_symbol(frame.names[1]) { 10.0 } else { 26.0 }, 42.0);
+    Rect {
         x: left,
         y: top,
         width: larger(size.width - left - larger(frame.right, 12.0), 1.0),
         height: larger(size.height - top - bottom, 1.0),
+    }
+}
+
+/// Lays a window out on a picture: the plane, and its axes with their ticks.
+pub(crate) fn layout(window: [[f64; 2]; 2], log: bool, size: Size, frame: Frame) -> (Plane, Axes) {
+    let left = |window| margin(window, log, size, &frame);
+    let rect = match frame.square {
+        None => room(left(window), size, &frame),
+        Some(home) => {
+            let (usual, wanted) = (squared(home, room(left(home), size, &frame)), left(window));
+            let stepped = (wanted / ROOMIER).ceil() * ROOMIER;
+            if usual.x >= wanted { usual } else { squared(home, room(stepped, size, &frame)) }
+        }
     };
-    let rect = if frame.square { squared(window, room) } else { room };
     let plane = Plane { window, rect, log };
     (plane, axes(&plane, &frame))
 }
@@ -159,7 +178,19 @@ mod tests {
     use super::*;
 
     const SIZE: Size = Size { width: 640.0, height: 480.0 };
-    const FRAME: Frame = Frame { names: ["w", "b"], grid: false, square: true, right: 0.0 };
+    const HOME: [[f64; 2]; 2] = [[-6.0, 6.0], [-6.0, 6.0]];
+    const FRAME: Frame = Frame { names: ["w", "b"], grid: false, square: Some(HOME), right: 0.0 };
+
+    #[test]
+    fn the_plot_stays_while_a_reader_comes_closer() {
+        let deep = [[1.0, 1.0001], [-2.0, -1.9999]];
+        let plot = |window, size| layout(window, false, size, FRAME).0.rect;
+        assert_eq!(plot(deep, SIZE), plot(HOME, SIZE), "numbers reach into what is free beside it");
+        let narrow = Size { width: 320.0, height: 480.0 };
+        let (near, far) = (plot(deep, narrow), plot(HOME, narrow));
+        assert!(near.x > far.x, "or get a margin");
+        assert_eq!(plot([[1.0, 1.0003], [-2.0, -1.9997]], narrow), near);
+    }
 
     #[test]
     fn there_and_back_is_the_identity() {

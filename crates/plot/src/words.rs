@@ -48,6 +48,16 @@ impl Word {
     }
 }
 
+/// The box around a text, which may be turned; nothing for what is no text.
+pub(crate) fn place(mark: &Mark) -> Option<Rect> {
+    let Mark::Text { at, text, role, anchor, angle } = mark else { return None };
+    let word = Word { at: *at, text: text.clone(), role: *role, anchor: *anchor };
+    let Rect { x, y, width, height } = word.rect();
+    let (cos, sin) = (libm::cos(*angle).abs(), libm::sin(*angle).abs());
+    let (wide, high) = (cos * width + sin * height, sin * width + cos * height);
+    Some(Rect { x: x + 0.5 * (width - wide), y: y + 0.5 * (height - high), width: wide, height: high })
+}
+
 /// The words that have found a place.
 pub(crate) struct Words {
     picture: Rect,

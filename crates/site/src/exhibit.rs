@@ -8,6 +8,7 @@ use crate::html::{escape, late, script};
 use crate::maths::Maths;
 use crate::number::{Digits, Place, write};
 use crate::problem::{Problem, Problems, Source};
+use crate::record::Record;
 use crate::template::fill;
 use crate::{algorithm, asked, caption, derivation, live, poster, recall};
 
@@ -43,6 +44,15 @@ pub fn render(
 /// The element with its recipe, its poster, its caption, and its questions for paper.
 pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
     let record = exhibits.record(&figure.id).ok_or("no such record")?;
+    element(figure, record, &poster::posters(figure, record)?)
+}
+
+/// The same without a poster, for a place that only code opens.
+pub fn bare(figure: &Figure, record: &Record) -> Result<String, String> {
+    element(figure, record, "")
+}
+
+fn element(figure: &Figure, record: &Record, posters: &str) -> Result<String, String> {
     let json = serde_json::to_string(&figure.tree).map_err(|error| error.to_string())?;
     let (id, title) = (escape(&figure.id), escape(&figure.title));
     // A figure that asks nothing opens with its story told, like its poster.
@@ -55,7 +65,7 @@ pub fn drawn(figure: &Figure, exhibits: &Exhibits) -> Result<String, String> {
         "<figure class=\"live\" id=\"{id}\">\n<ponder-figure{open}>\n{}\n{}</ponder-figure>\n\
          <figcaption><b>{title}.</b> <span class=\"record\">{}</span></figcaption>\n</figure>\n{asked}",
         inert(&json),
-        poster::posters(figure, record)?,
+        posters,
         escape(&(caption::record(record.plan()) + &caption::fairness(record.plan(), limit)))
     ))
 }

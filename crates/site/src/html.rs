@@ -26,7 +26,13 @@ pub fn script(json: &str) -> String {
 /// HTML that is inert on screen: on paper the template opens, and without JavaScript the `<noscript>` is shown.
 #[must_use]
 pub fn late(html: &str) -> String {
-    format!("<template class=\"paper\">\n{html}</template>\n<noscript>\n{html}</noscript>\n")
+    format!("<template class=\"paper\">\n{html}</template>\n{}", unscripted(html))
+}
+
+/// HTML for readers without JavaScript. One `<noscript>` inside another would close it.
+#[must_use]
+pub fn unscripted(html: &str) -> String {
+    format!("<noscript>\n{}</noscript>\n", html.replace("<noscript>", "").replace("</noscript>", ""))
 }
 
 /// A heading as an anchor: `Which way?` → `which-way`.
@@ -44,6 +50,7 @@ mod tests {
     fn nothing_closes_what_it_should_not() {
         assert_eq!(escape(r#"<a href="x">'&'"#), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;");
         assert_eq!(script("\"</script>\""), "\"\\u003c/script>\"");
+        assert_eq!(unscripted("a<noscript>b</noscript>"), "<noscript>\nab</noscript>\n");
         assert_eq!(slug("Which way is down?"), "which-way-is-down");
     }
 }

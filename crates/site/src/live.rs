@@ -5,22 +5,52 @@
 //! exhibit profile     figure, steps, triangles  the loss along a path, with its slopes and its steps
 //! exhibit stepper     figure, algorithm, lines, passes   an algorithm of the page, line by line
 //! exhibit tangent     x, b, w, at               the sigmoid over w with its tangent
+//! exhibit guesswork   surface, guesses, window  a game: the reader moves w and b, and asks for the loss
+//! exhibit replay      surface, guesses, window  guesses that somebody made, one by one
+//! exhibit grid        surface, halves, sides    the loss at every node of a grid, and the price of it
+//! exhibit slices      surface, window, levels, camera    planes that cut a surface, and the lines that they leave on the map
+//! exhibit section     surface, window, way, every        a way over a map and the land along it from the side
+//! exhibit relief      rounds, more              which surface has this map: rounds of the lesson's own, and made ones
 //! exhibit claim       claim                     a claim of the course with its verdict
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
+//! exhibit bends       curves                    functions of w of one height and one slope, and their curvatures
+//! exhibit units                                 which unit a rule's step has: said first, then measured
+//! exhibit forgetting                            the weights of a moving average, as bars
+//! exhibit average     ask, options, why         Adam's two averages on a noisy ramp, as they come and corrected
+//! exhibit certainty   ask, options, why         how long Adam's steps are when slopes are more and more noisy
+//! exhibit ridge       ask, options, why         who leaves the ridge of a saddle first, by rate and by measure
+//! exhibit between     figure                    the loss on the straight way between the ends of two runs
+//! exhibit diagnosis   cases                     runs that will not learn, each with a question about the cause
 //! ```
 //!
-//! Those above the last three also have `title` and `alt`; a claim and a misprint bring their own words. What is built here is complete by itself, for paper and for readers without
-//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+//! All but those of `OWN_WORDS` also have `title` and `alt`. What is built here is complete by itself, for paper and for
+//! readers without JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
+mod average;
+mod bends;
+mod between;
 mod bug;
+mod certainty;
 mod chart;
+mod choice;
 mod claim;
+mod diagnosis;
 mod dial;
 mod errata;
+mod forgetting;
+mod grid;
+mod guesses;
 mod profile;
+mod relief;
+mod ridge;
+mod section;
+mod sight;
+mod slices;
+mod space;
 mod stepper;
 mod tangent;
+mod units;
 
 use ponder::recipe::fields::Fields;
 use ponder::{Fault, Tree};
@@ -38,6 +68,8 @@ use crate::template::fill;
 
 type Draw = fn(&Scope<'_>, &mut Fields<'_, '_>) -> Option<Drawn>;
 
+type Answer = fn(&Tree) -> Option<String>;
+
 const KINDS: &[(&str, Draw)] = &[
     ("dial", dial::draw),
     ("profile", profile::draw),
@@ -46,11 +78,37 @@ const KINDS: &[(&str, Draw)] = &[
     ("claim", claim::draw),
     ("bug", bug::draw),
     ("errata", errata::draw),
+    ("bends", bends::draw),
+    ("units", units::draw),
+    ("forgetting", forgetting::draw),
+    ("guesswork", guesses::game),
+    ("replay", guesses::replay),
+    ("grid", grid::draw),
+    ("slices", slices::draw),
+    ("section", section::draw),
+    ("relief", relief::draw),
+    ("average", average::draw),
+    ("certainty", certainty::draw),
+    ("ridge", ridge::draw),
+    ("between", between::draw),
+    ("diagnosis", diagnosis::draw),
 ];
 
-/// The kinds whose words come with what they show, and what each says under Answers.
-const TOLD: &[(&str, fn(&Tree) -> Option<String>)] =
-    &[("claim", claim::answer), ("bug", bug::answer), ("errata", |_| None)];
+/// The kinds whose words come with what they show.
+const OWN_WORDS: [&str; 6] = ["claim", "bug", "errata", "bends", "units", "relief"];
+
+/// The kinds that ask something, and what each says under Answers.
+const TOLD: &[(&str, Answer)] = &[
+    ("claim", claim::answer),
+    ("bug", bug::answer),
+    ("bends", bends::answer),
+    ("units", units::answer),
+    ("relief", relief::answer),
+    ("average", average::answer),
+    ("certainty", certainty::answer),
+    ("ridge", ridge::answer),
+    ("diagnosis", diagnosis::answer),
+];
 
 /// What one kind makes of its fence.
 struct Drawn {
@@ -125,7 +183,7 @@ pub fn render(
 
 fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec<Fault>) -> Option<Drawn> {
     let mut fields = Fields::of(tree, "", faults)?;
-    let own = TOLD.iter().any(|(told, _)| *told == kind);
+    let own = OWN_WORDS.contains(&kind);
     for key in ["title", "alt"].into_iter().filter(|_| !own) {
         if fields.required(key, "a text").is_some() {
             fields.text(key);

@@ -3,7 +3,11 @@
 use ponder::Vector;
 use ponder_plot::NO_PLANE;
 
+use crate::brute;
+use crate::curved;
 use crate::record::Record;
+
+mod walked;
 
 /// What a quantity is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,23 +46,38 @@ const QUANTITIES: &[(&str, &str, Measure)] = &[
     }),
     ("change", "@ t turn degrees by length", change),
     ("off", "@ t", off),
+    ("lowest", "of nodes within half", |on, _, c| lowest(on, c).map(|(at, _)| Value::Pair(at))),
+    ("lowest-loss", "of nodes within half", |on, _, c| lowest(on, c).map(|(_, loss)| Value::Number(loss))),
     ("minimum", "", |on, run, _| Ok(Value::Pair(nearest(on, on.point(run, 0))?.0))),
+    ("uphill", "@ t..u", walked::uphill),
+    ("updates", "", walked::updates),
+    ("seen", "@ t", walked::seen),
+    ("rate-at", "@ t", walked::rate),
+    ("rates", "@ t..u", walked::rates),
+    ("momentum", "@ t", walked::momentum),
+    ("swing", "nth k", walked::swing),
+    ("spread", "@ t of k", walked::spread),
+    ("spread-forecast", "@ t of k", walked::forecast),
 ];
 
 /// The quantities that need no plane of parameters.
-const ANYWHERE: [&str; 4] = ["loss", "drop", "steps", "rate"];
+const ANYWHERE: [&str; 10] =
+    ["loss", "drop", "steps", "rate", "uphill", "updates", "seen", "rate-at", "rates", "momentum"];
 
 /// How a quantity is measured on a record.
 pub fn find(name: &str, on: &Record) -> Result<Measure, String> {
-    let row = QUANTITIES.iter().find(|(known, ..)| *known == name);
-    let (.., measure) = row.ok_or_else(|| {
-        let known: Vec<_> = QUANTITIES.iter().map(|(name, ..)| *name).collect();
+    let (.., measure) = row(name).ok_or_else(|| {
+        let known: Vec<_> = QUANTITIES.iter().chain(curved::QUANTITIES).map(|(name, ..)| *name).collect();
         format!("\"{name}\" is no quantity; there are {}", known.join(", "))
     })?;
     if on.plan().surface().plane().is_none() && !ANYWHERE.contains(&name) {
         return Err(format!("{} has {}, {NO_PLANE}", on.id(), ANYWHERE.join(", ")));
     }
     Ok(*measure)
+}
+
+fn row(name: &str) -> Option<&'static (&'static str, &'static str, Measure)> {
+    QUANTITIES.iter().chain(curved::QUANTITIES).find(|(known, ..)| *known == name)
 }
 
 /// The length of the path from step t to step u.
@@ -105,6 +124,17 @@ fn off(on: &Record, run: usize, clauses: &mut Clauses<'_>) -> Result<Value, Stri
     Ok(Value::Number(cos.clamp(-1.0, 1.0).acos().to_degrees()))
 }
 
+/// The lowest node of a square grid from −half to half, with so many nodes a side: trying everything.
+fn lowest(on: &Record, clauses: &mut Clauses<'_>) -> Result<([f64; 2], f64), String> {
+    let side = clauses.number("of")?;
+    if side.fract() != 0.0 || !(2.0..=501.0).contains(&side) {
+        return Err(format!("\"of {side}\"; allowed is a whole number from 2 to 501"));
+    }
+    let half = clauses.number("within")?;
+    let loss = |w, b| on.land().value(Vector([w, b]));
+    brute::lowest([[-half, half]; 2], side as usize, loss).ok_or_else(|| "no node has a loss".into())
+}
+
 /// The known minimum that is nearest to a point.
 fn nearest(on: &Record, at: Vector) -> Result<Vector, String> {
     let minima = on.plan().surface().facts().minima.into_iter().map(Vector);
@@ -134,7 +164,7 @@ impl<'t> Clauses<'t> {
 
     /// Refuses what nothing used.
     pub fn finish(self, name: &str) -> Result<(), String> {
-        let usage = QUANTITIES.iter().find(|(known, ..)| *known == name).map_or("", |(_, usage, _)| usage);
+        let usage = row(name).map_or("", |(_, usage, _)| usage);
         let Some((key, value)) = self.0.first() else { return Ok(()) };
         Err(format!("\"{key} {value}\" says nothing here; write {{{{{name} figure {usage}}}}}"))
     }
@@ -148,12 +178,12 @@ impl<'t> Clauses<'t> {
         text.parse().map_err(|_| format!("\"{key} {text}\": {text} is no number"))
     }
 
-    fn step(&mut self, on: &Record) -> Result<usize, String> {
+    pub(crate) fn step(&mut self, on: &Record) -> Result<usize, String> {
         let text = self.needed("@")?;
         whole(text, on)
     }
 
-    fn span(&mut self, on: &Record) -> Result<(usize, usize), String> {
+    pub(crate) fn span(&mut self, on: &Record) -> Result<(usize, usize), String> {
         let text = self.needed("@")?;
         let (from, to) = text.split_once("..").ok_or_else(|| format!("\"@ {text}\"; write two steps, as @ 50..100"))?;
         Ok((whole(from, on)?, whole(to, on)?))

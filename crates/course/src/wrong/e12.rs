@@ -78,7 +78,7 @@ impl Rule<2> for OnceAnEpoch {
         note.part(Part::Gradient, r"\nabla w", gradient);
         self.sum += gradient;
         self.t += 1;
-        if self.t % UPDATES != 0 {
+        if !self.t.is_multiple_of(UPDATES) {
             return at;
         }
         at - pace.rate * std::mem::replace(&mut self.sum, Vector::ZERO)

@@ -23,7 +23,7 @@ const FOOT: f64 = 42.0;
 
 /// Where each panel lies and how it is marked. `right` is kept free for names.
 pub(crate) fn stack(strips: &[Strip], steps: [f64; 2], size: Size, right: f64) -> Vec<(Plane, Axes)> {
-    let frame = |label| Frame { names: ["step", label], grid: true, square: false, right };
+    let frame = |label| Frame { names: ["step", label], grid: true, square: None, right };
     if let [only] = strips {
         return vec![plane::layout([steps, only.range], only.log, size, frame(only.label))];
     }

@@ -15,6 +15,7 @@ use crate::scene::{Axes, Rect, Scene, Size};
 use crate::theme::Theme;
 use crate::track::Track;
 use crate::view::View;
+use crate::words;
 
 impl Figure {
     /// All that does not move: the land and its lines, labels, axes. `scale` device pixels are one CSS pixel.
@@ -23,7 +24,7 @@ impl Figure {
         if view == View::Surface {
             self.take_picture(size, theme, scale);
         }
-        self.still_scene(view, size, theme, false)
+        self.stood(view, size, theme, false)
     }
 
     /// The same as areas and lines alone, but for the surface, whose relief is an image.
@@ -32,7 +33,16 @@ impl Figure {
         if view == View::Surface {
             self.take_picture(size.sane(), theme, scale);
         }
-        self.still_scene(view, size.sane(), theme, true)
+        self.stood(view, size.sane(), theme, true)
+    }
+
+    /// What moves keeps clear of the words that stand on the map.
+    fn stood(&mut self, view: View, size: Size, theme: Theme, vector: bool) -> Scene {
+        let scene = self.still_scene(view, size, theme, vector);
+        if view == View::Contour {
+            self.words = scene.marks.iter().filter_map(words::place).collect();
+        }
+        scene
     }
 
     pub(super) fn still_scene(&self, view: View, size: Size, theme: Theme, vector: bool) -> Scene {
@@ -87,7 +97,12 @@ impl Figure {
             View::Curves => return self.stacked(size, limit).swap_remove(0),
         };
         let right = if !map { smaller(self.names_width(), 0.38 * size.width) } else { 0.0 };
-        plane::layout(window, false, size, Frame { names, grid: !map, square: map, right })
+        plane::layout(
+            window,
+            false,
+            size,
+            Frame { names, grid: !map, square: map.then(|| self.land.heights.window), right },
+        )
     }
 
     /// The panels of the curves from above, the loss first if it is there.
@@ -139,6 +154,7 @@ impl Figure {
             tracks: &self.tracks,
             entries,
             listed: self.spec.layers.is_some(),
+            words: if view == View::Contour { &self.words } else { &[] },
             now,
         };
         let axes = planes.into_iter().filter(|_| !solid).map(|(plane, axes)| (plane.rect, axes)).collect();

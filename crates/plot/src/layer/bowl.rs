@@ -9,6 +9,7 @@ use ponder::{Entry, Jet, Landscape, Vector};
 
 use super::{Layer, Stage};
 use crate::contour;
+use crate::format;
 use crate::heights::Heights;
 use crate::scene::{Anchor, Mark};
 use crate::shape;
@@ -103,7 +104,10 @@ fn draw(stage: &Stage, run: usize, bowl: &Bowl) -> Vec<Mark> {
         let role = stage.pen(run);
         marks.push(Mark::Dot { at, radius: 4.0, role, hollow: true });
         if stage.tracks.len() == 1 {
-            marks.push(Mark::text([at[0] + 9.0, at[1] - 11.0], bowl.word(), role, Anchor::Left));
+            // On the map, and off the arrow that leads here from the head.
+            let room = at[0] + 9.0 + format::width(bowl.word(), role.font().size) < stage.plane.rect.right();
+            let (x, anchor) = if room { (at[0] + 9.0, Anchor::Left) } else { (at[0] - 9.0, Anchor::Right) };
+            marks.push(Mark::text([x, at[1] + if room { -11.0 } else { 13.0 }], bowl.word(), role, anchor));
         }
     }
     marks

@@ -54,7 +54,7 @@ fn free(stage: &Stage) -> Labels {
     let mut labels = Labels::new([[rect.x, rect.right()], [rect.y, rect.bottom()]]);
     let starts = stage.tracks.iter().filter_map(|track| track.at(0));
     for at in stage.facts.minima.iter().copied().chain(starts).filter_map(|at| stage.place(at)) {
-        labels.keep_clear(Place { at, angle: 0.0, size: [28.0, 24.0] });
+        labels.keep_clear(Place { at, angle: 0.0, size: [60.0, 30.0] });
     }
     // The notes on arrows stand in the upper right corner.
     if stage.tracks.len() == 1 {

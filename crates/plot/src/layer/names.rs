@@ -70,7 +70,7 @@ fn label(stage: &Stage, run: usize, picture: Rect, others: &[(usize, Pixel)]) ->
         let [from, to] = span(label);
         let place = Rect { x: from, y: label.y - 0.4 * LINE, width: to - from, height: 0.8 * LINE };
         let heads = others.iter().filter(|(other, at)| *other != run && label.covers(*at)).count();
-        heads + words.iter().filter(|word| word.meets(&place)).count()
+        heads + words.iter().chain(stage.words).filter(|word| word.meets(&place)).count()
     };
     let cost = |label: &Label| (!on_map(label), covers(label));
     sides.into_iter().filter(|label| within(label, picture.x, picture.right())).min_by_key(cost)

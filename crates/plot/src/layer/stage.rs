@@ -8,7 +8,7 @@ use crate::land::Land;
 use crate::now::Now;
 use crate::plane::Plane;
 use crate::scape::Scape;
-use crate::scene::{Pixel, Size};
+use crate::scene::{Pixel, Rect, Size};
 use crate::theme::{Hues, Role, Theme};
 use crate::track::Track;
 use crate::view::View;
@@ -43,6 +43,8 @@ pub(crate) struct Stage<'a> {
     pub entries: &'a [Option<Entry>],
     /// Whether the figure lists its layers.
     pub listed: bool,
+    /// Where words stand on the map that do not move.
+    pub words: &'a [Rect],
     /// The moment, within what may be shown.
     pub now: &'a Now,
 }

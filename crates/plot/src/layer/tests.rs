@@ -34,6 +34,7 @@ fn on_stage(view: View, runs: &str, step: f64, look: impl FnOnce(&Stage)) {
         tracks: &Track::all(&plan),
         entries: &[],
         listed: false,
+        words: &[],
         now: &Now { step, limit: 4, ..Now::default() },
     });
 }
@@ -73,7 +74,7 @@ fn starts_are_rings_in_the_colour_of_their_run() {
 #[test]
 fn the_minimum_is_marked_and_named() {
     on_stage(View::Contour, STILL, 0.0, |stage| {
-        let name = Mark::text([42.0, 59.0], "min", Role::ContourName, Anchor::Right);
+        let name = Mark::text([41.0, 50.0], "min", Role::ContourName, Anchor::Right);
         assert_eq!(marks(stage, "minima"), [dot([50.0, 50.0], 5.0, Role::Minimum, false), name]);
     });
 }

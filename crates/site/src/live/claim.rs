@@ -9,8 +9,8 @@ use ponder_course::{CLAIMS, Claim, Findings, Verdict};
 use serde_json::json;
 
 use super::{Drawn, Scope};
-use crate::exhibit::drawn;
-use crate::figure::{Exhibits, Figure};
+use crate::exhibit::bare;
+use crate::figure::Figure;
 use crate::html::escape;
 use crate::measured::said;
 use crate::record::Record;
@@ -82,9 +82,9 @@ fn counter(claim: &Claim, findings: &Findings) -> Option<String> {
     let tree = Tree::Map(pairs);
     let id = format!("{}-counter", claim.id.to_lowercase());
     let plan = ponder::check(&tree).ok().filter(|_| ponder_plot::Figure::new(&tree).is_ok())?;
-    let exhibits = Exhibits { records: vec![Record::new(&id, plan)], ..Exhibits::default() };
+    let record = Record::new(&id, plan);
     let figure = Figure { id, title, alt, tree, questions: Vec::new() };
-    let html = drawn(&figure, &exhibits).ok()?;
+    let html = bare(&figure, &record).ok()?;
     Some(format!(
         "<details class=\"counter\">\n<summary>See where it fails</summary>\n<template>\n{html}</template>\n</details>\n"
     ))

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag};
 
 use super::{Held, Section, Writer, html};
-use crate::html::{escape, slug};
+use crate::html::{escape, slug, unscripted};
 use crate::mark::Mark;
 use crate::question::At;
 
@@ -130,6 +130,6 @@ impl<'a> Writer<'a> {
         self.block = self.events.len();
         let waiting =
             "<p class=\"waiting\" hidden>The next lines tell how it goes on. They wait for your answer above.</p>\n";
-        self.html(format!("{waiting}{open}{told}</template>\n<noscript>\n{told}</noscript>\n"));
+        self.html(format!("{waiting}{open}{told}</template>\n{}", unscripted(&told)));
     }
 }

@@ -162,7 +162,8 @@ fn an_exhibit_says_only_what_its_kind_knows() {
     let html = of("dial", &dial).unwrap();
     assert!(html.contains("<ponder-exhibit kind=\"dial\" given=\"") && html.contains("exhibits.js"), "{html}");
     assert!(!build("Words.\n").unwrap().contains("exhibits."), "a page without exhibits loads nothing for them");
-    assert_eq!(fault("dail", &dial), "02-x.md:14: exhibit dail: unknown; there are dial, profile, stepper, tangent, claim, bug, errata");
+    let unknown = fault("dail", &dial);
+    assert!(unknown.starts_with("02-x.md:14: exhibit dail: unknown; there are dial, profile, "), "{unknown}");
     assert_eq!(
         fault("dial", &dial.replace("step", "stap")),
         "02-x.md:14: stap: unknown; dial knows title, alt, figure, step, length"

@@ -35,10 +35,13 @@ fn entry(source: &Source) -> Option<Entry<'_>> {
     Some(Entry { path: &source.path, module, id })
 }
 
-/// What is shipped: the crates without their tests and tools, and the page.
+/// What is shipped: the crates without their tests and tools, and the page. What the course claims of which method is
+/// content, as lessons are.
 fn is_product(source: &Source) -> bool {
     let path = source.path.as_str();
-    let tests = path.ends_with("tests.rs") || path.contains("/tests/") || path.starts_with("crates/xtask/");
+    let tests = path.ends_with("tests.rs")
+        || path.contains("/tests/")
+        || ["crates/xtask/", "crates/course/"].iter().any(|room| path.starts_with(room));
     source.under("crates/") && source.is(&["rs"]) && !tests || source.under("www/") && source.is(&["js"])
 }
 

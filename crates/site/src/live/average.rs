@@ -1,0 +1,126 @@
+//! Adam's two averages on a ramp whose slope is one everywhere, measured with noise: as they come, and corrected.
+
+use std::fmt::Write as _;
+
+use ponder::recipe::fields::Fields;
+use ponder::{Plan, Run, Tree, Update, check};
+use serde_json::{Value, json};
+
+use super::chart::{Axis, Chart, short, words};
+use super::{Drawn, Scope, choice};
+
+const STEPS: usize = 60;
+const NOISE: f64 = 0.5;
+/// What the table tells: after so many updates.
+const ROWS: [usize; 5] = [1, 2, 3, 10, 50];
+/// The averages in the order in which they are drawn: as they come, corrected.
+const PAIRS: [[&str; 2]; 2] = [["m", r"\hat{m}"], ["v", r"\hat{v}"]];
+
+pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+    let question = choice::read(fields)?;
+    let charts = charts();
+    let html = format!(
+        "{}<template class=\"result\">\n{}</template>\n{}",
+        choice::html(&question),
+        result(&charts, &scope.alt),
+        choice::ELSEWHERE
+    );
+    let squares = [0.0, 0.25, 0.5, 1.0].map(|noise: f64| [noise, 1.0 + noise * noise]);
+    let data = json!({
+        "recipe": recipe(NOISE), "pairs": PAIRS, "mean": charts[0].scale(), "square": charts[1].scale(),
+        "noises": squares,
+    });
+    let record = "A ramp with slope 1, Adam with rate 1, ε = 0; the noise has seed 3.".into();
+    Some(Drawn { data, html, record, title: None })
+}
+
+/// The same for the list of answers.
+pub(super) fn answer(tree: &Tree) -> Option<String> {
+    let mut faults = Vec::new();
+    let question = choice::read(&mut Fields::of(tree, "", &mut faults)?)?;
+    let said = |key| tree.get(key).and_then(Tree::text).unwrap_or_default();
+    Some(choice::answer(said("title"), &question) + &result(&charts(), &crate::html::escape(said("alt"))))
+}
+
+fn recipe(noise: f64) -> Value {
+    json!({
+        "surface": { "expression": "w + b" }, "steps": STEPS,
+        "runs": [{ "method": "adam", "start": [0, 0], "learning_rate": 1, "epsilon": 0, "beta1": 0.9, "beta2": 0.999,
+            "bias_correction": true, "noise": { "deviation": noise, "seed": 3 } }],
+    })
+}
+
+/// Every update of a run with so much noise.
+fn updates(noise: f64) -> Vec<Update> {
+    let tree: Tree = serde_json::from_value(recipe(noise)).expect("a tree");
+    let plan: Plan = check(&tree).expect("a recipe of our own");
+    Run::new(&plan, 0).expect("a run").filter_map(|entry| entry.update).collect()
+}
+
+/// What an update notes under a symbol, for w.
+fn noted(update: &Update, symbol: &str) -> f64 {
+    update.parts.iter().rfind(|(_, noted, _)| *noted == symbol).map_or(f64::NAN, |(.., value)| value[0])
+}
+
+fn charts() -> [Chart<'static>; 2] {
+    [("m, the average slope", [-1.0, 3.0], 4), ("v, the average square", [0.0, 4.0], 4)].map(|(name, range, parts)| {
+        Chart {
+            size: [440.0, 250.0],
+            plot: [40.0, 426.0, 28.0, 200.0],
+            feet: 20.0,
+            x: Axis { name: "update", range: [0.0, STEPS as f64], parts: 6, unit: "" },
+            y: Axis { name, range, parts, unit: "" },
+        }
+    })
+}
+
+fn result(charts: &[Chart<'_>; 2], alt: &str) -> String {
+    let updates = updates(NOISE);
+    let mut out = String::new();
+    for ((chart, [plain, corrected]), (class, truth)) in
+        charts.iter().zip(PAIRS).zip([("mean", 1.0), ("square", 1.0 + NOISE * NOISE)])
+    {
+        let path = |symbol: &str| chart.path((1..).zip(&updates).map(|(t, u)| [f64::from(t), noted(u, symbol)]));
+        let inside = format!(
+            "<g class=\"still\"><path class=\"s-quiet\" stroke=\"#66615a\" d=\"{}\"/>{}\n\
+             <path class=\"s-accent\" stroke=\"#0f6b6b\" stroke-width=\"2.5\" stroke-dasharray=\"6 4\" fill=\"none\" d=\"{}\"/>\n\
+             <path class=\"s-run-0\" stroke=\"#1d1b18\" stroke-width=\"2\" fill=\"none\" d=\"{}\"/></g>\n",
+            chart.path([[0.0, truth], [STEPS as f64, truth]]),
+            words(chart.x(STEPS as f64), chart.y(truth) - 6.0, "end", "quiet", "true"),
+            path(plain),
+            path(corrected)
+        );
+        out += &chart.svg(class, alt, &inside);
+    }
+    out += "<p class=\"key\"><span class=\"broken\">as it comes</span> <span class=\"whole\">corrected</span></p>\n";
+    out + &table()
+}
+
+/// Without noise: what is missing is only the weight that lies on the zero.
+fn table() -> String {
+    let updates = updates(0.0);
+    let mut out = String::from(
+        "<table class=\"both\">\n<thead><tr><th scope=\"col\">Without noise, after update</th><th scope=\"col\">m</th>\
+         <th scope=\"col\">m, corrected</th><th scope=\"col\">v</th><th scope=\"col\">v, corrected</th></tr></thead>\n<tbody>\n",
+    );
+    for t in ROWS {
+        let _ = write!(out, "<tr><th scope=\"row\">{t}</th>");
+        for symbol in PAIRS.concat() {
+            let _ = write!(out, "<td>{}</td>", short(noted(&updates[t - 1], symbol), 3));
+        }
+        out += "</tr>\n";
+    }
+    out + "</tbody>\n</table>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_noise_only_the_corrected_averages_are_right_at_once() {
+        let first = &updates(0.0)[0];
+        assert!((noted(first, "m") - 0.1).abs() < 1e-15 && (noted(first, "v") - 0.001).abs() < 1e-15);
+        assert!(PAIRS.iter().all(|[_, corrected]| (noted(first, corrected) - 1.0).abs() < 1e-12));
+    }
+}

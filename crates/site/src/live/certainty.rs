@@ -1,0 +1,126 @@
+//! How sure Adam is of its direction: the length of its steps, in rates, on a ramp that is measured with more and more noise.
+
+use std::fmt::Write as _;
+
+use ponder::analysis::signal::ratios;
+use ponder::recipe::fields::Fields;
+use ponder::{Tree, check};
+use serde_json::{Value, json};
+
+use super::chart::{Axis, Chart, short};
+use super::{Drawn, Scope, choice};
+
+const STEPS: usize = 400;
+/// The averages are full enough from here on.
+const FROM: usize = 100;
+/// Deviations of the noise, beside a slope of 1; the picture on paper shows the first and the fifth.
+const NOISES: [f64; 7] = [0.0, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
+
+pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+    let question = choice::read(fields)?;
+    let chart = chart();
+    let html = format!(
+        "{}<template class=\"result\">\n{}</template>\n{}",
+        choice::html(&question),
+        result(&chart, &scope.alt),
+        choice::ELSEWHERE
+    );
+    let data = json!({ "recipe": recipe(0.0), "from": FROM, "noises": NOISES, "chart": chart.scale() });
+    let record = format!(
+        "A ramp with slope 1, Adam with β₁ = 0.9, β₂ = 0.999, ε = 0, seed 1. Averages are over the updates {FROM} to {STEPS}."
+    );
+    Some(Drawn { data, html, record, title: None })
+}
+
+/// The same for the list of answers.
+pub(super) fn answer(tree: &Tree) -> Option<String> {
+    let mut faults = Vec::new();
+    let question = choice::read(&mut Fields::of(tree, "", &mut faults)?)?;
+    let said = |key| tree.get(key).and_then(Tree::text).unwrap_or_default();
+    Some(choice::answer(said("title"), &question) + &result(&chart(), &crate::html::escape(said("alt"))))
+}
+
+/// With rate 1 a step is the ratio itself.
+fn recipe(noise: f64) -> Value {
+    json!({
+        "surface": { "expression": "w + b" }, "steps": STEPS,
+        "runs": [{ "method": "adam", "start": [0, 0], "learning_rate": 1, "epsilon": 0,
+            "noise": { "deviation": noise, "seed": 1 } }],
+    })
+}
+
+/// The steps downhill, in rates.
+fn steps(noise: f64) -> Vec<f64> {
+    let tree: Tree = serde_json::from_value(recipe(noise)).expect("a tree");
+    let rows = check(&tree).expect("a recipe of our own").trajectory();
+    let at: Vec<f64> = rows.chunks_exact(3).map(|row| row[0]).collect();
+    at.windows(2).map(|pair| pair[0] - pair[1]).collect()
+}
+
+/// How long a step is on average, and how far it leads downhill.
+fn means(steps: &[f64]) -> [f64; 2] {
+    let late = &steps[FROM..];
+    [late.iter().map(|step| step.abs()).sum::<f64>(), late.iter().sum::<f64>()].map(|sum| sum / late.len() as f64)
+}
+
+fn chart() -> Chart<'static> {
+    Chart {
+        size: [480.0, 260.0],
+        plot: [40.0, 462.0, 28.0, 210.0],
+        feet: 20.0,
+        x: Axis { name: "update", range: [0.0, STEPS as f64], parts: 4, unit: "" },
+        y: Axis { name: "step downhill, in rates", range: [-1.0, 1.5], parts: 5, unit: "" },
+    }
+}
+
+fn result(chart: &Chart<'_>, alt: &str) -> String {
+    let path = |noise| chart.path((1..).zip(steps(noise)).map(|(t, step)| [f64::from(t), step]));
+    let inside = format!(
+        "<g class=\"still\"><path class=\"s-run-0\" stroke=\"#1d1b18\" stroke-width=\"2\" fill=\"none\" d=\"{}\"/>\n\
+         <path class=\"s-accent\" stroke=\"#0f6b6b\" stroke-width=\"1.5\" fill=\"none\" d=\"{}\"/></g>\n",
+        path(NOISES[0]),
+        path(NOISES[4])
+    );
+    chart.svg("steps", alt, &inside) + &table()
+}
+
+fn table() -> String {
+    let mut out = String::from(
+        "<table class=\"both\">\n<thead><tr><th scope=\"col\">Slopes</th><th scope=\"col\">length of a step, in rates</th>\
+         <th scope=\"col\">of it downhill</th></tr></thead>\n<tbody>\n",
+    );
+    let mut row = |name: &str, [length, downhill]: [f64; 2]| {
+        let _ = writeln!(
+            out,
+            "<tr><th scope=\"row\">{name}</th><td>{}</td><td>{}</td></tr>",
+            short(length, 2),
+            short(downhill, 2)
+        );
+    };
+    for noise in NOISES {
+        row(&format!("1, with noise of {noise}"), means(&steps(noise)));
+    }
+    let flipping = ratios((0..STEPS).map(|t| if t % 2 == 0 { 1.0 } else { -1.0 }), 0.9, 0.999);
+    row("1 and −1 in turn", means(&flipping));
+    let spike = spike();
+    row("a lone one after ten thousand zeros", [spike, spike]);
+    out + "</tbody>\n</table>\n"
+}
+
+/// The ratio for a lone slope after a long silence.
+fn spike() -> f64 {
+    let silence = std::iter::repeat_n(0.0, 10_000);
+    ratios(silence.chain([1.0]), 0.9, 0.999).pop().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_noise_makes_shorter_steps() {
+        let lengths = NOISES.map(|noise| means(&steps(noise))[0]);
+        assert!(lengths.is_sorted_by(|a, b| a > b), "{lengths:?}");
+        assert!((lengths[0] - 1.0).abs() < 1e-9 && (spike() - 3.162).abs() < 1e-3);
+    }
+}

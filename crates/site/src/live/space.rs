@@ -1,0 +1,55 @@
+//! Level lines in a picture from the side: where a point over the plane lies in it.
+
+use std::fmt::Write as _;
+
+use super::sight::{Sight, Window};
+
+/// Where a point over the plane lies in the picture: the camera is orthographic, so pixels are linear in (w, b, height).
+pub(super) struct Space {
+    plane: [[f64; 3]; 3],
+    up: f64,
+}
+
+impl Space {
+    /// From three corners of the window, and one more point that is not as high as their plane.
+    pub(super) fn of(front: &Sight, window: Window) -> Self {
+        let [[left, right], [low, high]] = window;
+        let linear = |of: &dyn Fn([f64; 2]) -> f64| {
+            let (o, w, b) = (of([left, low]), of([right, low]), of([left, high]));
+            let (dw, db) = ((w - o) / (right - left), (b - o) / (high - low));
+            [o - dw * left - db * low, dw, db]
+        };
+        let plane = [linear(&|at| front.place(at)[0]), linear(&|at| front.place(at)[1]), linear(&|at| front.value(at))];
+        let space = Self { plane, up: 0.0 };
+        let middle = [f64::midpoint(left, right), f64::midpoint(low, high)];
+        let off = front.value(middle) - space.on(2, middle);
+        Self { up: (front.place(middle)[1] - space.on(1, middle)) / off, ..space }
+    }
+
+    fn on(&self, i: usize, [w, b]: [f64; 2]) -> f64 {
+        let [o, dw, db] = self.plane[i];
+        o + dw * w + db * b
+    }
+
+    pub(super) fn pixel(&self, at: [f64; 2], height: f64) -> [f64; 2] {
+        [self.on(0, at), self.on(1, at) + self.up * (height - self.on(2, at))]
+    }
+}
+
+/// Lines as path data, in whole half pixels.
+pub(super) fn trace(lines: &[Vec<[f64; 2]>], pixel: impl Fn([f64; 2]) -> [f64; 2]) -> String {
+    let mut out = String::new();
+    for points in lines {
+        let mut last = [f64::NAN; 2];
+        for (i, &at) in points.iter().enumerate() {
+            let [x, y] = pixel(at);
+            let near = (x - last[0]).hypot(y - last[1]) < 3.0;
+            if near && i + 1 < points.len() {
+                continue;
+            }
+            let _ = write!(out, "{}{x:.1} {y:.1}", if i == 0 { 'M' } else { 'L' });
+            last = [x, y];
+        }
+    }
+    out
+}
