@@ -43,7 +43,7 @@ class Panel {
       make('tbody', {}, ...this.#lines.map(({ root }) => root), this.#best.root));
     const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': say('race-record') }, this.#record);
     this.#details = make('details', {}, make('summary', {}, say('race'), ' ', this.#headline), scroll, rules, make('p', { class: 'tools' }, this.#back, this.#said));
-    this.root = make('section', { class: 'race', part: 'race', 'aria-label': say('race') }, this.#standing, this.#details);
+    this.root = make('div', { class: 'race', part: 'race', role: 'group', 'aria-label': say('race') }, this.#standing, this.#details);
     on(this.#back, 'click', () => this.#undo(), signal);
     this.#follow(screen, signal);
     this.#show();

@@ -5,6 +5,12 @@ declare module '*.css' {
   export default text;
 }
 
+/** The wasm, packed by the bundler. */
+declare module '#packed' {
+  const bytes: BlobPart;
+  export default bytes;
+}
+
 type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
 /** A kind of curve over the steps. */

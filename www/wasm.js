@@ -1,2 +1,2 @@
-// Where the wasm lies: beside this module. The classic bundle takes the bytes themselves instead (package.json, "imports").
+// Where the wasm lies: beside this module. The classic bundle takes packed.js instead (package.json, "imports").
 export default new URL('./ponder_wasm_bg.wasm', import.meta.url);

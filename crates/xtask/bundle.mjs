@@ -1,19 +1,27 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
-// the wasm inside. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
+// the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
 // www/exhibits, which takes what it needs of ponder.js from the module beside it: one page, one wasm. And www/recall,
 // which needs no wasm.
-import { build } from 'esbuild';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { build, transform } from 'esbuild';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { gzipSync } from 'node:zlib';
 
 const out = process.argv[2];
+/** A style sheet inside a script is a text; a text nobody would make smaller. */
+const sheets = {
+  name: 'sheets',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => (
+    { contents: (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' })).code, loader: 'text' })),
+};
 const all = {
   bundle: true,
   minify: true,
   target: 'es2022',
   charset: 'utf8',
-  loader: { '.css': 'text', '.wasm': 'binary' },
+  plugins: [sheets],
   logLevel: 'warning',
 };
 
@@ -24,6 +32,13 @@ const beside = {
   setup: ({ onResolve }) => onResolve({ filter: /\/ponder\.js$/ }, () => ({ path: './ponder.js', external: true })),
 };
 
+const packed = {
+  name: 'packed',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onLoad }) => onLoad({ filter: /\.wasm$/ }, async ({ path }) => (
+    { contents: gzipSync(await readFile(path), { level: 9 }), loader: 'binary' })),
+};
+
 await mkdir(out, { recursive: true });
 const results = await Promise.all([
   build({ ...both, format: 'esm', outfile: join(out, 'ponder.js') }),
@@ -32,12 +47,13 @@ const results = await Promise.all([
     format: 'iife',
     globalName: 'ponder',
     conditions: ['classic'],
+    plugins: [sheets, packed],
     outfile: join(out, 'ponder.classic.js'),
   }),
   build({
     ...all,
     entryPoints: ['www/exhibits/index.js'],
-    plugins: [beside],
+    plugins: [sheets, beside],
     format: 'esm',
     outfile: join(out, 'exhibits.js'),
   }),

@@ -26,7 +26,7 @@ export default {
     });
     const canvas = sheet(...SIZE);
     const context = pencil(canvas);
-    const land = sampled((w, b) => figure.loss(w, b), WINDOW);
+    const land = sampled((w, b) => figure.probe(w, b).loss, WINDOW);
     const draws = { ...await flat(land), ...browser === 'B' ? await solid(land) : {} };
     const ours = turning((yaw, pitch) => {
       figure.turn(yaw, pitch);

@@ -11,7 +11,6 @@ export function forgetting(hands, given) {
   /** @type {Row[]} */
   const rows = given.rows;
   const first = rows[given.first];
-  hands.querySelector('table.still')?.remove();
   const draw = bars(hands, given, first.weights.length);
   const list = readings([say('forget-newest'), say('forget-tenth'), say('forget-half'), say('forget-total', { back: given.back })]);
   const decay = slider(say('forget-decay'), { min: 0, max: rows.length - 1, value: given.first }, (i) => {

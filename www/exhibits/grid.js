@@ -19,15 +19,15 @@ export function grid(hands, given) {
     map.append(drawn.dots, drawn.best);
     return drawn;
   });
-  const list = readings([say('window'), say('lowest-at'), say('its-loss'), say('losses'), say('takes')]);
+  const list = readings([say('lowest-at'), say('its-loss'), say('losses'), say('takes')]);
   const at = { half: 0, side: 3, n: 2 };
   const show = () => {
-    const [half, side] = [given.halves[at.half], given.sides[at.side]];
+    const side = given.sides[at.side];
     const [w, b, loss] = given.found[at.half][at.side];
     maps.forEach((map, i) => map.toggleAttribute('hidden', i !== at.half));
     mark(nodes[at.half], given.maps[at.half], side, [w, b]);
     const count = BigInt(side) ** BigInt(at.n);
-    list.tell(say('from-to', { half }), `(${short(w)}, ${short(b)})`, short(loss), grouped(count), lasts(Number(count) / SPEED));
+    list.tell(`(${short(w)}, ${short(b)})`, short(loss), grouped(count), lasts(Number(count) / SPEED));
   };
   /** @param {'values-each' | 'window-size' | 'parameters'} label @param {{ min: number, max: number, value: number }} range @param {(i: number) => string} put */
   const knob = (label, range, put) => {

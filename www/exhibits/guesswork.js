@@ -42,7 +42,7 @@ export async function guesswork(hands, given) {
   const list = make('ol', { class: 'guesses' });
   hands.append(make('div', { class: 'controls' }, weight.root, bias.root, make('div', { class: 'buttons' }, ask, again), told, list));
   ask.addEventListener('click', () => {
-    const guess = { ...at, loss: Number(step({ surface: given.surface, runs: [run([at.w, at.b])], steps: 1 }, 0, 0).loss) };
+    const guess = { ...at, loss: Number(step({ surface: given.surface, runs: [{ ...given.run, start: [at.w, at.b] }], steps: 1 }, 0, 0).loss) };
     guesses = [...guesses, guess];
     list.append(make('li', {}, say('guess-line', { w: short(guess.w), b: short(guess.b), loss: short(guess.loss) })));
     list.lastElementChild?.scrollIntoView?.({ block: 'nearest' });
@@ -61,8 +61,6 @@ export async function guesswork(hands, given) {
   bias.start();
   map.show(guesses, false);
 }
-
-const run = (/** @type {number[]} */ start) => ({ method: 'gradient-descent', start, learning_rate: 1 });
 
 /** What is said of the last guess: better or worse, a hint, and how far the lecture's guesses got. @param {Guess[]} guesses @param {[number, number, number][]} course */
 function verdict(guesses, course) {
@@ -87,19 +85,19 @@ function curve(svg, given) {
   svg.append(misses, line);
   return (/** @type {number} */ w, /** @type {number} */ b) => {
     const expression = given.curve.replace('{w}', String(w)).replace('{b}', String(b));
-    const heights = values({ expression }, given.xs);
+    const heights = values({ expression }, given.run, given.xs);
     set(line, { d: `M${given.xs.map((/** @type {number} */ at, /** @type {number} */ i) => `${x(at).toFixed(1)} ${y(heights[i]).toFixed(1)}`).join('L')}` });
     const drops = given.data.map((/** @type {Point} */ [at, wanted]) => `M${x(at).toFixed(1)} ${y(wanted).toFixed(1)}V${y(heights[given.xs.findIndex((/** @type {number} */ place) => Math.abs(place - at) < 1e-9)]).toFixed(1)}`);
     set(misses, { d: drops.join('') });
   };
 }
 
-/** The heights of a surface at points (x, 0). @param {Record<string, unknown>} surface @param {number[]} xs */
-function values(surface, xs) {
+/** The heights of a surface at points (x, 0). @param {Record<string, unknown>} surface @param {Record<string, unknown>} run @param {number[]} xs */
+function values(surface, run, xs) {
   const found = [];
   for (let i = 0; i < xs.length; i += RUNS) {
     const some = xs.slice(i, i + RUNS);
-    const rows = trajectory({ surface, runs: some.map((x) => run([x, 0])), steps: 1 });
+    const rows = trajectory({ surface, runs: some.map((x) => ({ ...run, start: [x, 0] })), steps: 1 });
     found.push(...some.map((_, j) => rows[j * 6 + 2]));
   }
   return found;

@@ -1,5 +1,6 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one word in this table.
 import { average } from './average.js';
+import { batches } from './batches.js';
 import { bends } from './bends.js';
 import { between } from './between.js';
 import { bug } from './bug.js';
@@ -10,39 +11,21 @@ import { dial } from './dial.js';
 import { forgetting } from './forgetting.js';
 import { grid } from './grid.js';
 import { guesswork } from './guesswork.js';
+import { memory } from './memory.js';
 import { profile } from './profile.js';
 import { relief } from './relief.js';
 import { replay } from './replay.js';
 import { ridge } from './ridge.js';
+import { scheduler } from './scheduler.js';
 import { section } from './section.js';
 import { slices } from './slices.js';
 import { stepper } from './stepper.js';
+import { sweep } from './sweep.js';
 import { tangent } from './tangent.js';
 import { units } from './units.js';
 
 /** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = {
-  average,
-  bends,
-  between,
-  bug,
-  certainty,
-  claim,
-  diagnosis,
-  dial,
-  forgetting,
-  grid,
-  guesswork,
-  profile,
-  relief,
-  replay,
-  ridge,
-  section,
-  slices,
-  stepper,
-  tangent,
-  units,
-};
+const KINDS = { average, bends, between, bug, certainty, claim, diagnosis, dial, forgetting, grid, guesswork, profile, relief, replay, ridge, section, slices, stepper, tangent, units, batches, scheduler, sweep, memory };
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;

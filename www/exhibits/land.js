@@ -5,12 +5,12 @@ import { sketch } from '../ponder.js';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /**
- * @param {{ surface: unknown, view: Record<string, unknown>, size: [number, number], name: ViewName }} given size: the width and height, in CSS pixels, that the picture is laid out for
+ * @param {{ surface: unknown, run: unknown, view: Record<string, unknown>, size: [number, number], name: ViewName }} given size: the width and height, in CSS pixels, that the picture is laid out for
  * @returns {HTMLCanvasElement}
  */
-export function land({ surface, view, size: [width, height], name }) {
+export function land({ surface, run, view, size: [width, height], name }) {
   const canvas = make('canvas', { 'aria-hidden': 'true', width, height });
-  const recipe = { surface, runs: [{ method: 'gradient-descent', start: [0, 0], learning_rate: 1 }], steps: 1, view };
+  const recipe = { surface, runs: [run], steps: 1, view };
   const draw = () => {
     const shown = canvas.clientWidth;
     if (shown < 1) return;

@@ -8,6 +8,8 @@ import { say } from './words.js';
 /** @typedef {{ right: number, options: { expression: string, why: string }[] }} Round */
 
 const LETTERS = ['A', 'B', 'C'];
+/** Higher than any land: its line is never drawn. */
+const BEYOND = 1e6;
 /** @type {[number, number]} */
 const MAP = [300, 270];
 /** @type {[number, number]} */
@@ -42,14 +44,14 @@ export async function relief(hands, given) {
 /** @param {Round} round @param {number} n @param {any} given @param {HTMLButtonElement} more @param {() => void} next */
 function one(round, n, given, more, next) {
   const picture = (/** @type {string} */ expression, /** @type {ViewName} */ name, /** @type {[number, number]} */ size) =>
-    land({ surface: { expression }, view: { window: given.window, levels: given.levels, layers: ['land', 'contour-lines', ...(name === 'surface' ? ['box'] : [])] }, size, name });
+    land({ surface: { expression }, run: given.run, view: { window: given.window, camera: given.camera, levels: given.levels, layers: ['land', 'contour-lines', ...(name === 'surface' ? ['box'] : [])] }, size, name });
   const told = make('p', { class: 'told', role: 'status' });
   const truth = make('p', { class: 'told' });
   const map = make('div', { class: 'map', role: 'img', 'aria-label': say('relief-map', { n }) }, picture(round.options[round.right].expression, 'contour', MAP));
   const buttons = round.options.map(({ expression }, i) => {
     const name = say('relief-option', { letter: LETTERS[i] });
     // Lines on the lands would give the map away: they come when the answer is in.
-    const bare = land({ surface: { expression }, view: { window: given.window, layers: ['land', 'box'] }, size: SIDE, name: 'surface' });
+    const bare = land({ surface: { expression }, run: given.run, view: { window: given.window, camera: given.camera, levels: [BEYOND], layers: ['land', 'box'] }, size: SIDE, name: 'surface' });
     const button = make('button', { type: 'button', class: 'land', 'aria-pressed': 'false' }, bare, make('span', {}, name));
     button.addEventListener('click', () => commit(i));
     return button;

@@ -20,8 +20,9 @@ export function units(hands, { names }) {
     const result = [...(reveal(hands)?.querySelectorAll('td.unit') ?? [])].map((cell) => cell.textContent);
     const wrong = choices.filter((choice, i) => {
       choice.disabled = true;
-      choice.classList.toggle('wrong', choice.value !== result[i]);
-      return choice.value !== result[i];
+      const right = choice.value === result[i];
+      choice.after(make('span', { class: 'mark' }, right ? '✓' : say('units-not', { unit: result[i] ?? '' })));
+      return !right;
     });
     told.replaceChildren(wrong.length ? say('units-some', { right: choices.length - wrong.length, all: choices.length }) : say('units-all'));
   });

@@ -20,7 +20,7 @@ use core::fmt::{self, Debug, Formatter};
 
 use crate::catalogue::Knob;
 use crate::method::Rule;
-use crate::model::{FourInputNeuron, SigmoidNeuron};
+use crate::model::SigmoidNeuron;
 use crate::race::{can, race};
 use crate::recipe::{Plan, RunPlan, Settings};
 use crate::run::Walk;
@@ -120,22 +120,23 @@ impl Debug for Form {
 
 /// How a run of a rule begins: the one place where a rule meets a landscape.
 ///
-/// Each rule is compiled three times: for any surface of two parameters and for five parameters, both with notes at
-/// hand and called once a step, and for the neuron, loop and all, which is the quick way to the same bits.
+/// Each rule is compiled for two parameters and for five, with notes at hand and called once a step. Those that most
+/// figures show are compiled once more with the neuron, loop and all: the quick way to the same bits.
 #[derive(Clone, Copy, Debug)]
 pub struct Begin {
-    plane: fn(&Settings) -> Box<dyn Stepper<Surface, 2>>,
-    five: fn(&Settings) -> Box<dyn Stepper<FourInputNeuron, 5>>,
-    race: fn(&RunPlan, &SigmoidNeuron, &mut [f64]),
+    plane: fn(&Settings) -> Box<dyn Stepper<2>>,
+    five: fn(&Settings) -> Box<dyn Stepper<5>>,
+    race: Option<fn(&RunPlan, &SigmoidNeuron, &mut [f64])>,
 }
 
 /// A rule, in two parameters and in five.
 pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Begin {
-    Begin {
-        plane: |settings| Box::new(R2::new(settings)),
-        five: |settings| Box::new(R5::new(settings)),
-        race: race::<R2>,
-    }
+    Begin { plane: |settings| Box::new(R2::new(settings)), five: |settings| Box::new(R5::new(settings)), race: None }
+}
+
+/// The same for a rule that is worth the quick way.
+pub(crate) const fn quick<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Begin {
+    Begin { race: Some(race::<R2>), ..begin::<R2, R5>() }
 }
 
 impl Begin {
@@ -155,8 +156,8 @@ impl Begin {
 
     /// A whole run: (steps + 1)(P + 1) numbers.
     pub(crate) fn whole(&self, plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
-        match plan.surface() {
-            Surface::Neuron(land) if can(run) => (self.race)(run, land, rows),
+        match (plan.surface(), self.race) {
+            (Surface::Neuron(land), Some(race)) if can(run) => race(run, land, rows),
             _ => self.walk(plan, run).fill(rows),
         }
     }

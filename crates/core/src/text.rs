@@ -1,9 +1,13 @@
-//! Numbers as text.
+//! Numbers as text, and back.
+
+mod decimal;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::math;
+
+pub use decimal::number;
 
 /// The shortest decimal that reads back as the same number; `NaN` for any NaN.
 ///
@@ -58,7 +62,7 @@ pub fn significant(n: f64, digits: usize) -> String {
     if !(-4..6).contains(&exponent) {
         return format!("{sign}{} × 10{}", trim(mantissa), superscript(exponent));
     }
-    let rounded: f64 = scientific.parse().unwrap_or(n);
+    let rounded = number(&scientific).unwrap_or(n);
     let places = (digits as i32 - 1 - exponent).max(0) as usize;
     format!("{sign}{}", trim(&format!("{:.*}", places, math::larger(rounded, 0.0))))
 }
@@ -70,7 +74,7 @@ pub fn significant(n: f64, digits: usize) -> String {
 /// ```
 #[must_use]
 pub fn rounded(n: f64, digits: usize) -> f64 {
-    format!("{n:.*e}", digits.max(1) - 1).parse().unwrap_or(n)
+    number(&format!("{n:.*e}", digits.max(1) - 1)).unwrap_or(n)
 }
 
 /// Drops the zeros that say nothing: `1.50` → `1.5`, `2.00` → `2`.

@@ -34,7 +34,7 @@ pub(crate) struct Trek<L, const N: usize> {
     seen: Evaluations,
 }
 
-impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
+impl<L: Landscape<N> + Clone + 'static, const N: usize> Trek<L, N> {
     pub(crate) fn new(plan: &Plan, run: &RunPlan, land: L) -> Self {
         let mut at = Vector::ZERO;
         at.0.copy_from_slice(run.start());
@@ -88,10 +88,10 @@ impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
 
     /// What the rule sees in this update; `slope` is the gradient of the whole here.
     #[inline]
-    fn look(&mut self, slope: Vector<N>) -> Look<'_, L, N> {
+    fn look(&mut self, slope: Vector<N>) -> Look<'_, dyn Landscape<N>, N> {
         let look = match &self.part {
-            None => Look::new(&self.land, &mut self.seen).knowing(self.at, slope),
-            Some(part) => Look::new(&part.1, &mut self.seen),
+            None => Look::new(&self.land as &dyn Landscape<N>, &mut self.seen).knowing(self.at, slope),
+            Some(part) => Look::new(&part.1 as &dyn Landscape<N>, &mut self.seen),
         };
         look.through(self.noise.as_mut())
     }
@@ -101,7 +101,7 @@ impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
     pub(crate) fn fill(
         &mut self,
         rows: &mut [f64],
-        mut step: impl FnMut(Vector<N>, Pace, &mut Look<'_, L, N>) -> Vector<N>,
+        mut step: impl FnMut(Vector<N>, Pace, &mut Look<'_, dyn Landscape<N>, N>) -> Vector<N>,
     ) {
         let mut rows = rows.chunks_exact_mut(N + 1);
         for row in &mut rows {
@@ -119,23 +119,23 @@ impl<L: Landscape<N> + Clone, const N: usize> Trek<L, N> {
     }
 }
 
-/// A rule that notes when asked to, called once a step.
-pub(crate) trait Stepper<L, const N: usize>: Send {
+/// A rule that notes when asked to, called once a step, on whatever landscape: each rule is compiled once for all of them.
+pub(crate) trait Stepper<const N: usize>: Send {
     fn step(
         &mut self,
         at: Vector<N>,
         pace: Pace,
-        look: &mut Look<'_, L, N>,
+        look: &mut Look<'_, dyn Landscape<N>, N>,
         note: &mut Option<Vec<Noted>>,
     ) -> Vector<N>;
 }
 
-impl<R: Rule<N>, L: Landscape<N>, const N: usize> Stepper<L, N> for R {
+impl<R: Rule<N>, const N: usize> Stepper<N> for R {
     fn step(
         &mut self,
         at: Vector<N>,
         pace: Pace,
-        look: &mut Look<'_, L, N>,
+        look: &mut Look<'_, dyn Landscape<N>, N>,
         note: &mut Option<Vec<Noted>>,
     ) -> Vector<N> {
         Rule::step(self, at, pace, look, note)
@@ -144,11 +144,11 @@ impl<R: Rule<N>, L: Landscape<N>, const N: usize> Stepper<L, N> for R {
 
 /// Any rule on landscape `L`.
 pub(crate) struct Walker<L, const N: usize> {
-    pub(crate) rule: Box<dyn Stepper<L, N>>,
+    pub(crate) rule: Box<dyn Stepper<N>>,
     pub(crate) trek: Trek<L, N>,
 }
 
-impl<L: Landscape<N> + Clone, const N: usize> Walk for Walker<L, N> {
+impl<L: Landscape<N> + Clone + 'static, const N: usize> Walk for Walker<L, N> {
     fn fill(&mut self, rows: &mut [f64]) {
         let rule = &mut self.rule;
         self.trek.fill(rows, |at, pace, look| rule.step(at, pace, look, &mut None));

@@ -9,6 +9,7 @@ mod trace;
 use ponder::Plan;
 
 use crate::names::names;
+use crate::order::in_order;
 use crate::ranges;
 pub(crate) use stack::{Strip, stack};
 use trace::{Key, Line, Trace};
@@ -117,7 +118,7 @@ impl Curves {
                 keys.push(key);
             }
         }
-        keys.sort_by_key(|key| key.curve() as usize);
+        in_order(&mut keys, |a, b| a.curve() as usize <= b.curve() as usize);
         let traces = (0..plan.runs().len()).map(|run| Trace::new(plan, run)).collect();
         let mut curves = Self { shown: Vec::new(), keys, traces, panels: Vec::new(), made: None };
         curves.show(shown.unwrap_or(&[Curve::Loss]));

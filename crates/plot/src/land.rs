@@ -81,7 +81,7 @@ impl Land {
     fn of(plain: &Heights, scale: Scale, spec: &Spec) -> Self {
         let heights = plain.map(|loss| scale.height(loss));
         let levels = levels(&heights, spec, scale);
-        let range = [heights.lowest(), heights.quantile(0.98)].map(Option::unwrap_or_default);
+        let range = [heights.lowest(), ceiling(&heights)].map(Option::unwrap_or_default);
         let coarse = match scale {
             Scale::Linear => every_other(&heights),
             // A narrow valley taken as logarithms grows teeth where it passes between the nodes.
@@ -131,6 +131,18 @@ impl Land {
 
 fn sample(surface: &Surface, window: [[f64; 2]; 2], nodes: usize) -> Heights {
     Heights::sample(window, nodes, nodes, |w, b| surface.value(Vector([w, b])))
+}
+
+/// Where the land is cut: a steep corner goes on above the ceiling. A summit within the window does not, unless it is a
+/// spike: cut off, it would be a hole in the land.
+fn ceiling(heights: &Heights) -> Option<f64> {
+    let (low, most, cut) = (heights.lowest()?, heights.highest()?, heights.quantile(0.98)?);
+    let inside = |node: usize| {
+        let (column, row) = (node % heights.columns, node / heights.columns);
+        column > 0 && column + 1 < heights.columns && row > 0 && row + 1 < heights.rows
+    };
+    let summit = heights.values.iter().position(|&height| height == most).is_some_and(inside);
+    Some(if summit && most - low < 1.5 * (cut - low) { most } else { cut })
 }
 
 /// The lowest and the highest value.
@@ -211,6 +223,18 @@ mod tests {
         ));
         let plan = ponder::check(&figure).unwrap();
         Land::new(plan.surface(), &plan.surface().facts(), &Spec::read(&figure).unwrap())
+    }
+
+    #[test]
+    fn a_summit_inside_is_whole_and_a_steep_corner_is_cut() {
+        let top = |expression: &str| {
+            let land = land(&format!(r#"{{"expression": "{expression}"}}"#), "{}");
+            let most = land.heights.highest().unwrap();
+            land.rise(most)
+        };
+        assert_eq!(top("-(w^2 + 4*b^2)"), 1.0);
+        assert!(top("w^2 + 4*b^2") > 1.0);
+        assert!(top("1/(w^2 + b^2 + 0.001)") > 1.0, "a spike would leave the rest flat");
     }
 
     #[test]

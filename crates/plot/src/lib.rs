@@ -35,6 +35,7 @@ pub mod levels;
 mod moment;
 mod names;
 mod now;
+mod order;
 mod paint;
 mod parts;
 mod plane;

@@ -58,9 +58,10 @@ pub(crate) fn losses(tracks: &[Track], land: &Land, steps: usize, limit: usize) 
 /// but for the lowest tenth, span more than two decades. A schedule that ends at nothing stays the shape that it is.
 pub(crate) fn curve(mut values: Vec<f64>) -> ([f64; 2], bool) {
     values.retain(|v| v.abs() < 1e150);
-    values.sort_by(f64::total_cmp);
-    let (Some(low), Some(high)) = (values.first().copied(), values.last().copied()) else { return ([0.0, 1.0], false) };
-    if low > 0.0 && high > 100.0 * values[values.len() / 10] {
+    let Some(last) = values.len().checked_sub(1) else { return ([0.0, 1.0], false) };
+    let mut ranked = |rank: usize| *values.select_nth_unstable_by(rank, f64::total_cmp).1;
+    let [low, tenth, high] = [0, (last + 1) / 10, last].map(&mut ranked);
+    if low > 0.0 && high > 100.0 * tenth {
         return (decades(low, high), true);
     }
     let air = 0.06 * (high - low);

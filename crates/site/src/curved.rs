@@ -49,3 +49,42 @@ fn rates(on: &Record, run: usize, t: usize) -> Result<Vec<f64>, String> {
     let update = updates.nth(t).ok_or_else(|| format!("no update leaves step {t} of {}", on.id()))?;
     Ok(effective_rate(&update, on.plan().parameters()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::Clauses;
+
+    fn record(recipe: &str) -> Record {
+        Record::new("probe", ponder::check(&serde_json::from_str(recipe).unwrap()).unwrap())
+    }
+
+    fn measured(on: &Record, name: &str, at: &str) -> Value {
+        let measure = crate::quantity::find(name, on).unwrap();
+        measure(on, 0, &mut Clauses::parse(["@", at].into_iter()).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_best_rate_is_one_over_the_curvature_along_the_gradient() {
+        let on = record(
+            r#"{"surface":{"expression":"w^2+10*b^2"},"runs":[{"method":"optimal-step","start":[1.5,1],"learning_rate":1}],"steps":1}"#,
+        );
+        assert_eq!(measured(&on, "optimal-rate", "0"), Value::Number(1.0 / (8018.0 / 409.0)));
+        assert_eq!(measured(&on, "curvature-bb", "0"), Value::Number(20.0));
+        assert_eq!(measured(&on, "most-curvature", "0"), Value::Number(20.0));
+        assert_eq!(measured(&on, "least-curvature", "1"), Value::Number(2.0));
+    }
+
+    #[test]
+    fn adagrads_first_step_is_its_rate_in_both_parameters() {
+        let on = record(
+            r#"{"surface":{"expression":"w^2+10*b^2"},"runs":[{"method":"adagrad","start":[1.5,1],"learning_rate":0.1,"epsilon":0}],"steps":1}"#,
+        );
+        assert_eq!(measured(&on, "rate-w", "0"), Value::Number(0.1 / 3.0));
+        assert_eq!(measured(&on, "rate-b", "0"), Value::Number(0.1 / 20.0));
+        for way in ["way-w", "way-b"] {
+            let Value::Number(way) = measured(&on, way, "0..1") else { panic!("no number") };
+            assert!((way - 0.1).abs() < 1e-15, "{way}");
+        }
+    }
+}

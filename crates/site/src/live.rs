@@ -22,12 +22,17 @@
 //! exhibit ridge       ask, options, why         who leaves the ridge of a saddle first, by rate and by measure
 //! exhibit between     figure                    the loss on the straight way between the ends of two runs
 //! exhibit diagnosis   cases                     runs that will not learn, each with a question about the cause
+//! exhibit batches     recipe, sizes, epochs     what an epoch costs, by the size of a batch
+//! exhibit sweep       recipe, tried, powers     the loss at the end over the learning rate
+//! exhibit scheduler   recipe, turn, schedules   a rate to turn while the run goes on
+//! exhibit memory      figure, axes, show        the velocity of momentum as the pieces it is made of, for the share of each run
 //! ```
 //!
-//! All but those of `OWN_WORDS` also have `title` and `alt`. What is built here is complete by itself, for paper and for
-//! readers without JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+//! All but `claim`, `bug` and `errata` also have `title` and `alt`; those bring their own words. What is built here is complete by itself, for paper and for readers without
+//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
 mod average;
+mod batches;
 mod bends;
 mod between;
 mod bug;
@@ -41,19 +46,22 @@ mod errata;
 mod forgetting;
 mod grid;
 mod guesses;
+mod memory;
 mod profile;
 mod relief;
 mod ridge;
+mod scheduler;
 mod section;
 mod sight;
 mod slices;
 mod space;
 mod stepper;
+mod sweep;
 mod tangent;
 mod units;
 
 use ponder::recipe::fields::Fields;
-use ponder::{Fault, Tree};
+use ponder::{Fault, Plan, Tree};
 use ponder_plot::NO_PLANE;
 use serde_json::Value;
 
@@ -92,6 +100,10 @@ const KINDS: &[(&str, Draw)] = &[
     ("ridge", ridge::draw),
     ("between", between::draw),
     ("diagnosis", diagnosis::draw),
+    ("batches", batches::draw),
+    ("sweep", sweep::draw),
+    ("scheduler", scheduler::draw),
+    ("memory", memory::draw),
 ];
 
 /// The kinds whose words come with what they show.
@@ -151,6 +163,25 @@ impl<'a> Scope<'a> {
         }
         Some(record)
     }
+}
+
+/// The recipe that an exhibit brings along, and what it runs.
+fn recipe(fields: &mut Fields<'_, '_>) -> Option<(Value, Plan)> {
+    let tree = fields.required("recipe", "a recipe")?;
+    match ponder::check(tree) {
+        Ok(plan) => Some((serde_json::to_value(tree).ok()?, plan)),
+        Err(faults) => {
+            fields.wrong("recipe", tree, faults);
+            None
+        }
+    }
+}
+
+/// The same recipe with its first run changed.
+fn varied(recipe: &Value, edit: impl FnOnce(&mut Value)) -> Option<Plan> {
+    let mut recipe = recipe.clone();
+    edit(recipe.pointer_mut("/runs/0")?);
+    ponder::check(&serde_json::from_value(recipe).ok()?).ok()
 }
 
 /// The HTML of an exhibit; `after` is the figure whose question the text around it waits for.

@@ -211,3 +211,18 @@ fn a_claim_and_a_misprint_give_nothing_away_and_are_answered_at_the_end() {
     let listed = (1..=66).filter(|n| html.contains(&format!("<div id=\"e{n}\">"))).count();
     assert_eq!(listed, 66, "every misprint is listed");
 }
+
+#[test]
+fn units_and_averages_are_guessed_before_they_are_told() {
+    let pages = site().1;
+    for (page, words) in [("11-adadelta", "Power, measured"), ("10-rmsprop", "half the weight lies in the newest")] {
+        let html = &pages[Path::new(&format!("lessons/{page}.html"))];
+        assert!(!shown(html).contains(words) && html.contains(words), "{page}");
+    }
+    let html = &pages[Path::new("lessons/11-adadelta.html")];
+    let rows = html.split("class=\"result\"").nth(1).unwrap().split("</table>").next().unwrap();
+    let powers: Vec<_> =
+        rows.split("<td class=\"unit\">").skip(1).map(|row| row.split("<td>").nth(1).unwrap()).collect();
+    let measured: Vec<_> = powers.iter().map(|cell| cell.split('<').next().unwrap()).collect();
+    assert_eq!(measured, ["−1.00", "−2.00", "−1.00", "0.00", "1.00", "1.00", "0.00"]);
+}

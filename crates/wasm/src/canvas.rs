@@ -19,11 +19,18 @@ use pencil::Pencil;
 const GRAIN: f64 = 16.0;
 
 /// Units per CSS pixel of paths that do not go through plotters, so many of them that rounding is not seen: whole
-/// numbers reach JavaScript without being boxed one by one.
+/// numbers reach the canvas without being boxed one by one.
 const FINE: f64 = 256.0;
 
-fn fine(at: Pixel) -> Pixel {
-    at.map(|css| (css * FINE).round_ties_even())
+fn fine(at: Pixel) -> [i32; 2] {
+    at.map(|css| (css * FINE).round_ties_even() as i32)
+}
+
+// The points are looked at where they lie in wasm's memory: one call for all of them, and no copy.
+#[wasm_bindgen(module = "/src/canvas/trace.js")]
+extern "C" {
+    fn lines(context: &CanvasRenderingContext2d, points: &[i32], each: usize);
+    fn circles(context: &CanvasRenderingContext2d, middles: &[i32], radius: f64);
 }
 
 /// A canvas, ready to be painted on.
@@ -85,10 +92,8 @@ impl Paper {
     fn line(&self, points: &[Pixel], color: Color, opacity: f64, width: f64) -> Result<(), JsValue> {
         self.units(FINE)?;
         self.context.begin_path();
-        for (i, &at) in points.iter().enumerate() {
-            let [x, y] = fine(at);
-            if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
-        }
+        let points: Vec<[i32; 2]> = points.iter().copied().map(fine).collect();
+        lines(&self.context, points.as_flattened(), points.len());
         self.context.set_line_width(width * FINE);
         self.context.set_stroke_style_str(&color.hex());
         if opacity < 1.0 {
@@ -105,16 +110,13 @@ impl Paper {
     fn stamp(&self, corners: &[Pixel], radius: f64, places: &[Pixel], color: Color) -> Result<(), JsValue> {
         self.units(FINE)?;
         self.context.begin_path();
-        for &[x, y] in places {
-            for (i, [dx, dy]) in corners.iter().enumerate() {
-                let [x, y] = fine([x + dx, y + dy]);
-                if i == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
-            }
-            if corners.is_empty() {
-                let ([x, y], radius) = (fine([x, y]), radius * FINE);
-                self.context.move_to(x + radius, y);
-                self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU)?;
-            }
+        let about = if corners.is_empty() { &[[0.0, 0.0]] } else { corners };
+        let all = places.iter().flat_map(|[x, y]| about.iter().map(move |[dx, dy]| fine([x + dx, y + dy])));
+        let all: Vec<[i32; 2]> = all.collect();
+        if corners.is_empty() {
+            circles(&self.context, all.as_flattened(), radius * FINE);
+        } else {
+            lines(&self.context, all.as_flattened(), corners.len());
         }
         self.context.set_fill_style_str(&color.hex());
         self.context.fill();

@@ -47,6 +47,12 @@ pub(crate) fn none(words: &[String]) -> Result<(), String> {
     words.first().map_or(Ok(()), |word| Err(format!("this command takes no arguments, `{word}` was given")))
 }
 
+/// Nothing but flags that are known.
+pub(crate) fn flags<'w>(words: &'w [String], known: &[&str]) -> Result<&'w [String], String> {
+    let unknown = words.iter().find(|word| !known.contains(&word.as_str()));
+    unknown.map_or(Ok(words), |word| Err(format!("there is no flag `{word}`; there are {}", known.join(" "))))
+}
+
 /// Some of the known names, in the order of the known ones; all of them where none is given.
 fn names(words: &[String], known: &[&'static str]) -> Result<Vec<&'static str>, String> {
     if let Some(word) = words.iter().find(|word| !known.contains(&word.as_str())) {
@@ -57,7 +63,7 @@ fn names(words: &[String], known: &[&'static str]) -> Result<Vec<&'static str>, 
 
 #[cfg(test)]
 mod tests {
-    use super::{Serve, Test, names, none, serve, test};
+    use super::{Serve, Test, flags, names, none, serve, test};
 
     fn words(line: &str) -> Vec<String> {
         line.split_whitespace().map(String::from).collect()
@@ -91,6 +97,13 @@ mod tests {
         assert_eq!(test(&words("--all-engines fmt"), &["fmt", "bits"]), asked(vec!["fmt"], true));
         assert_eq!(test(&[], &["fmt", "bits"]), asked(vec!["fmt", "bits"], false));
         assert!(test(&words("--all"), &["fmt"]).is_err());
+    }
+
+    #[test]
+    fn flags_are_known() {
+        let known = ["--json", "--guard"];
+        assert_eq!(flags(&words("--guard --json"), &known).map(<[String]>::len), Ok(2));
+        assert_eq!(flags(&words("--jso"), &known), Err("there is no flag `--jso`; there are --json --guard".into()));
     }
 
     #[test]

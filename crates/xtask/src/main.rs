@@ -7,6 +7,7 @@ mod build;
 mod process;
 mod serve;
 mod shop;
+mod size;
 mod stamp;
 mod test;
 mod tidy;
@@ -20,6 +21,7 @@ cargo xtask serve [--port N] [--no-open]   build what is missing and show the co
 cargo xtask build                          write the whole static site to dist/site/
 cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
 cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
+cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
 cargo xtask tidy                           check the repository itself";
 
 /// Why a command ends badly.
@@ -63,6 +65,10 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             // The count must stay the last line.
             let shop = Shop { all_engines: asked.all_engines, ..Shop::open() };
             if test::test(&shop, &asked.names) { Ok(()) } else { Err(Trouble::Told) }
+        }
+        "size" => {
+            let flags = args::flags(rest, &["--json", "--guard"]).map_err(Trouble::Usage)?;
+            size::size(&Shop::open(), flags).map_err(Trouble::Failed)
         }
         "bench" => bench::bench(&Shop::open(), rest).map_err(Trouble::Failed),
         "tidy" => {

@@ -26,7 +26,7 @@ export async function moving(pixels) {
   const d3 = paths(
     { size: SIZE, window: WINDOW, place: (at) => figure.place('contour', ...SIZE, ...at) },
     runs(figure),
-    (w, b) => figure.loss(w, b),
+    (w, b) => figure.probe(w, b).loss,
   );
   const contexts = [pencil(moving), d3.context];
   const show = {

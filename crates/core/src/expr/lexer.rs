@@ -4,6 +4,7 @@ use alloc::format;
 use core::ops::Range;
 
 use super::error::{ExprError, Mistake};
+use crate::text;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Token<'t> {
@@ -84,7 +85,7 @@ impl<'t> Lexer<'t> {
         }
         self.at += exponent(&self.text[self.at..]);
         let digits = &self.text[from..self.at];
-        digits.parse().map(Token::Number).map_err(|_| self.no_number(from))
+        text::number(digits).map(Token::Number).ok_or_else(|| self.no_number(from))
     }
 
     fn no_number(&self, from: usize) -> ExprError {

@@ -84,7 +84,7 @@ pub(super) fn all() -> String {
 
 /// What a reader who wrote an unknown name may have meant.
 pub(super) fn meant(name: &str) -> Option<String> {
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let elsewhere = ELSEWHERE.iter().find(|(other, _)| *other == lower).map(|(_, ours)| ours.to_string());
     elsewhere.or_else(|| product(&lower)).or_else(|| nearest(&lower))
 }

@@ -8,7 +8,7 @@
 use super::{Method, Pace, Rule};
 use crate::Vector;
 use crate::catalogue::Knob;
-use crate::form::{Form, Writing, begin};
+use crate::form::{Form, Writing, quick};
 use crate::landscape::{Landscape, Look};
 use crate::memory::{INSIDE, OUTSIDE, Root};
 use crate::note::{Note, Part};
@@ -53,7 +53,7 @@ const COURSE: Form = Form {
         Writing::only(&[V, INSIDE_ROOT], &[START, SUM, "p = p - lr/sqrt(v+epsilon)*g"]),
     ],
     torch: None,
-    begin: begin::<AdaGrad<2>, AdaGrad<5>>(),
+    begin: quick::<AdaGrad<2>, AdaGrad<5>>(),
 };
 
 const PYTORCH: Form = Form {

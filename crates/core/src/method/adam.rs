@@ -10,7 +10,7 @@
 use super::{Method, Pace, Rule};
 use crate::Vector;
 use crate::catalogue::Knob;
-use crate::form::{Form, Writing, begin};
+use crate::form::{Form, Writing, quick};
 use crate::landscape::{Landscape, Look};
 use crate::memory::{AVERAGES, KERAS_AVERAGES, M, M_HAT, Moments, OUTSIDE, Root, TORCH_M, UNCORRECTED, V, V_HAT};
 use crate::note::{Note, Part};
@@ -57,7 +57,7 @@ const COURSE: Form = Form {
         ),
     ],
     torch: None,
-    begin: begin::<Adam<2>, Adam<5>>(),
+    begin: quick::<Adam<2>, Adam<5>>(),
 };
 
 const PYTORCH: Form = Form {

@@ -7,7 +7,7 @@
 use super::{Method, Pace, Rule, Stability};
 use crate::Vector;
 use crate::catalogue::Knob;
-use crate::form::{Form, Writing, begin};
+use crate::form::{Form, Writing, quick};
 use crate::landscape::{Landscape, Look};
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
@@ -31,7 +31,7 @@ const PLAIN: Form = Form {
     fixed: &[],
     writings: &[Writing::only(&[r"w \leftarrow w - \eta \nabla w"], &["p = p - lr*g"])],
     torch: None,
-    begin: begin::<GradientDescent, GradientDescent>(),
+    begin: quick::<GradientDescent, GradientDescent>(),
 };
 
 struct GradientDescent;

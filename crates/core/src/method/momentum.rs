@@ -9,7 +9,7 @@
 use super::{Method, Pace, Rule, Stability};
 use crate::Vector;
 use crate::catalogue::Knob;
-use crate::form::{Form, Writing, begin};
+use crate::form::{Form, Writing, quick};
 use crate::landscape::{Landscape, Look};
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
@@ -31,7 +31,7 @@ const COURSE: Form = Form {
         &["v = mu*v + lr*g", "p = p - v"],
     )],
     torch: None,
-    begin: begin::<Momentum<2>, Momentum<5>>(),
+    begin: quick::<Momentum<2>, Momentum<5>>(),
 };
 
 const PYTORCH: Form = Form {
@@ -56,7 +56,7 @@ const PYTORCH: Form = Form {
         ),
     ],
     torch: Some("torch.optim.SGD([p], lr=lr, momentum=mu, dampening=dampening)"),
-    begin: begin::<WithoutRate<2>, WithoutRate<5>>(),
+    begin: quick::<WithoutRate<2>, WithoutRate<5>>(),
     ..COURSE
 };
 

@@ -9,7 +9,7 @@
 use super::{Method, Pace, Rule, Stability};
 use crate::Vector;
 use crate::catalogue::Knob;
-use crate::form::{Form, Writing, begin};
+use crate::form::{Form, Writing, quick};
 use crate::landscape::{Landscape, Look};
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
@@ -38,7 +38,7 @@ const COURSE: Form = Form {
         &["v = mu*v + lr*grad(p - mu*v)", "p = p - v"],
     )],
     torch: None,
-    begin: begin::<Nesterov<2>, Nesterov<5>>(),
+    begin: quick::<Nesterov<2>, Nesterov<5>>(),
 };
 
 const PYTORCH: Form = Form {
@@ -48,7 +48,7 @@ const PYTORCH: Form = Form {
         &["buf = g if t == 1 else mu*buf + g", "p = p - lr*(g + mu*buf)"],
     )],
     torch: Some("torch.optim.SGD([p], lr=lr, momentum=mu, nesterov=True)"),
-    begin: begin::<Stored<2>, Stored<5>>(),
+    begin: quick::<Stored<2>, Stored<5>>(),
     ..COURSE
 };
 

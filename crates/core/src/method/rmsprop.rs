@@ -9,7 +9,7 @@
 use super::{Method, Pace, Rule};
 use crate::Vector;
 use crate::catalogue::Knob;
-use crate::form::{Form, Writing, begin};
+use crate::form::{Form, Writing, quick};
 use crate::landscape::{Landscape, Look};
 use crate::memory::{INSIDE, OUTSIDE, Root};
 use crate::note::{Note, Part};
@@ -50,7 +50,7 @@ const COURSE: Form = Form {
         Writing::only(&[V, INSIDE_ROOT], &[SQUARE, "p = p - lr/sqrt(v+epsilon)*g"]),
     ],
     torch: None,
-    begin: begin::<RmsProp<2>, RmsProp<5>>(),
+    begin: quick::<RmsProp<2>, RmsProp<5>>(),
 };
 
 const PYTORCH: Form = Form {

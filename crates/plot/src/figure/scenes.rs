@@ -8,6 +8,7 @@ use super::{Figure, pick};
 use crate::curves::{Strip, stack};
 use crate::layer::{Draw, LAYERS, Layer, Stage};
 use crate::now::Now;
+use crate::order;
 use crate::plane::{self, Frame, Plane};
 use crate::ranges;
 use crate::scene::{Axes, Rect, Scene, Size};
@@ -198,6 +199,8 @@ impl Figure {
 fn in_order(stage: &Stage) -> Vec<&'static Layer> {
     let above = LAYERS.iter().rposition(|layer| layer.part.is_some()).unwrap_or_default();
     let mut layers: Vec<_> = LAYERS.iter().copied().enumerate().collect();
-    layers.sort_by_key(|(place, layer)| if layer.is_looked_at(stage) { (above, true) } else { (*place, false) });
+    let key =
+        |(place, layer): &(usize, &Layer)| if layer.is_looked_at(stage) { (above, true) } else { (*place, false) };
+    order::in_order(&mut layers, |a, b| key(a) <= key(b));
     layers.into_iter().map(|(_, layer)| layer).collect()
 }

@@ -4,6 +4,7 @@ use ponder::math::larger;
 
 use super::{Draw, Layer, Stage, heads};
 use crate::format;
+use crate::order::in_order;
 use crate::scene::{Anchor, Mark, Pixel, Rect};
 use crate::view::View;
 
@@ -95,7 +96,7 @@ pub(super) fn fit(labels: &[Label], room: Rect) -> bool {
 /// Moves labels up and down until no two that stand side by side share a line.
 pub(super) fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
     let highest = picture.y + 0.5 * LINE;
-    labels.sort_by(|a, b| a.y.total_cmp(&b.y));
+    downwards(&mut labels);
     for _ in 0..8 {
         for i in 1..labels.len() {
             for j in 0..i {
@@ -110,9 +111,13 @@ pub(super) fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
         for label in &mut labels {
             label.y = label.y.clamp(highest, larger(picture.bottom() - 0.5 * LINE, highest));
         }
-        labels.sort_by(|a, b| a.y.total_cmp(&b.y));
+        downwards(&mut labels);
     }
     labels
+}
+
+fn downwards(labels: &mut [Label]) {
+    in_order(labels, |a, b| a.y <= b.y);
 }
 
 fn span(label: &Label) -> [f64; 2] {

@@ -68,7 +68,7 @@ pub(super) fn answer(tree: &Tree) -> Option<String> {
     let bends = read(tree.get("curves")?)?;
     let heights: Vec<_> = bends
         .iter()
-        .map(|bend| format!("{} with curvature {}", short(bend.at(STEP), 3), short(bend.curvature, 3)))
+        .map(|bend| format!("{} with curvature {}", short(bend.at(STEP), 2), plain(bend.curvature)))
         .collect();
     Some(format!(
         "<p><b>{TITLE}.</b> The one with the lowest curvature. After a step of length {STEP} they lie at {}.</p>\n{}",
@@ -78,7 +78,7 @@ pub(super) fn answer(tree: &Tree) -> Option<String> {
 }
 
 fn question(bends: &[Bend]) -> String {
-    let known: Vec<_> = bends.iter().map(|bend| short(bend.curvature, 3)).collect();
+    let known: Vec<_> = bends.iter().map(|bend| plain(bend.curvature)).collect();
     format!(
         "Here all have one height and one slope. Their curvatures are {}. Which lies lowest after a step of length {STEP}?",
         known.join(", ")
@@ -105,8 +105,8 @@ fn lowest(bends: &[Bend]) -> Option<usize> {
 
 fn chart() -> Chart<'static> {
     Chart {
-        size: [460.0, 300.0],
-        plot: [44.0, 360.0, 28.0, 250.0],
+        size: [480.0, 300.0],
+        plot: [44.0, 368.0, 28.0, 250.0],
         feet: 20.0,
         x: Axis { name: "length of the step", range: [-0.5, FAR], parts: 4, unit: "" },
         y: Axis { name: "height", range: [-3.0, 1.0], parts: 4, unit: "" },
@@ -130,13 +130,18 @@ fn picture(chart: &Chart<'_>, bends: &[Bend], whole: bool) -> String {
             chart.path(places)
         );
         if whole {
-            let label = format!("curvature {}", short(bend.curvature, 3));
+            let label = format!("curvature {}", plain(bend.curvature));
             inside += &words(chart.x(high) + 7.0, chart.y(bend.at(high)) + 4.5, "start", "ink", &label);
         }
     }
     let (x, y) = (chart.x(0.0), chart.y(first.at(0.0)));
     let _ = writeln!(inside, "<circle class=\"f-accent\" fill=\"#0f6b6b\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"5.5\"/>");
     chart.svg(if whole { "bent" } else { "near" }, if whole { AFTER } else { BEFORE }, &inside)
+}
+
+/// All its digits, with a true minus.
+fn plain(value: f64) -> String {
+    value.to_string().replace('-', "−")
 }
 
 fn round(value: f64) -> f64 {

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 
 use crate::number::{Digits, Place, write};
 
+/// The unit of an axis of logarithms: its numbers are written as powers of ten.
+pub(super) const POWER: &str = "10^";
+
 /// One axis: its name, its range, where it has numbers and what is written behind them.
 pub(super) struct Axis<'n> {
     pub(super) name: &'n str,
@@ -132,12 +135,27 @@ fn steps(axis: &Axis<'_>) -> impl Iterator<Item = f64> {
 
 fn said(value: f64, axis: &Axis<'_>) -> String {
     let [low, high] = axis.range;
+    if axis.unit == POWER {
+        return power(value);
+    }
     if value.abs() < 1e-9 * (high - low) {
         return format!("0{}", axis.unit);
     }
     let digits = format!("{:.6}", value);
     let digits = digits.trim_end_matches('0').trim_end_matches('.').replace('-', "−");
     format!("{digits}{}", axis.unit)
+}
+
+/// `10⁻⁴`; one is `1`.
+pub(super) fn power(exponent: f64) -> String {
+    let raised = |c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c as usize - '0' as usize);
+    match exponent.round() as i32 {
+        0 => "1".into(),
+        n => {
+            let digits: String = n.unsigned_abs().to_string().chars().filter_map(raised).collect();
+            format!("10{}{digits}", if n < 0 { "⁻" } else { "" })
+        }
+    }
 }
 
 #[cfg(test)]
@@ -149,6 +167,7 @@ mod tests {
         let axis = Axis { name: "a", range: [-0.3, 0.3], parts: 2, unit: "°" };
         let labels: Vec<_> = steps(&axis).map(|value| said(value, &axis)).collect();
         assert_eq!(labels, ["−0.3°", "0°", "0.3°"]);
+        assert_eq!([-12.0, 0.0, 2.0].map(power), ["10⁻¹²", "1", "10²"]);
         assert_eq!([0.071, 0.25, 3.2].map(nice), [0.08, 0.25, 4.0]);
         assert_eq!([0.45, 0.32, 14.0].map(|most| Axis::up("a", most).parts), [5, 4, 3]);
     }

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::chart::{Axis, Chart, short};
 use super::{Drawn, Scope};
+use crate::html::late;
 
 /// How many steps back the picture reaches.
 const BACK: usize = 40;
@@ -35,7 +36,7 @@ pub(super) fn draw(scope: &Scope<'_>, _: &mut Fields<'_, '_>) -> Option<Drawn> {
             "<rect class=\"f-accent\" fill=\"#0f6b6b\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{wide:.1}\" height=\"{tall:.1}\"/>"
         );
     }
-    let html = chart.svg("forgetting", &scope.alt, &(bars + "</g>\n")) + &table();
+    let html = chart.svg("forgetting", &scope.alt, &(bars + "</g>\n")) + &late(&table());
     let data = json!({ "rows": rows, "first": FIRST, "offers": OFFERS, "back": BACK, "chart": chart.scale() });
     let record = format!("The weight of a square that is k steps old, (1 − β) βᵏ, for k = 0 to {}.", BACK - 1);
     Some(Drawn { data, html, record, title: None })
@@ -75,7 +76,7 @@ fn table() -> String {
         let _ = writeln!(rows, "<tr><th scope=\"row\">{decay}</th>{}</tr>", cells.concat());
     }
     format!(
-        "<table class=\"still measured\">\n<thead><tr><th scope=\"col\">β</th><th scope=\"col\">newest</th>\
+        "<table class=\"measured\">\n<thead><tr><th scope=\"col\">β</th><th scope=\"col\">newest</th>\
          <th scope=\"col\">nine steps older</th><th scope=\"col\">half the weight lies in the newest</th></tr></thead>\n\
          <tbody>\n{rows}</tbody>\n</table>\n"
     )

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use ponder::Tree;
 use ponder::recipe::fields::Fields;
 use ponder_plot::View;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::chart::{Axis, Chart, words};
 use super::sight::{self, Sight};
@@ -25,7 +25,7 @@ pub(super) fn game(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let rows: Vec<_> = guesses.iter().map(|&[w, b]| json!([w, b, map.value([w, b])])).collect();
     let xs: Vec<_> = (0..INPUTS.0).map(|i| i as f64 * INPUTS.1).collect();
     let data = json!({
-        "surface": surface_json(surface), "curve": "sigmoid(({w})*x + ({b}))", "xs": xs, "data": map.data(),
+        "surface": surface, "run": sight::run(&[0.0, 0.0]), "curve": "sigmoid(({w})*x + ({b}))", "xs": xs, "data": map.data(),
         "chart": chart.scale(), "map": map.scale(), "reach": REACH, "rows": rows,
     });
     let still = format!("<g class=\"still\">{}</g>", curve(&chart, &map, guesses[0], "guess"));
@@ -69,10 +69,6 @@ fn read<'t>(fields: &mut Fields<'t, '_>) -> Option<(&'t Tree, Vec<[f64; 2]>, Sig
         return None;
     }
     Some((surface, guesses, map))
-}
-
-fn surface_json(surface: &Tree) -> Value {
-    serde_json::to_value(surface).unwrap_or_default()
 }
 
 /// The plane of the data.

@@ -13,7 +13,7 @@ use ponder_plot::levels::Levels;
 use ponder_plot::{View, contour};
 use serde_json::{Value, json};
 
-use super::sight::{Sight, Window};
+use super::sight::{Sight, Window, run};
 use super::space::{Space, trace};
 use super::{Drawn, Scope};
 use crate::html::escape;
@@ -21,6 +21,8 @@ use rounds::Round;
 
 /// Every land is seen over this window.
 const WINDOW: Window = [[-2.0, 2.0]; 2];
+/// Yaw and pitch in degrees, the same for all, so that w and b can be told apart.
+const CAMERA: [f64; 2] = [30.0, 35.0];
 const MAP: [f64; 2] = [300.0, 270.0];
 const SIDE: [f64; 2] = [230.0, 200.0];
 /// About so many level lines a land.
@@ -40,7 +42,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
     );
     let record = format!("{} rounds chosen for this lesson, then {more} that the build made from seeds.", rounds.len());
     Some(Drawn {
-        data: json!({ "window": WINDOW, "levels": LEVELS }),
+        data: json!({ "run": run(&[0.0, 0.0]), "window": WINDOW, "levels": LEVELS, "camera": { "yaw": CAMERA[0], "pitch": CAMERA[1] } }),
         html,
         record,
         title: Some("Guess the surface".into()),
@@ -101,5 +103,7 @@ fn stacked(expression: &str, letter: char) -> Result<String, String> {
 
 fn picture(expression: &str, view: (View, [f64; 2]), layers: &[&str]) -> Result<Sight, String> {
     let surface = Tree::map([("expression", expression.into())]);
-    Sight::new(&surface, WINDOW, view, layers, &[("levels", LEVELS.into())])
+    let [yaw, pitch] = CAMERA;
+    let camera = Tree::map([("yaw", yaw.into()), ("pitch", pitch.into())]);
+    Sight::new(&surface, WINDOW, view, layers, &[("levels", LEVELS.into()), ("camera", camera)])
 }

@@ -2,7 +2,7 @@
 //! lie in it.
 
 use ponder::recipe::fields::Fields;
-use ponder::{Landscape, Tree, Vector};
+use ponder::{Landscape, METHODS, Tree, Vector};
 use ponder_plot::{Figure, Now, Size, Theme, View, svg};
 use serde_json::{Value, json};
 
@@ -26,11 +26,6 @@ impl Sight {
         more: &[(&str, Tree)],
     ) -> Result<Self, String> {
         let middle = window.map(|[low, high]| f64::midpoint(low, high));
-        let run = Tree::map([
-            ("method", "gradient-descent".into()),
-            ("start", Tree::numbers(&middle)),
-            ("learning_rate", 1.0.into()),
-        ]);
         let mut keys = vec![
             ("window".to_owned(), Tree::List(window.iter().map(|ends| Tree::numbers(ends)).collect())),
             ("layers".to_owned(), Tree::List(layers.iter().map(|&layer| layer.into()).collect())),
@@ -38,7 +33,7 @@ impl Sight {
         keys.extend(more.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
         let tree = Tree::map([
             ("surface", surface.clone()),
-            ("runs", Tree::List(vec![run])),
+            ("runs", Tree::List(vec![run(&middle)])),
             ("steps", 1_usize.into()),
             ("view", Tree::Map(keys)),
         ]);
@@ -85,6 +80,12 @@ impl Sight {
         let ([x0, y1], [x1, y0]) = (self.place([left, low]), self.place([right, high]));
         json!({ "plot": [[x0, x1], [y0, y1]], "x": self.window[0], "y": self.window[1] })
     }
+}
+
+/// A run that stands at a point: a picture of land needs one, and any will do.
+pub(super) fn run(start: &[f64]) -> Tree {
+    let method = METHODS.first().map_or("", |method| method.id);
+    Tree::map([("method", method.into()), ("start", Tree::numbers(start)), ("learning_rate", 1.0.into())])
 }
 
 /// `[[w0, w1], [b0, b1]]`, both rising.

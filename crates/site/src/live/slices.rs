@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use ponder::Tree;
 use ponder::recipe::fields::Fields;
+use ponder::{Tree, text};
 use ponder_plot::View;
 use ponder_plot::contour;
 use ponder_plot::heights::Heights;
 use serde_json::json;
 
-use super::chart::{Axis, Chart, short};
+use super::chart::{Axis, Chart};
 use super::sight::{self, Sight, Window};
 use super::space::{Space, trace};
 use super::{Drawn, Scope};
@@ -48,17 +48,20 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
         );
         let _ = write!(tops, "<g class=\"slice\">{}</g>\n", line(&top));
     }
-    let said: Vec<_> = levels.iter().map(|&level| short(level, 3)).collect();
+    let said: Vec<_> = levels.iter().map(|&level| text::human(level)).collect();
     let above = "The same lines from above: the contour map.";
     let html = format!(
         "<div class=\"over\">{}</div>{}",
         front.svg("poster front", &scope.alt, &sides),
         chart.svg("top", above, &tops)
     );
-    let step = short(levels[1] - levels[0], 2);
+    let step = text::human(text::rounded(levels[1] - levels[0], 2));
     let record = format!("{} slices, at losses from {} up, one every {step}.", levels.len(), said[0]);
-    let view = json!({ "window": window, "camera": camera, "layers": ["land", "box"] });
-    let data = json!({ "levels": said, "surface": surface, "view": view, "size": SIZE });
+    // The land itself is bare: its own level lines lie above all of it.
+    let above = levels.iter().copied().fold(1.0, f64::max) * 1e3;
+    let view = json!({ "window": window, "camera": camera, "layers": ["land"], "levels": [above] });
+    let data =
+        json!({ "levels": said, "surface": surface, "run": sight::run(&[0.0, 0.0]), "view": view, "size": SIZE });
     Some(Drawn { data, html, record, title: None })
 }
 

@@ -11,7 +11,7 @@ pub(super) struct Space {
 }
 
 impl Space {
-    /// From three corners of the window, and one more point that is not as high as their plane.
+    /// From three corners of the window, and the point that lies farthest off their plane.
     pub(super) fn of(front: &Sight, window: Window) -> Self {
         let [[left, right], [low, high]] = window;
         let linear = |of: &dyn Fn([f64; 2]) -> f64| {
@@ -21,9 +21,11 @@ impl Space {
         };
         let plane = [linear(&|at| front.place(at)[0]), linear(&|at| front.place(at)[1]), linear(&|at| front.value(at))];
         let space = Self { plane, up: 0.0 };
-        let middle = [f64::midpoint(left, right), f64::midpoint(low, high)];
-        let off = front.value(middle) - space.on(2, middle);
-        Self { up: (front.place(middle)[1] - space.on(1, middle)) / off, ..space }
+        let (w, b) = (f64::midpoint(left, right), f64::midpoint(low, high));
+        let off = |at: &[f64; 2]| front.value(*at) - space.on(2, *at);
+        let candidates = [[w, b], [left, b], [w, low], [right, b], [w, high]];
+        let most = candidates.into_iter().max_by(|p, q| off(p).abs().total_cmp(&off(q).abs())).unwrap_or([w, b]);
+        Self { up: (front.place(most)[1] - space.on(1, most)) / off(&most), ..space }
     }
 
     fn on(&self, i: usize, [w, b]: [f64; 2]) -> f64 {

@@ -46,11 +46,17 @@ const ASKED: &[Row] = &[
 /// What it shows besides: what happens to AdaDelta in practice.
 const SAME: Row = Row { what: "AdaDelta, the same ε in both units", tex: "", power: 0, runs: [DELTA; 2] };
 
-const DESCENT: &str = r#"{"method":"gradient-descent","learning_rate":0.01}"#;
+const DESCENT: &str = r#"{"method":"gradient-descent","learning_rate":1}"#;
 const RMSPROP: &str = r#"{"method":"rmsprop","learning_rate":0.01,"epsilon":1e-20}"#;
 const NEWTON: &str = r#"{"method":"diagonal-newton"}"#;
 const DELTA: &str = r#"{"method":"adadelta","epsilon":1e-12}"#;
 const SCALED: &str = r#"{"method":"adadelta","epsilon":6.25e-14}"#;
+
+/// What the table comes to.
+const MEANS: &str = "<p>Descent feels the unit. With inputs four times as large a rate that was good is sixteen times too \
+    large: the step is four times as long, and should be a quarter. RMSProp’s step is the same number in any unit, so it is \
+    four times too large. Newton’s method does not notice. AdaDelta is made so that it need not, as long as its ε is \
+    measured in the new unit too.</p>\n";
 
 pub(super) fn draw(_: &Scope<'_>, _: &mut Fields<'_, '_>) -> Option<Drawn> {
     let maths = Maths::default();
@@ -89,7 +95,7 @@ fn result() -> Option<String> {
     let rows: Option<String> = ASKED.iter().chain([&SAME]).map(row).collect();
     Some(format!(
         "<table class=\"units\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Its unit</th>\
-         <th scope=\"col\">Power, measured</th><th scope=\"col\">Paths apart</th></tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
+         <th scope=\"col\">Power, measured</th><th scope=\"col\">Paths apart</th></tr></thead>\n<tbody>\n{}</tbody>\n</table>\n{MEANS}",
         rows?
     ))
 }

@@ -77,17 +77,22 @@ fn why(shape: Shape, right: Shape, is_right: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ponder_plot::View;
+    use ponder::{Landscape, Vector};
     use ponder_plot::heights::Heights;
 
-    use super::super::{WINDOW, picture};
+    use super::super::{WINDOW, run};
     use super::*;
 
-    const SEEDS: u64 = 600;
+    const SEEDS: u64 = 3000;
 
     fn heights(expression: &str) -> Heights {
-        let sight = picture(expression, (View::Contour, [100.0; 2]), &["land"]).expect("a surface");
-        Heights::sample(WINDOW, 13, 13, |w, b| sight.value([w, b]))
+        let tree = Tree::map([
+            ("surface", Tree::map([("expression", expression.into())])),
+            ("runs", Tree::List(vec![run(&[0.5, 0.5])])),
+            ("steps", 1_usize.into()),
+        ]);
+        let plan = ponder::check(&tree).expect("a surface");
+        Heights::sample(WINDOW, 13, 13, |w, b| plan.surface().value(Vector([w, b])))
     }
 
     /// How far two lands differ, as a part of the smaller of their ranges.

@@ -28,8 +28,8 @@ use Along::{B, W};
 
 /// What may stand beside each other: three of one family are told apart by what their maps show.
 pub(super) const FAMILIES: &[[Shape; 4]] = &[
-    [Shape::Long(W, false), Shape::Long(B, false), Shape::Long(W, true), Shape::Valley(B, false)],
-    [Shape::Long(W, true), Shape::Long(B, true), Shape::Long(B, false), Shape::Valley(B, true)],
+    [Shape::Long(W, false), Shape::Long(B, false), Shape::Long(W, true), Shape::Saddle(W)],
+    [Shape::Long(W, true), Shape::Long(B, true), Shape::Long(B, false), Shape::Saddle(B)],
     [Shape::Saddle(W), Shape::Saddle(B), Shape::Valley(W, true), Shape::Long(B, false)],
     [Shape::Valley(W, false), Shape::Valley(B, false), Shape::Valley(W, true), Shape::Saddle(B)],
     [Shape::Round(false), Shape::Cone(false), Shape::Pit(false), Shape::Round(true)],

@@ -1,0 +1,82 @@
+// `cargo xtask size`: what a reader downloads, of the site in the folder given, each file packed alone as a server packs
+// it. `--json`: as JSON. `--guard`: exit 1 where a budget is not kept.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import process from 'node:process';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** @typedef {{ raw: number, gzip: number, brotli: number }} Size */
+/** @typedef {Size & { what: string, budget: number, ok: boolean }} Row */
+
+/** Bytes. */
+const [PAGE, PAGE_GZIP, LESSON, SINGLE] = [150_000, 180_000, 60_000, 600_000];
+
+const site = process.argv[2];
+const flags = process.argv.slice(3);
+
+/** @param {Buffer | string} content @returns {Size} */
+function packed(content) {
+  const bytes = Buffer.from(content);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes, { params }).length };
+}
+
+/** @type {Map<string, Size>} */
+const known = new Map();
+
+/** @param {string} path in the site */
+function file(path) {
+  const size = known.get(path) ?? packed(readFileSync(join(site, path)));
+  known.set(path, size);
+  return size;
+}
+
+/** @param {Size[]} sizes */
+const sum = (sizes) => sizes.reduce((all, { raw, gzip, brotli }) => (
+  { raw: all.raw + raw, gzip: all.gzip + gzip, brotli: all.brotli + brotli }), { raw: 0, gzip: 0, brotli: 0 });
+
+/** A blank page with one figure: the cover's. */
+function blank() {
+  const recipe = readFileSync(join(site, 'index.html'), 'utf8').match(/<ponder-figure>[^]*?<script type="application\/json">([^]*?)<\/script>/)?.[1];
+  if (!recipe) throw new Error('the cover has no figure');
+  return '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>A figure</title>\n<script type="module" src="ponder.js"></script>\n'
+    + `<ponder-figure><script type="application/json">${recipe}</script></ponder-figure>\n`;
+}
+
+/** What a page takes besides the figures' own files: itself, its style sheets and its scripts. @param {string} path */
+function added(path) {
+  const text = readFileSync(join(site, path), 'utf8').replace(/<noscript>[^]*?<\/noscript>/g, '');
+  const links = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"/g)].map(([, css, js]) => css ?? js);
+  const files = links.map((link) => posix.join(posix.dirname(path), link)).filter((link) => link !== 'ponder.js');
+  return sum([path, ...new Set(files)].map(file));
+}
+
+/** @returns {Row[]} */
+function rows() {
+  const page = sum([packed(blank()), file('ponder.js'), file('ponder_wasm_bg.wasm')]);
+  const names = readdirSync(join(site, 'lessons')).filter((name) => name.endsWith('.html')).sort();
+  const lessons = names.map((name) => ({ what: `lessons/${name}`, ...added(`lessons/${name}`) }));
+  const single = file('ponder.classic.js');
+  return [
+    { what: 'page', ...page, budget: PAGE, ok: page.brotli <= PAGE && page.gzip <= PAGE_GZIP },
+    ...lessons.map((lesson) => ({ ...lesson, budget: LESSON, ok: lesson.brotli <= LESSON })),
+    { what: 'single file', ...single, budget: SINGLE, ok: single.raw <= SINGLE },
+  ];
+}
+
+/** @param {number} bytes */
+const kb = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)}`;
+
+if (!existsSync(join(site, 'ponder.js'))) throw new Error(`there is no site in ${site}`);
+const all = rows();
+if (flags.includes('--json')) {
+  console.log(JSON.stringify(all, null, 2));
+} else {
+  console.log(`${'kB'.padEnd(36)}${['raw', 'gzip', 'brotli', 'budget'].map((name) => name.padStart(8)).join('')}`);
+  for (const { what, raw, gzip, brotli, budget, ok } of all) {
+    const of = what === 'single file' ? 'raw' : 'brotli';
+    console.log(`${what.padEnd(36)}${[raw, gzip, brotli, budget].map(kb).join('')} ${of.padEnd(6)} ${ok ? 'ok' : 'not ok'}`);
+  }
+  console.log(`page: the budget of gzip is ${PAGE_GZIP / 1000} kB, too; a lesson: what it adds to that; each file is packed alone`);
+}
+process.exitCode = flags.includes('--guard') && all.some(({ ok }) => !ok) ? 1 : 0;
