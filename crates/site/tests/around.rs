@@ -102,7 +102,7 @@ fn a_row_that_is_met_has_its_anchor_and_its_test() {
 fn a_handout_asks_without_answers_until_its_last_sheet() {
     let html = read("lessons/02-gradient-descent/handout.html");
     let (asks, answers) = html.split_once("<section class=\"last\">").unwrap();
-    assert_eq!(asks.matches("<section class=\"sheet\">").count(), 5 + 3 + 2, "figures, derivations, closing questions");
+    assert_eq!(asks.matches("<section class=\"sheet\">").count(), 5 + 3 + 3, "figures, derivations, closing questions");
     assert!(asks.contains("class=\"boxes\"") && asks.contains("class=\"blank") && !asks.contains("<strong>"));
     for told in ["sure and wrong learns slowly", "= (f - y)", "At step 183"] {
         assert!(!asks.contains(told), "{told}");

@@ -111,8 +111,10 @@ impl Paper {
         self.units(FINE)?;
         self.context.begin_path();
         let about = if corners.is_empty() { &[[0.0, 0.0]] } else { corners };
-        let all = places.iter().flat_map(|[x, y]| about.iter().map(move |[dx, dy]| fine([x + dx, y + dy])));
-        let all: Vec<[i32; 2]> = all.collect();
+        let mut all: Vec<[i32; 2]> = Vec::with_capacity(places.len() * about.len());
+        for [x, y] in places {
+            all.extend(about.iter().map(|[dx, dy]| fine([x + dx, y + dy])));
+        }
         if corners.is_empty() {
             circles(&self.context, all.as_flattened(), radius * FINE);
         } else {

@@ -87,10 +87,8 @@ fn table(books: &[Books], looks: usize, epochs: usize) -> String {
     );
     for book in books {
         let (size, steps) = (book.size, book.steps.len());
-        let _ = writeln!(
-            out,
-            "<tr><th scope=\"row\">{size}</th><td>{steps}</td><td>{looks}</td><td>{epochs}</td></tr>"
-        );
+        let _ =
+            writeln!(out, "<tr><th scope=\"row\">{size}</th><td>{steps}</td><td>{looks}</td><td>{epochs}</td></tr>");
     }
     out + "</tbody>\n</table>\n"
 }

@@ -67,8 +67,8 @@ fn lines(tex: &[&str], marked: Option<usize>, maths: &Maths) -> Result<String, S
 fn result(erratum: &Erratum, wrong: &Wrong, maths: &Maths) -> Result<String, String> {
     let contest = wrong.contest();
     let forms = format!(
-        "<div class=\"forms\">\n<div><h4>As printed</h4>\n<ol class=\"lines\">\n{}</ol></div>\n\
-         <div><h4>As it was meant</h4>\n<ol class=\"lines\">\n{}</ol></div>\n</div>\n",
+        "<div class=\"forms\">\n<div><h3>As printed</h3>\n<ol class=\"lines\">\n{}</ol></div>\n\
+         <div><h3>As it was meant</h3>\n<ol class=\"lines\">\n{}</ol></div>\n</div>\n",
         lines(wrong.printed, Some(wrong.line), maths)?,
         lines(wrong.meant, Some(wrong.line), maths)?,
     );

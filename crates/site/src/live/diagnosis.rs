@@ -76,7 +76,7 @@ impl Case {
     fn html(&self, n: usize) -> String {
         let settings = escape(&caption::record(self.record.plan()));
         format!(
-            "<section class=\"case\">\n<h4>Case {n}</h4>\n<div class=\"seen\">\n{}{}</div>\n<p class=\"record\">{settings}</p>\n{}</section>\n",
+            "<section class=\"case\">\n<h3>Case {n}</h3>\n<div class=\"seen\">\n{}{}</div>\n<p class=\"record\">{settings}</p>\n{}</section>\n",
             self.losses(),
             self.fit().unwrap_or_default(),
             choice::html(&self.question)

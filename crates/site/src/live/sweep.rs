@@ -41,7 +41,10 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
     let data = json!({ "recipe": recipe, "tried": tried, "powers": powers, "fine": FINE, "floor": FLOOR, "bound": bound, "chart": chart.scale() });
     let empty = chart.svg("sweep", &scope.alt, &border(&chart, bound));
     let html = format!("<div class=\"play\">\n{empty}</div>\n") + &late(&told(scope, &chart, &recipe, &tried, bound)?);
-    let record = format!("Gradient descent, {steps} steps from the same start for every rate. The line is 2/λ at the minimum, {}.", short(bound, 4));
+    let record = format!(
+        "Gradient descent, {steps} steps from the same start for every rate. The line is 2/λ at the minimum, {}.",
+        short(bound, 4)
+    );
     Some(Drawn { data, html, record, title: None })
 }
 

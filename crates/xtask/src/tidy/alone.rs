@@ -35,13 +35,13 @@ fn entry(source: &Source) -> Option<Entry<'_>> {
     Some(Entry { path: &source.path, module, id })
 }
 
-/// What is shipped: the crates without their tests and tools, and the page. What the course claims of which method is
-/// content, as lessons are.
+/// What is shipped: the crates without their tests and tools, and the page. What the course claims of which method, and
+/// what an exhibit runs for its lesson, is content, as lessons are.
 fn is_product(source: &Source) -> bool {
     let path = source.path.as_str();
     let tests = path.ends_with("tests.rs")
         || path.contains("/tests/")
-        || ["crates/xtask/", "crates/course/"].iter().any(|room| path.starts_with(room));
+        || ["crates/xtask/", "crates/course/", "crates/site/src/live/"].iter().any(|room| path.starts_with(room));
     source.under("crates/") && source.is(&["rs"]) && !tests || source.under("www/") && source.is(&["js"])
 }
 
