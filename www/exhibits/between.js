@@ -10,8 +10,8 @@ export function between(hands, given) {
   const { x, y } = scale(given.chart);
   const dot = shape('circle', { class: 'f-accent', r: 5.5 });
   svg.append(dot);
-  const list = readings([say('share'), say('loss-there')]);
-  const place = slider(say('along'), { min: given.from, max: given.from + given.rows.length - 1, value: 50 }, (i) => {
+  const list = readings([say('between-share'), say('loss-there')]);
+  const place = slider(say('between-along'), { min: given.from, max: given.from + given.rows.length - 1, value: 50 }, (i) => {
     const [share, loss] = given.rows[i - given.from];
     set(dot, { cx: x(share).toFixed(1), cy: y(loss).toFixed(1) });
     list.tell(steady(share), steady(loss));

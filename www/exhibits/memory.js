@@ -29,7 +29,7 @@ export function memory(hands, given) {
     list.tell(...fresh.map((row) => steady(row[at])), ...velocity);
     return say('memory-says', { share, step: chosen.t, velocity: velocity.join(', ') });
   };
-  const share = slider(say('share-kept'), { min: 0, max: runs.length - 1, value: given.show }, (i) => { chosen.run = i; return show(); });
+  const share = slider(say('memory-share'), { min: 0, max: runs.length - 1, value: given.show }, (i) => { chosen.run = i; return show(); });
   const step = slider(say('after-step'), { min: 1, max: given.steps, value: given.steps }, (t) => { chosen.t = t; return show(); });
   share.root.append(numbers[0]);
   step.root.append(numbers[1]);

@@ -15,7 +15,7 @@
 //! exhibit bug         erratum                   a misprint to be found, and run beside the right form
 //! exhibit errata      group                     the misprints of a group, in a list that nothing moves
 //! exhibit bends       curves                    functions of w of one height and one slope, and their curvatures
-//! exhibit units                                 which unit a rule's step has: said first, then measured
+//! exhibit units       runs                      which unit a rule's step has: said first, then measured
 //! exhibit forgetting                            the weights of a moving average, as bars
 //! exhibit average     ask, options, why         Adam's two averages on a noisy ramp, as they come and corrected
 //! exhibit certainty   ask, options, why         how long Adam's steps are when slopes are more and more noisy

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ponder::recipe::fields::Fields;
-use ponder::{Plan, Run, Tree, Update, check};
+use ponder::{Run, Tree, Update};
 use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, short, words};
@@ -17,17 +17,17 @@ const ROWS: [usize; 5] = [1, 2, 3, 10, 50];
 const PAIRS: [[&str; 2]; 2] = [["m", r"\hat{m}"], ["v", r"\hat{v}"]];
 
 pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
-    let question = choice::read(fields)?;
+    let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let charts = charts();
     let html = format!(
         "{}<template class=\"result\">\n{}</template>\n{}",
         choice::html(&question),
-        result(&charts, &scope.alt),
+        result(&recipe, &charts, &scope.alt),
         choice::ELSEWHERE
     );
     let squares = [0.0, 0.25, 0.5, 1.0].map(|noise: f64| [noise, 1.0 + noise * noise]);
     let data = json!({
-        "recipe": recipe(NOISE), "pairs": PAIRS, "mean": charts[0].scale(), "square": charts[1].scale(),
+        "recipe": noisy(&recipe, NOISE), "pairs": PAIRS, "mean": charts[0].scale(), "square": charts[1].scale(),
         "noises": squares,
     });
     let record = "A ramp with slope 1, Adam with rate 1, ε = 0; the noise has seed 3.".into();
@@ -37,23 +37,23 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
 /// The same for the list of answers.
 pub(super) fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
-    let question = choice::read(&mut Fields::of(tree, "", &mut faults)?)?;
+    let mut fields = Fields::of(tree, "", &mut faults)?;
+    let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);
     let said = |key| tree.get(key).and_then(Tree::text).unwrap_or_default();
-    Some(choice::answer(said("title"), &question) + &result(&charts(), &crate::html::escape(said("alt"))))
+    Some(choice::answer(said("title"), &question) + &result(&recipe, &charts(), &crate::html::escape(said("alt"))))
 }
 
-fn recipe(noise: f64) -> Value {
-    json!({
-        "surface": { "expression": "w + b" }, "steps": STEPS,
-        "runs": [{ "method": "adam", "start": [0, 0], "learning_rate": 1, "epsilon": 0, "beta1": 0.9, "beta2": 0.999,
-            "bias_correction": true, "noise": { "deviation": noise, "seed": 3 } }],
-    })
+/// The same with so much noise.
+fn noisy(recipe: &Value, noise: f64) -> Value {
+    let mut recipe = recipe.clone();
+    recipe["steps"] = STEPS.into();
+    recipe["runs"][0]["noise"]["deviation"] = noise.into();
+    recipe
 }
 
 /// Every update of a run with so much noise.
-fn updates(noise: f64) -> Vec<Update> {
-    let tree: Tree = serde_json::from_value(recipe(noise)).expect("a tree");
-    let plan: Plan = check(&tree).expect("a recipe of our own");
+fn updates(recipe: &Value, noise: f64) -> Vec<Update> {
+    let plan = choice::plan(noisy(recipe, noise));
     Run::new(&plan, 0).expect("a run").filter_map(|entry| entry.update).collect()
 }
 
@@ -74,8 +74,8 @@ fn charts() -> [Chart<'static>; 2] {
     })
 }
 
-fn result(charts: &[Chart<'_>; 2], alt: &str) -> String {
-    let updates = updates(NOISE);
+fn result(recipe: &Value, charts: &[Chart<'_>; 2], alt: &str) -> String {
+    let updates = updates(recipe, NOISE);
     let mut out = String::new();
     for ((chart, [plain, corrected]), (class, truth)) in
         charts.iter().zip(PAIRS).zip([("mean", 1.0), ("square", 1.0 + NOISE * NOISE)])
@@ -93,12 +93,12 @@ fn result(charts: &[Chart<'_>; 2], alt: &str) -> String {
         out += &chart.svg(class, alt, &inside);
     }
     out += "<p class=\"key\"><span class=\"broken\">as it comes</span> <span class=\"whole\">corrected</span></p>\n";
-    out + &table()
+    out + &table(recipe)
 }
 
 /// Without noise: what is missing is only the weight that lies on the zero.
-fn table() -> String {
-    let updates = updates(0.0);
+fn table(recipe: &Value) -> String {
+    let updates = updates(recipe, 0.0);
     let mut out = String::from(
         "<table class=\"both\">\n<thead><tr><th scope=\"col\">Without noise, after update</th><th scope=\"col\">m</th>\
          <th scope=\"col\">m, corrected</th><th scope=\"col\">v</th><th scope=\"col\">v, corrected</th></tr></thead>\n<tbody>\n",
@@ -119,7 +119,9 @@ mod tests {
 
     #[test]
     fn without_noise_only_the_corrected_averages_are_right_at_once() {
-        let first = &updates(0.0)[0];
+        let run = json!({ "method": "adam", "start": [0, 0], "learning_rate": 1, "epsilon": 0 });
+        let recipe = json!({ "surface": { "expression": "w + b" }, "steps": 1, "runs": [run] });
+        let first = &updates(&recipe, 0.0)[0];
         assert!((noted(first, "m") - 0.1).abs() < 1e-15 && (noted(first, "v") - 0.001).abs() < 1e-15);
         assert!(PAIRS.iter().all(|[_, corrected]| (noted(first, corrected) - 1.0).abs() < 1e-12));
     }

@@ -88,7 +88,8 @@ fn question(bends: &[Bend]) -> String {
 fn read(tree: &Tree) -> Option<Vec<Bend>> {
     let bend = |text: &Tree| {
         let land = Expression::parse(text.text()?).ok()?;
-        let curvature = land.curve(Vector([0.0, 0.0])).hess[0].0[0];
+        // A zero with a minus is a zero.
+        let curvature = land.curve(Vector([0.0, 0.0])).hess[0].0[0] + 0.0;
         Some(Bend { land, curvature })
     };
     let bends: Vec<_> = tree.list()?.iter().map(bend).collect::<Option<_>>()?;

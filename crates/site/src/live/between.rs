@@ -39,7 +39,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
         let (x, y) = (chart.x(share), chart.y(record.land().value(at(share))));
         inside += &format!(
             "<circle class=\"f-accent\" fill=\"#0f6b6b\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4.5\"/>{}\n",
-            words(x, y - 10.0, "middle", "accent", run.method().title)
+            words(x, chart.y(high / 2.0), "middle", "accent", run.method().title)
         );
     }
     let say =

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use ponder::Tree;
 use ponder::analysis::signal::ratios;
 use ponder::recipe::fields::Fields;
-use ponder::{Tree, check};
 use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, short};
@@ -17,15 +17,15 @@ const FROM: usize = 100;
 const NOISES: [f64; 7] = [0.0, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
 
 pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
-    let question = choice::read(fields)?;
+    let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let chart = chart();
     let html = format!(
         "{}<template class=\"result\">\n{}</template>\n{}",
         choice::html(&question),
-        result(&chart, &scope.alt),
+        result(&recipe, &chart, &scope.alt),
         choice::ELSEWHERE
     );
-    let data = json!({ "recipe": recipe(0.0), "from": FROM, "noises": NOISES, "chart": chart.scale() });
+    let data = json!({ "recipe": noisy(&recipe, 0.0), "from": FROM, "noises": NOISES, "chart": chart.scale() });
     let record = format!(
         "A ramp with slope 1, Adam with β₁ = 0.9, β₂ = 0.999, ε = 0, seed 1. Averages are over the updates {FROM} to {STEPS}."
     );
@@ -35,24 +35,23 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
 /// The same for the list of answers.
 pub(super) fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
-    let question = choice::read(&mut Fields::of(tree, "", &mut faults)?)?;
+    let mut fields = Fields::of(tree, "", &mut faults)?;
+    let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);
     let said = |key| tree.get(key).and_then(Tree::text).unwrap_or_default();
-    Some(choice::answer(said("title"), &question) + &result(&chart(), &crate::html::escape(said("alt"))))
+    Some(choice::answer(said("title"), &question) + &result(&recipe, &chart(), &crate::html::escape(said("alt"))))
 }
 
-/// With rate 1 a step is the ratio itself.
-fn recipe(noise: f64) -> Value {
-    json!({
-        "surface": { "expression": "w + b" }, "steps": STEPS,
-        "runs": [{ "method": "adam", "start": [0, 0], "learning_rate": 1, "epsilon": 0,
-            "noise": { "deviation": noise, "seed": 1 } }],
-    })
+/// The same with so much noise. With rate 1 a step is the ratio itself.
+fn noisy(recipe: &Value, noise: f64) -> Value {
+    let mut recipe = recipe.clone();
+    recipe["steps"] = STEPS.into();
+    recipe["runs"][0]["noise"]["deviation"] = noise.into();
+    recipe
 }
 
 /// The steps downhill, in rates.
-fn steps(noise: f64) -> Vec<f64> {
-    let tree: Tree = serde_json::from_value(recipe(noise)).expect("a tree");
-    let rows = check(&tree).expect("a recipe of our own").trajectory();
+fn steps(recipe: &Value, noise: f64) -> Vec<f64> {
+    let rows = choice::plan(noisy(recipe, noise)).trajectory();
     let at: Vec<f64> = rows.chunks_exact(3).map(|row| row[0]).collect();
     at.windows(2).map(|pair| pair[0] - pair[1]).collect()
 }
@@ -73,18 +72,18 @@ fn chart() -> Chart<'static> {
     }
 }
 
-fn result(chart: &Chart<'_>, alt: &str) -> String {
-    let path = |noise| chart.path((1..).zip(steps(noise)).map(|(t, step)| [f64::from(t), step]));
+fn result(recipe: &Value, chart: &Chart<'_>, alt: &str) -> String {
+    let path = |noise| chart.path((1..).zip(steps(recipe, noise)).map(|(t, step)| [f64::from(t), step]));
     let inside = format!(
         "<g class=\"still\"><path class=\"s-run-0\" stroke=\"#1d1b18\" stroke-width=\"2\" fill=\"none\" d=\"{}\"/>\n\
          <path class=\"s-accent\" stroke=\"#0f6b6b\" stroke-width=\"1.5\" fill=\"none\" d=\"{}\"/></g>\n",
         path(NOISES[0]),
         path(NOISES[4])
     );
-    chart.svg("steps", alt, &inside) + &table()
+    chart.svg("steps", alt, &inside) + &table(recipe)
 }
 
-fn table() -> String {
+fn table(recipe: &Value) -> String {
     let mut out = String::from(
         "<table class=\"both\">\n<thead><tr><th scope=\"col\">Slopes</th><th scope=\"col\">length of a step, in rates</th>\
          <th scope=\"col\">of it downhill</th></tr></thead>\n<tbody>\n",
@@ -98,7 +97,7 @@ fn table() -> String {
         );
     };
     for noise in NOISES {
-        row(&format!("1, with noise of {noise}"), means(&steps(noise)));
+        row(&format!("1, with noise of {noise}"), means(&steps(recipe, noise)));
     }
     let flipping = ratios((0..STEPS).map(|t| if t % 2 == 0 { 1.0 } else { -1.0 }), 0.9, 0.999);
     row("1 and −1 in turn", means(&flipping));
@@ -119,7 +118,9 @@ mod tests {
 
     #[test]
     fn more_noise_makes_shorter_steps() {
-        let lengths = NOISES.map(|noise| means(&steps(noise))[0]);
+        let run = json!({ "method": "adam", "start": [0, 0], "learning_rate": 1, "epsilon": 0, "noise": { "deviation": 0, "seed": 1 } });
+        let recipe = json!({ "surface": { "expression": "w + b" }, "steps": 1, "runs": [run] });
+        let lengths = NOISES.map(|noise| means(&steps(&recipe, noise))[0]);
         assert!(lengths.is_sorted_by(|a, b| a > b), "{lengths:?}");
         assert!((lengths[0] - 1.0).abs() < 1e-9 && (spike() - 3.162).abs() < 1e-3);
     }

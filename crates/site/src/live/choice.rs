@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use ponder::Tree;
 use ponder::recipe::fields::Fields;
-use serde_json::json;
+use ponder::{Plan, Tree, check};
+use serde_json::{Value, json};
 
 use crate::html::escape;
 use crate::question::{self, Question};
@@ -26,6 +26,22 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Question> {
             None
         }
     }
+}
+
+/// The recipe of the fence, which names the methods: what is run is the lesson's business.
+pub(super) fn recipe(fields: &mut Fields<'_, '_>) -> Option<Value> {
+    let tree = fields.required("recipe", "a recipe")?;
+    if let Err(faults) = check(tree) {
+        fields.faults().extend(faults.0);
+        return None;
+    }
+    serde_json::to_value(tree).ok()
+}
+
+/// The trajectory of a recipe that was made from one of the fence.
+pub(super) fn plan(recipe: Value) -> Plan {
+    let tree: Tree = serde_json::from_value(recipe).expect("a tree");
+    check(&tree).expect("a checked recipe with other numbers")
 }
 
 /// The question with its options; the key is inert until one is chosen.

@@ -2,41 +2,34 @@
 
 use std::fmt::Write as _;
 
+use ponder::Tree;
 use ponder::analysis::Path;
 use ponder::recipe::fields::Fields;
-use ponder::{Tree, check};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Drawn, Scope, choice};
+use crate::html::escape;
 
 const STEPS: usize = 4000;
 const RATES: [f64; 3] = [0.001, 0.01, 0.1];
 /// It has left when |b| is above this; tables on paper show every second.
 const BOUNDS: [f64; 5] = [0.01, 0.03, 0.1, 0.3, 1.0];
-/// Method, name, and whether it has a rate for each parameter.
-const RULES: [(&str, &str, bool); 7] = [
-    ("gradient-descent", "gradient descent", false),
-    ("momentum", "momentum", false),
-    ("nesterov", "Nesterov’s rule", false),
-    ("adagrad", "AdaGrad", true),
-    ("rmsprop", "RMSProp", true),
-    ("adadelta", "AdaDelta", true),
-    ("adam", "Adam", true),
-];
+/// So many rules at the end of the recipe have a rate for each parameter.
+const ADAPTIVE: usize = 4;
 
 /// The first step of each rule at each rate, for one bound.
-type Table = [[Option<usize>; 3]; 7];
+type Table = Vec<[Option<usize>; 3]>;
 
 pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
-    let question = choice::read(fields)?;
-    let tables = tables();
+    let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
+    let tables = tables(&recipe);
     let html = format!(
         "{}<template class=\"result\">\n{}</template>\n{}",
         choice::html(&question),
-        result(&tables),
+        result(&recipe, &tables),
         choice::ELSEWHERE
     );
-    let data = json!({ "bounds": BOUNDS, "tables": tables, "adaptive": RULES.map(|(.., adaptive)| adaptive) });
+    let data = json!({ "bounds": BOUNDS, "tables": tables, "adaptive": (0..tables[0].len()).map(|rule| adaptive(rule, &tables[0])).collect::<Vec<_>>() });
     let record = format!(
         "Saddle from (1, 0.001); momentum and decay 0.9, β 0.9 and 0.999, ε 10⁻⁸ beside the root where the text has it. {STEPS} steps."
     );
@@ -46,49 +39,53 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 /// The same for the list of answers.
 pub(super) fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
-    let question = choice::read(&mut Fields::of(tree, "", &mut faults)?)?;
+    let mut fields = Fields::of(tree, "", &mut faults)?;
+    let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);
     let title = tree.get("title").and_then(Tree::text).unwrap_or_default();
-    Some(choice::answer(title, &question) + &result(&tables()))
+    Some(choice::answer(title, &question) + &result(&recipe, &tables(&recipe)))
 }
 
-fn tables() -> Vec<Table> {
-    let all = RULES.map(|(method, ..)| RATES.map(|rate| escapes(method, rate)));
-    (0..BOUNDS.len()).map(|i| all.clone().map(|rule| rule.map(|steps| steps[i]))).collect()
+fn tables(recipe: &Value) -> Vec<Table> {
+    let runs = recipe["runs"].as_array().map_or(0, Vec::len);
+    let all: Vec<_> = (0..runs).map(|run| RATES.map(|rate| escapes(recipe, run, rate))).collect();
+    (0..BOUNDS.len()).map(|i| all.iter().map(|rule| [0, 1, 2].map(|rate| rule[rate][i])).collect()).collect()
 }
 
-/// The first step beyond each bound.
-fn escapes(method: &str, rate: f64) -> Vec<Option<usize>> {
-    let mut run = json!({ "method": method, "start": [1, 0.001] });
-    if method != "adadelta" {
-        run["learning_rate"] = rate.into();
+/// The first step beyond each bound. A rule that has no rate in the recipe keeps none.
+fn escapes(recipe: &Value, run: usize, rate: f64) -> Vec<Option<usize>> {
+    let mut recipe = recipe.clone();
+    let mut run = recipe["runs"][run].take();
+    if let Some(own) = run.get_mut("learning_rate") {
+        *own = rate.into();
     }
-    if ["adagrad", "rmsprop", "adam"].contains(&method) {
-        run["epsilon_placement"] = "outside".into();
-    }
-    let recipe = json!({ "surface": { "function": "saddle" }, "runs": [run], "steps": STEPS });
-    let tree: Tree = serde_json::from_value(recipe).expect("a tree");
-    let rows = check(&tree).expect("a recipe of our own").trajectory();
+    recipe["runs"] = json!([run]);
+    recipe["steps"] = STEPS.into();
+    let rows = choice::plan(recipe).trajectory();
     let path = Path::new(&rows, 2);
     BOUNDS.iter().map(|bound| path.column(1).position(|b| b.abs() > *bound)).collect()
+}
+
+fn adaptive(rule: usize, table: &Table) -> bool {
+    rule + ADAPTIVE >= table.len()
 }
 
 /// At which rates all four adaptive rules leave before the three others.
 fn ahead(table: &Table) -> [bool; 3] {
     [0, 1, 2].map(|rate| {
         let of = |wanted: bool| {
-            let rules = RULES.iter().zip(table).filter(move |((.., adaptive), _)| *adaptive == wanted);
+            let rules = table.iter().enumerate().filter(move |(rule, _)| adaptive(*rule, table) == wanted);
             rules.map(move |(_, steps)| steps[rate].unwrap_or(usize::MAX))
         };
         of(true).max() < of(false).min()
     })
 }
 
-fn result(tables: &[Table]) -> String {
+fn result(recipe: &Value, tables: &[Table]) -> String {
     let mut out = String::from("<div class=\"still\">\n");
     let mut cells = 0;
     for (bound, table) in BOUNDS.iter().zip(tables).step_by(2) {
         cells += ahead(table).into_iter().filter(|ahead| *ahead).count();
-        out += &one(*bound, table);
+        out += &one(recipe, *bound, table);
     }
     let _ = writeln!(
         out,
@@ -97,12 +94,13 @@ fn result(tables: &[Table]) -> String {
     out
 }
 
-fn one(bound: f64, table: &Table) -> String {
+fn one(recipe: &Value, bound: f64, table: &Table) -> String {
     let mut out = format!(
         "<table class=\"both grid\">\n<thead><tr><th scope=\"col\">First step with |b| above {bound}</th>{}</tr></thead>\n<tbody>\n",
         RATES.map(|rate| format!("<th scope=\"col\">rate {rate}</th>")).concat()
     );
-    for ((_, name, _), steps) in RULES.iter().zip(table) {
+    for (run, steps) in recipe["runs"].as_array().into_iter().flatten().zip(table) {
+        let name = escape(run["name"].as_str().unwrap_or_default());
         let _ = write!(out, "<tr><th scope=\"row\">{name}</th>");
         for (rate, step) in steps.iter().enumerate() {
             let best = table.iter().filter_map(|steps| steps[rate]).min();
@@ -120,11 +118,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_adaptive_rules_are_ahead_in_three_of_nine() {
-        let tables = tables();
-        let cells = tables.iter().step_by(2).flat_map(ahead).filter(|ahead| *ahead).count();
-        assert_eq!(cells, 3);
-        assert_eq!(tables[4][5], [Some(76); 3], "AdaDelta has no rate");
-        assert_eq!(tables[4][3], [None, Some(1263), Some(17)], "AdaGrad needs a large one");
+    fn a_rule_without_a_rate_takes_as_many_steps_at_each() {
+        let plain = json!({ "name": "plain", "method": "gradient-descent", "start": [1, 0.001], "learning_rate": 1 });
+        let unrated = json!({ "name": "unrated", "method": "adadelta", "start": [1, 0.001] });
+        let recipe = json!({ "surface": { "function": "saddle" }, "steps": 1, "runs": [plain, unrated] });
+        let tables = tables(&recipe);
+        assert_eq!(tables[4], [[Some(3458), Some(349), Some(38)], [Some(76); 3]]);
+        assert!(one(&recipe, 1.0, &tables[4]).contains("<td class=\"first\">38</td>"));
     }
 }

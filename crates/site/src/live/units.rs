@@ -20,7 +20,7 @@ const STEPS: usize = 30;
 /// What a power of the unit of w is called.
 const NAMES: [(i32, &str); 4] = [(-2, "1/w²"), (-1, "1/w"), (0, "a bare number"), (1, "w")];
 
-/// A row: what it is, its formula, the power it should carry, and what is run in the first unit and in the second.
+/// A row: what it is, its formula, the power it should carry, and which runs of the fence are run in the first unit and in the second.
 struct Row {
     what: &'static str,
     tex: &'static str,
@@ -46,11 +46,11 @@ const ASKED: &[Row] = &[
 /// What it shows besides: what happens to AdaDelta in practice.
 const SAME: Row = Row { what: "AdaDelta, the same ε in both units", tex: "", power: 0, runs: [DELTA; 2] };
 
-const DESCENT: &str = r#"{"method":"gradient-descent","learning_rate":1}"#;
-const RMSPROP: &str = r#"{"method":"rmsprop","learning_rate":0.01,"epsilon":1e-20}"#;
-const NEWTON: &str = r#"{"method":"diagonal-newton"}"#;
-const DELTA: &str = r#"{"method":"adadelta","epsilon":1e-12}"#;
-const SCALED: &str = r#"{"method":"adadelta","epsilon":6.25e-14}"#;
+const DESCENT: &str = "slope";
+const RMSPROP: &str = "rooted";
+const NEWTON: &str = "curved";
+const DELTA: &str = "own";
+const SCALED: &str = "own-scaled";
 
 /// What the table comes to.
 const MEANS: &str = "<p>Descent feels the unit. With inputs four times as large a rate that was good is sixteen times too \
@@ -58,7 +58,12 @@ const MEANS: &str = "<p>Descent feels the unit. With inputs four times as large 
     four times too large. Newton’s method does not notice. AdaDelta is made so that it need not, as long as its ε is \
     measured in the new unit too.</p>\n";
 
-pub(super) fn draw(_: &Scope<'_>, _: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+    let runs = fields.required("runs", "the runs slope, rooted, curved, own and own-scaled")?;
+    let Some(result) = result(runs) else {
+        fields.wrong("runs", runs, "allowed are the runs slope, rooted, curved, own and own-scaled, without a start");
+        return None;
+    };
     let maths = Maths::default();
     let asked: Option<String> = ASKED.iter().map(|row| line(row, &maths)).collect();
     let html = format!(
@@ -66,8 +71,7 @@ pub(super) fn draw(_: &Scope<'_>, _: &mut Fields<'_, '_>) -> Option<Drawn> {
          <th scope=\"col\">Its unit</th></tr></thead>\n<tbody>\n{}</tbody>\n</table>\n\
          <template class=\"result\">\n{}</template>\n\
          <noscript><p>Fill in the units: powers of the unit of w. They stand under Answers.</p></noscript>\n",
-        asked?,
-        result()?
+        asked?, result
     );
     let names: Vec<_> = NAMES.iter().map(|(_, name)| name).collect();
     let record = format!(
@@ -79,8 +83,8 @@ pub(super) fn draw(_: &Scope<'_>, _: &mut Fields<'_, '_>) -> Option<Drawn> {
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(_: &Tree) -> Option<String> {
-    Some(format!("<p><b>The unit of a step.</b></p>\n{}", result()?))
+pub(super) fn answer(tree: &Tree) -> Option<String> {
+    Some(format!("<p><b>The unit of a step.</b></p>\n{}", result(tree.get("runs")?)?))
 }
 
 fn line(row: &Row, maths: &Maths) -> Option<String> {
@@ -90,8 +94,8 @@ fn line(row: &Row, maths: &Maths) -> Option<String> {
 }
 
 /// Every row with its unit and what was measured. The formulas stand above it.
-fn result() -> Option<String> {
-    let row = |row: &Row| Some(format!("<tr><th scope=\"row\">{}</th>{}</tr>\n", escape(row.what), told(row)?));
+fn result(runs: &Tree) -> Option<String> {
+    let row = |row: &Row| Some(format!("<tr><th scope=\"row\">{}</th>{}</tr>\n", escape(row.what), told(row, runs)?));
     let rows: Option<String> = ASKED.iter().chain([&SAME]).map(row).collect();
     Some(format!(
         "<table class=\"units\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Its unit</th>\
@@ -100,8 +104,8 @@ fn result() -> Option<String> {
     ))
 }
 
-fn told(row: &Row) -> Option<String> {
-    let (power, gap) = measured(row)?;
+fn told(row: &Row, runs: &Tree) -> Option<String> {
+    let (power, gap) = measured(row, runs)?;
     let (_, name) = NAMES.iter().find(|(power, _)| *power == row.power)?;
     let gap = gap.map_or_else(|| "–".into(), |gap| short(gap, 2));
     Some(format!(
@@ -111,10 +115,10 @@ fn told(row: &Row) -> Option<String> {
 }
 
 /// The power of the unit that the row carries, and for a rule how far its paths in the two units are apart.
-fn measured(row: &Row) -> Option<(f64, Option<f64>)> {
+fn measured(row: &Row, all: &Tree) -> Option<(f64, Option<f64>)> {
     let units = |runs: [&str; 2]| {
-        let [one, other] = runs.map(|run| serde_json::from_str::<Tree>(run).ok());
-        Units::compared([&one?, &other?], FACTOR, STEPS).ok()
+        let [one, other] = runs.map(|run| all.get(run));
+        Units::compared([one?, other?], FACTOR, STEPS).ok()
     };
     let gradient = units([DESCENT; 2])?.power;
     match row.what {
