@@ -69,10 +69,12 @@ fn a_figure_of_five_parameters_shows_its_curves_and_says_what_needs_no_map() {
         html.contains("At first: 0.080.") && html.contains("poster-curves") && !html.contains("poster-contour"),
         "{html}"
     );
-    assert_eq!(
-        said(&format!("{wide}\n{{{{w descent @ 0}}}}\n")),
-        "02-x.md:13: {{w descent @ 0}}: descent has loss, drop, steps, rate, as five parameters have no plane"
+    let planeless = said(&format!("{wide}\n{{{{w descent @ 0}}}}\n"));
+    assert!(
+        planeless.starts_with("02-x.md:13: {{w descent @ 0}}: descent has loss, drop, steps, rate, "),
+        "{planeless}"
     );
+    assert!(planeless.ends_with(", as five parameters have no plane"), "{planeless}");
 }
 
 #[test]
