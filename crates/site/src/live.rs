@@ -28,37 +28,14 @@
 //! exhibit memory      figure, axes, show        the velocity of momentum as the pieces it is made of, for the share of each run
 //! ```
 //!
-//! All but `claim`, `bug` and `errata` also have `title` and `alt`; those bring their own words. What is built here is complete by itself, for paper and for readers without
-//! JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
+//! All also have `title` and `alt`, but those that bring their own words. What is built here is complete by itself, for
+//! paper and for readers without JavaScript; `www/exhibits/KIND.js` replaces what carries the class `still` by what moves.
 
-mod average;
-mod batches;
-mod bends;
-mod between;
-mod bug;
-mod certainty;
 mod chart;
 mod choice;
-mod claim;
-mod diagnosis;
-mod dial;
-mod errata;
-mod forgetting;
-mod grid;
 mod guesses;
-mod memory;
-mod profile;
-mod relief;
-mod ridge;
-mod scheduler;
-mod section;
 mod sight;
-mod slices;
 mod space;
-mod stepper;
-mod sweep;
-mod tangent;
-mod units;
 
 use ponder::recipe::fields::Fields;
 use ponder::{Fault, Plan, Tree};
@@ -78,49 +55,60 @@ type Draw = fn(&Scope<'_>, &mut Fields<'_, '_>) -> Option<Drawn>;
 
 type Answer = fn(&Tree) -> Option<String>;
 
-const KINDS: &[(&str, Draw)] = &[
-    ("dial", dial::draw),
-    ("profile", profile::draw),
-    ("stepper", stepper::draw),
-    ("tangent", tangent::draw),
-    ("claim", claim::draw),
-    ("bug", bug::draw),
-    ("errata", errata::draw),
-    ("bends", bends::draw),
-    ("units", units::draw),
-    ("forgetting", forgetting::draw),
-    ("guesswork", guesses::game),
-    ("replay", guesses::replay),
-    ("grid", grid::draw),
-    ("slices", slices::draw),
-    ("section", section::draw),
-    ("relief", relief::draw),
-    ("average", average::draw),
-    ("certainty", certainty::draw),
-    ("ridge", ridge::draw),
-    ("between", between::draw),
-    ("diagnosis", diagnosis::draw),
-    ("batches", batches::draw),
-    ("sweep", sweep::draw),
-    ("scheduler", scheduler::draw),
-    ("memory", memory::draw),
-];
+/// One kind of exhibit, as its file tells it.
+#[derive(Debug)]
+pub struct Kind {
+    id: &'static str,
+    draw: Draw,
+    /// What a kind that asks something says under Answers.
+    answer: Option<Answer>,
+    /// Whether its words come with what it shows, so that the fence has neither title nor alt.
+    own_words: bool,
+}
 
-/// The kinds whose words come with what they show.
-const OWN_WORDS: [&str; 6] = ["claim", "bug", "errata", "bends", "units", "relief"];
+impl Kind {
+    const fn new(id: &'static str, draw: Draw) -> Self {
+        Self { id, draw, answer: None, own_words: false }
+    }
 
-/// The kinds that ask something, and what each says under Answers.
-const TOLD: &[(&str, Answer)] = &[
-    ("claim", claim::answer),
-    ("bug", bug::answer),
-    ("bends", bends::answer),
-    ("units", units::answer),
-    ("relief", relief::answer),
-    ("average", average::answer),
-    ("certainty", certainty::answer),
-    ("ridge", ridge::answer),
-    ("diagnosis", diagnosis::answer),
-];
+    const fn asks(self, answer: Answer) -> Self {
+        Self { answer: Some(answer), ..self }
+    }
+
+    const fn in_own_words(self) -> Self {
+        Self { own_words: true, ..self }
+    }
+}
+
+ponder::table! {
+    /// Every kind of exhibit.
+    KINDS: Kind =
+        dial
+        profile
+        stepper
+        tangent
+        guesswork
+        replay
+        grid
+        slices
+        section
+        relief
+        claim
+        bug
+        errata
+        bends
+        units
+        forgetting
+        average
+        certainty
+        ridge
+        between
+        diagnosis
+        batches
+        sweep
+        scheduler
+        memory
+}
 
 /// What one kind makes of its fence.
 struct Drawn {
@@ -191,8 +179,8 @@ pub fn render(
     exhibits: &Exhibits,
     after: Option<&str>,
 ) -> Result<String, Problems> {
-    let Some((kind, draw)) = KINDS.iter().find(|(kind, _)| *kind == fence.name) else {
-        let known: Vec<_> = KINDS.iter().map(|(kind, _)| *kind).collect();
+    let Some(kind) = KINDS.iter().find(|kind| kind.id == fence.name) else {
+        let known: Vec<_> = KINDS.iter().map(|kind| kind.id).collect();
         let message = format!("exhibit {}: unknown; there are {}", fence.name, known.join(", "));
         return Err(source.problem(fence.offset, message).into());
     };
@@ -205,23 +193,22 @@ pub fn render(
     let (title, alt) = (words("title")?, words("alt")?);
     let scope = Scope { exhibits, after, alt: escape(&alt) };
     let mut faults = Vec::new();
-    let drawn = read(&tree, kind, *draw, &scope, &mut faults);
+    let drawn = read(&tree, kind, &scope, &mut faults);
     match drawn {
-        Some(drawn) if faults.is_empty() => Ok(whole(kind, drawn.title.as_ref().unwrap_or(&title), &drawn)),
+        Some(drawn) if faults.is_empty() => Ok(whole(kind.id, drawn.title.as_ref().unwrap_or(&title), &drawn)),
         _ => Err(Problems(faults.iter().map(|fault| json.problem(fault)).collect())),
     }
 }
 
-fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec<Fault>) -> Option<Drawn> {
+fn read(tree: &Tree, kind: &Kind, scope: &Scope<'_>, faults: &mut Vec<Fault>) -> Option<Drawn> {
     let mut fields = Fields::of(tree, "", faults)?;
-    let own = OWN_WORDS.contains(&kind);
-    for key in ["title", "alt"].into_iter().filter(|_| !own) {
+    for key in ["title", "alt"].into_iter().filter(|_| !kind.own_words) {
         if fields.required(key, "a text").is_some() {
             fields.text(key);
         }
     }
-    let drawn = draw(scope, &mut fields);
-    fields.finish(kind);
+    let drawn = (kind.draw)(scope, &mut fields);
+    fields.finish(kind.id);
     drawn
 }
 
@@ -229,7 +216,8 @@ fn read(tree: &Tree, kind: &str, draw: Draw, scope: &Scope<'_>, faults: &mut Vec
 pub fn answers(source: &Source, fences: &[Fence<'_>]) -> Result<Vec<String>, Problems> {
     let mut items = Vec::new();
     for fence in fences.iter().filter(|fence| fence.kind == crate::fence::Kind::Exhibit) {
-        let Some((_, answer)) = TOLD.iter().find(|(kind, _)| *kind == fence.name) else { continue };
+        let asking = KINDS.iter().find(|kind| kind.id == fence.name).and_then(|kind| kind.answer);
+        let Some(answer) = asking else { continue };
         let json = Json { source, offset: fence.offset, text: fence.text };
         items.extend(answer(&json.tree()?));
     }

@@ -101,7 +101,7 @@ impl Figure {
             window,
             false,
             size,
-            Frame { names, grid: !map, square: map.then(|| self.land.heights.window), right },
+            Frame { names, grid: !map, square: map.then_some(self.land.heights.window), right },
         )
     }
 

@@ -7,7 +7,7 @@ use ponder::{Run, Tree, Update};
 use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, short, words};
-use super::{Drawn, Scope, choice};
+use super::{Drawn, Kind, Scope, choice};
 
 const STEPS: usize = 60;
 const NOISE: f64 = 0.5;
@@ -16,7 +16,9 @@ const ROWS: [usize; 5] = [1, 2, 3, 10, 50];
 /// The averages in the order in which they are drawn: as they come, corrected.
 const PAIRS: [[&str; 2]; 2] = [["m", r"\hat{m}"], ["v", r"\hat{v}"]];
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("average", draw).asks(answer);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let charts = charts();
     let html = format!(
@@ -35,7 +37,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
     let mut fields = Fields::of(tree, "", &mut faults)?;
     let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);

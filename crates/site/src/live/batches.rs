@@ -7,7 +7,7 @@ use ponder::recipe::fields::{self, Fields};
 use serde_json::json;
 
 use super::chart::{open, words};
-use super::{Drawn, Scope, recipe, varied};
+use super::{Drawn, Kind, Scope, recipe, varied};
 use crate::html::late;
 
 const WIDE: f64 = 480.0;
@@ -22,7 +22,9 @@ struct Books {
     steps: Vec<usize>,
 }
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("batches", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let recipe = recipe(fields);
     let sizes = fields.required("sizes", "the sizes of batches")?;
     let many = sizes.list().map_or(0, <[_]>::len);

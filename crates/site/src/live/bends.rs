@@ -7,7 +7,7 @@ use ponder::{Expression, Landscape, Tree, Vector};
 use serde_json::json;
 
 use super::chart::{Axis, Chart, short, words};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 
 /// How far the longest step goes from the common point at w = 0, and in how many notches.
 const FAR: f64 = 1.5;
@@ -38,7 +38,9 @@ impl Bend {
     }
 }
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("bends", draw).asks(answer).in_own_words();
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let tree = fields.required("curves", "a list of functions of w")?;
     let Some(bends) = read(tree) else {
         fields.wrong("curves", tree, "allowed are functions of w of one height and one slope at 0, no two bent alike");
@@ -64,7 +66,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let bends = read(tree.get("curves")?)?;
     let heights: Vec<_> = bends
         .iter()
@@ -125,9 +127,9 @@ fn picture(chart: &Chart<'_>, bends: &[Bend], whole: bool) -> String {
     );
     for bend in bends {
         let places = (0..=40).map(|i| low + (high - low) * f64::from(i) / 40.0).map(|w| [w, bend.at(w)]);
-        let _ = write!(
+        let _ = writeln!(
             inside,
-            "<path class=\"s-run-0\" stroke=\"#1d1b18\" stroke-width=\"2\" fill=\"none\" d=\"{}\"/>\n",
+            "<path class=\"s-run-0\" stroke=\"#1d1b18\" stroke-width=\"2\" fill=\"none\" d=\"{}\"/>",
             chart.path(places)
         );
         if whole {

@@ -5,13 +5,15 @@ use ponder::recipe::fields::Fields;
 use serde_json::json;
 
 use super::chart::{Axis, Chart, short, words};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 
 /// The way in hundredths: a quarter beyond each end.
 const FROM: i32 = -25;
 const TO: i32 = 125;
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("between", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let record = scope.record(fields)?;
     let runs = record.plan().runs();
     if runs.len() < 2 {

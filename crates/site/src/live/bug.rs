@@ -10,13 +10,15 @@ use ponder_course::{Contest, ERRATA, Erratum, TEXTS, Wrong};
 use serde_json::json;
 
 use super::chart::{Axis, Chart, short};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::html::escape;
 use crate::maths::Maths;
 use crate::number::Place;
 use crate::template::fill;
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("bug", draw).asks(answer).in_own_words();
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let tree = fields.required("erratum", "the id of a misprint that runs, as E33")?;
     let Some((erratum, wrong)) = find(tree) else {
         let known = ERRATA.iter().filter(|erratum| erratum.wrong.is_some()).map(|erratum| erratum.id);
@@ -43,7 +45,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let (erratum, wrong) = find(tree.get("erratum")?)?;
     let result = result(erratum, wrong, &Maths::default()).ok()?;
     let line = wrong.line + 1;

@@ -8,7 +8,7 @@ use ponder::recipe::fields::Fields;
 use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, short};
-use super::{Drawn, Scope, choice};
+use super::{Drawn, Kind, Scope, choice};
 
 const STEPS: usize = 400;
 /// The averages are full enough from here on.
@@ -16,7 +16,9 @@ const FROM: usize = 100;
 /// Deviations of the noise, beside a slope of 1; the picture on paper shows the first and the fifth.
 const NOISES: [f64; 7] = [0.0, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("certainty", draw).asks(answer);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let chart = chart();
     let html = format!(
@@ -33,7 +35,7 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
     let mut fields = Fields::of(tree, "", &mut faults)?;
     let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);

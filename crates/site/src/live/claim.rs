@@ -8,14 +8,16 @@ use ponder::{Tree, catalogue, text};
 use ponder_course::{CLAIMS, Claim, Findings, Verdict};
 use serde_json::json;
 
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::exhibit::bare;
 use crate::figure::Figure;
 use crate::html::escape;
 use crate::measured::said;
 use crate::record::Record;
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("claim", draw).asks(answer).in_own_words();
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let claim = read(fields)?;
     let findings = claim.findings();
     let html = format!(
@@ -33,7 +35,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let claim = catalogue::find(CLAIMS, tree.get("claim")?.text()?).ok()?;
     let title = escape(claim.title);
     Some(format!("<p><b>{}. {title}.</b> {}</p>\n{}", claim.id, escape(claim.says), result(claim, &claim.findings())))

@@ -7,7 +7,7 @@ use ponder::{Tree, check};
 use serde_json::json;
 
 use super::chart::{Axis, Chart, nice};
-use super::{Drawn, Scope, choice};
+use super::{Drawn, Kind, Scope, choice};
 use crate::caption;
 use crate::html::escape;
 use crate::question::Question;
@@ -24,7 +24,9 @@ struct Case {
     question: Question,
 }
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("diagnosis", draw).asks(answer);
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let cases = cases(fields)?;
     let many = cases.len();
     let each: String = (1..).zip(&cases).map(|(n, case)| case.html(n)).collect();
@@ -34,7 +36,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
     let cases = cases(&mut Fields::of(tree, "", &mut faults)?)?;
     Some((1..).zip(&cases).map(|(n, case)| choice::answer(&format!("Case {n}"), &case.question)).collect())

@@ -10,7 +10,7 @@ use ponder_plot::levels::Levels;
 use serde_json::json;
 
 use super::chart::{Axis, Chart, nice, open, short, words};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::record::Record;
 
 const SIZE: f64 = 250.0;
@@ -20,7 +20,9 @@ const ONE: f64 = 96.0;
 /// Where the direction points that a picture on paper shows, from the gradient, in degrees.
 const SHOWN: f64 = 120.0;
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("dial", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let record = scope.record(fields);
     let step = fields.whole("step", 0, record.map_or(0, |record| record.plan().steps())).unwrap_or(0);
     fields.required("length", "a small length")?;

@@ -3,17 +3,19 @@
 use std::fmt::Write as _;
 
 use ponder::recipe::fields::Fields;
-use ponder_course::erratum::{Group, Kind};
+use ponder_course::erratum::{self, Group};
 use ponder_course::{ERRATA, Erratum};
 use serde_json::Value;
 
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::html::escape;
 use crate::maths::Maths;
 use crate::number::Place;
 use crate::template::fill;
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("errata", draw).in_own_words();
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let tree = fields.required("group", "the name of a group")?;
     let group = fields.word("group", &Group::ALL)?;
     let (maths, mut html) = (Maths::default(), "<dl class=\"errata\">\n".to_owned());
@@ -31,9 +33,9 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 
 fn entry(erratum: &Erratum, maths: &Maths) -> Result<String, String> {
     let kind = match erratum.kind {
-        Kind::Behaviour => "changes what happens",
-        Kind::Number => "changes a number",
-        Kind::Typesetting => "changes no number",
+        erratum::Kind::Behaviour => "changes what happens",
+        erratum::Kind::Number => "changes a number",
+        erratum::Kind::Typesetting => "changes no number",
     };
     let filled = |said: &str| fill(said, &[], Place::Prose).and_then(|said| maths.words(&said));
     let mut out = String::new();

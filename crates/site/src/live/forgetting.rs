@@ -6,7 +6,7 @@ use ponder::recipe::fields::Fields;
 use serde_json::json;
 
 use super::chart::{Axis, Chart, short};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::html::late;
 
 /// How many steps back the picture reaches.
@@ -18,7 +18,9 @@ const FIRST: usize = 5;
 /// What the question offers.
 const OFFERS: [usize; 4] = [1, 7, 22, 50];
 
-pub(super) fn draw(scope: &Scope<'_>, _: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("forgetting", draw);
+
+fn draw(scope: &Scope<'_>, _: &mut Fields<'_, '_>) -> Option<Drawn> {
     let rows: Vec<_> = DECAYS.iter().map(|&decay| row(decay)).collect();
     let chart = Chart {
         size: [520.0, 280.0],

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::chart::short;
 use super::sight::{self, Sight};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::brute;
 
 const MAP: [f64; 2] = [360.0, 330.0];
@@ -18,7 +18,9 @@ const POWERS: [u32; 5] = [1, 2, 3, 5, 10];
 /// What one search found: where, and the loss there.
 type Found = ([f64; 2], f64);
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("grid", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let surface = fields.required("surface", "a surface")?;
     let halves = list(fields, "halves", 100.0)?;
     let sides = list(fields, "sides", 201.0)?;

@@ -9,7 +9,7 @@ use ponder::recipe::fields::Fields;
 use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, nice, short, words};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::record::Record;
 
 /// Where the column of the sum stands, behind the plot.
@@ -64,7 +64,9 @@ impl Memory {
     }
 }
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("memory", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let record = scope.record(fields);
     let axes = fields.whole("axes", 1, 2).unwrap_or(2);
     let show = fields.whole("show", 0, record.map_or(0, |record| record.plan().runs().len() - 1)).unwrap_or(0);

@@ -7,7 +7,7 @@ use ponder::recipe::fields::{self, Fields};
 use serde_json::json;
 
 use super::chart::{Axis, Chart, short, words};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::caption;
 use crate::record::Record;
 
@@ -25,7 +25,9 @@ struct Spot {
     step: f64,
 }
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("profile", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let record = scope.record(fields);
     fields.required("steps", "the first and the last step")?;
     let steps = fields.numbers("steps", 2)?;

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::sight::{Sight, Window, run};
 use super::space::{Space, trace};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::html::escape;
 use rounds::Round;
 
@@ -29,7 +29,9 @@ const SIDE: [f64; 2] = [230.0, 200.0];
 const LEVELS: usize = 10;
 const LETTERS: [char; 3] = ['A', 'B', 'C'];
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("relief", draw).asks(answer).in_own_words();
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let rounds = read(fields)?;
     let more = fields.whole("more", 1, 100)?;
     let made: Vec<_> = rounds.iter().cloned().chain((1..=more as u64).map(Round::made)).collect();
@@ -50,7 +52,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 /// The rounds of the lesson, for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let rounds: Option<Vec<_>> = tree.get("rounds")?.list()?.iter().map(Round::read).collect();
     let mut out = String::from("<p><b>Guess the surface.</b></p>\n<ol>\n");
     for round in rounds? {
@@ -85,7 +87,7 @@ fn paper(i: usize, round: &Round) -> Result<String, String> {
     let map = picture(&round.options[round.right].expression, (View::Contour, MAP), &["land", "contour-lines"]);
     out += &map?.svg("poster map", "A contour map with its levels.", "");
     for (option, letter) in round.options.iter().zip(LETTERS) {
-        let _ = write!(out, "<div>{letter}{}</div>\n", stacked(&option.expression, letter)?);
+        let _ = writeln!(out, "<div>{letter}{}</div>", stacked(&option.expression, letter)?);
     }
     Ok(out + "</div>\n")
 }

@@ -7,7 +7,7 @@ use ponder::analysis::Path;
 use ponder::recipe::fields::Fields;
 use serde_json::{Value, json};
 
-use super::{Drawn, Scope, choice};
+use super::{Drawn, Kind, Scope, choice};
 use crate::html::escape;
 
 const STEPS: usize = 4000;
@@ -20,7 +20,9 @@ const ADAPTIVE: usize = 4;
 /// The first step of each rule at each rate, for one bound.
 type Table = Vec<[Option<usize>; 3]>;
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("ridge", draw).asks(answer);
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let tables = tables(&recipe);
     let html = format!(
@@ -37,7 +39,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
     let mut fields = Fields::of(tree, "", &mut faults)?;
     let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);

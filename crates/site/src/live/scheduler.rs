@@ -9,13 +9,15 @@ use ponder::text::human;
 use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, POWER, short};
-use super::{Drawn, Scope, recipe, varied};
+use super::{Drawn, Kind, Scope, recipe, varied};
 use crate::html::{escape, late};
 
 /// Below this power of ten a loss is off the picture.
 const FLOOR: f64 = -12.0;
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("scheduler", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let recipe = recipe(fields);
     let turn = fields.whole("turn", 1, 1000)?;
     let schedules = fields.required("schedules", "a list of schedules")?;

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::chart::{Axis, Chart};
 use super::sight::{self, Sight};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 
 const MAP: [f64; 2] = [400.0, 360.0];
 /// Places along the way.
@@ -25,7 +25,9 @@ struct Spot {
     steepest: f64,
 }
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("section", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let surface = fields.required("surface", "a surface")?;
     let (window, way) = (sight::window(fields), sight::points(fields, "way"));
     fields.required("every", "the height between two level lines")?;

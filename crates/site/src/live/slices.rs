@@ -12,13 +12,15 @@ use serde_json::json;
 use super::chart::{Axis, Chart};
 use super::sight::{self, Sight, Window};
 use super::space::{Space, trace};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 
 const SIZE: [f64; 2] = [420.0, 360.0];
 /// Nodes along each side of the grid that is sliced.
 const NODES: usize = 121;
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("slices", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let surface = fields.required("surface", "a surface")?;
     let window = sight::window(fields);
     let many = fields.required("levels", "two to 64 rising losses")?.list().map_or(0, <[_]>::len);
@@ -40,13 +42,13 @@ pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Dra
         let lines = contour::lines(&grid, level);
         let side = trace(&lines, |at| space.pixel(at, level));
         let top = trace(&lines, |[w, b]| [chart.x(w), chart.y(b)]);
-        let _ = write!(
+        let _ = writeln!(
             sides,
-            "<g class=\"slice\"><path class=\"plane\" d=\"{}\"/>{}</g>\n",
+            "<g class=\"slice\"><path class=\"plane\" d=\"{}\"/>{}</g>",
             plane(&space, window, level),
             line(&side)
         );
-        let _ = write!(tops, "<g class=\"slice\">{}</g>\n", line(&top));
+        let _ = writeln!(tops, "<g class=\"slice\">{}</g>", line(&top));
     }
     let said: Vec<_> = levels.iter().map(|&level| text::human(level)).collect();
     let above = "The same lines from above: the contour map.";

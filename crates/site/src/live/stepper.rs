@@ -6,7 +6,7 @@ use ponder::Tree;
 use ponder::recipe::fields::Fields;
 use serde_json::json;
 
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::caption;
 use crate::number::fixed;
 use crate::record::Record;
@@ -14,7 +14,9 @@ use crate::record::Record;
 /// What a line of an algorithm can do with the columns of the table.
 const DOES: &[&str] = &["start", "test", "gradient", "w", "b", "count", "end"];
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("stepper", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let record = scope.record(fields);
     let algorithm = fields.required("algorithm", "the name of an algorithm of this page")?;
     let found = scope.exhibits.algorithms.iter().find(|(name, _)| Some(name.as_str()) == algorithm.text());

@@ -9,7 +9,7 @@ use ponder::{Landscape, Plan, Vector};
 use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, POWER, short, words};
-use super::{Drawn, Scope, recipe, varied};
+use super::{Drawn, Kind, Scope, recipe, varied};
 use crate::html::late;
 
 /// Below this power of ten a loss is rounding.
@@ -17,7 +17,9 @@ const FLOOR: f64 = -20.0;
 /// Rates in each power of ten.
 const FINE: i32 = 24;
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("sweep", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let recipe = recipe(fields);
     let tried = fields.required("tried", "the rates of the grid")?;
     let many = tried.list().map_or(0, <[_]>::len);

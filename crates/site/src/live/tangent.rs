@@ -7,7 +7,7 @@ use ponder::{Dual, Number};
 use serde_json::json;
 
 use super::chart::{Axis, Chart, short, words};
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 
 /// How many places the slider has.
 const NOTCHES: usize = 120;
@@ -28,7 +28,9 @@ impl Place {
     }
 }
 
-pub(super) fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("tangent", draw);
+
+fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let number = |fields: &mut Fields<'_, '_>, key| {
         fields.required(key, "a number")?;
         fields.number(key, f64::NEG_INFINITY)

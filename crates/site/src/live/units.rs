@@ -7,7 +7,7 @@ use ponder::recipe::fields::Fields;
 use serde_json::json;
 
 use super::chart::short;
-use super::{Drawn, Scope};
+use super::{Drawn, Kind, Scope};
 use crate::html::escape;
 use crate::maths::Maths;
 use crate::number::fixed;
@@ -58,7 +58,9 @@ const MEANS: &str = "<p>Descent feels the unit. With inputs four times as large 
     four times too large. Newton’s method does not notice. AdaDelta is made so that it need not, as long as its ε is \
     measured in the new unit too.</p>\n";
 
-pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
+pub(super) const ENTRY: Kind = Kind::new("units", draw).asks(answer).in_own_words();
+
+fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let runs = fields.required("runs", "the runs slope, rooted, curved, own and own-scaled")?;
     let Some(result) = result(runs) else {
         fields.wrong("runs", runs, "allowed are the runs slope, rooted, curved, own and own-scaled, without a start");
@@ -83,7 +85,7 @@ pub(super) fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> 
 }
 
 /// The same for the list of answers.
-pub(super) fn answer(tree: &Tree) -> Option<String> {
+fn answer(tree: &Tree) -> Option<String> {
     Some(format!("<p><b>The unit of a step.</b></p>\n{}", result(tree.get("runs")?)?))
 }
 
