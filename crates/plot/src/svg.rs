@@ -36,7 +36,7 @@ const INCH: f64 = 96.0;
 
 /// Device pixels per CSS pixel of the relief: in a page, where every byte is downloaded, and in a file, which is 300 dots
 /// per inch of the size that it states.
-const FINE: [f64; 2] = [1.5, 300.0 / INCH];
+const FINE: [f64; 2] = [1.2, 300.0 / INCH];
 
 /// A figure at a moment as an SVG document: one scene still, one moving, on no background.
 pub fn svg(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {

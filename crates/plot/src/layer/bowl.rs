@@ -85,9 +85,9 @@ impl Bowl {
     /// What the model has at its level place.
     fn word(&self) -> &'static str {
         match (self.is_saddle(), self.jet.hess[0].0[0] > 0.0) {
-            (true, _) => "saddle of the model",
-            (false, true) => "minimum of the model",
-            (false, false) => "maximum of the model",
+            (true, _) => "model’s saddle",
+            (false, true) => "model’s minimum",
+            (false, false) => "model’s maximum",
         }
     }
 }
@@ -104,10 +104,10 @@ fn draw(stage: &Stage, run: usize, bowl: &Bowl) -> Vec<Mark> {
         let role = stage.pen(run);
         marks.push(Mark::Dot { at, radius: 4.0, role, hollow: true });
         if stage.tracks.len() == 1 {
-            // On the map, and off the arrow that leads here from the head.
+            // On the map, off the arrow that leads here from the head, and below what the true minimum is called.
             let room = at[0] + 9.0 + format::width(bowl.word(), role.font().size) < stage.plane.rect.right();
             let (x, anchor) = if room { (at[0] + 9.0, Anchor::Left) } else { (at[0] - 9.0, Anchor::Right) };
-            marks.push(Mark::text([x, at[1] + if room { -11.0 } else { 13.0 }], bowl.word(), role, anchor));
+            marks.push(Mark::text([x, at[1] + if room { -11.0 } else { 30.0 }], bowl.word(), role, anchor));
         }
     }
     marks

@@ -40,7 +40,7 @@ fn the_bowl_lies_beneath_newton_alone_and_its_bottom_is_the_next_point() {
     let lines = |marks: &[Mark]| marks.iter().filter(|m| matches!(m, Mark::Line { role: Role::Model, .. })).count();
     let (figure, marks) = drawn(r#""two-points""#, NEWTON, "{}", 0.0, 20);
     assert!(lines(&marks) >= 4);
-    assert!(texts(&marks).contains(&"minimum of the model"));
+    assert!(texts(&marks).contains(&"model’s minimum"));
     let next: [f64; 2] = figure.points(0)[3..5].try_into().unwrap();
     let bottom = figure.place(View::Contour, SIZE, next).unwrap();
     let near = |at: &Pixel| (at[0] - bottom[0]).abs() < 1e-6 && (at[1] - bottom[1]).abs() < 1e-6;
