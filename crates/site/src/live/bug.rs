@@ -60,7 +60,7 @@ fn find(tree: &Tree) -> Option<(&'static Erratum, &'static Wrong)> {
 fn lines(tex: &[&str], marked: Option<usize>, maths: &Maths) -> Result<String, String> {
     let line = |(i, tex): (usize, &&str)| {
         let class = if marked == Some(i) { " class=\"marked\"" } else { "" };
-        Ok(format!("<li{class}>{}</li>\n", maths.render(&tex.replace(r"\frac", r"\dfrac"), false)?))
+        Ok(format!("<li{class}>{}</li>\n", maths.render(tex, false)?))
     };
     tex.iter().enumerate().map(line).collect()
 }

@@ -47,13 +47,8 @@ fn entry(erratum: &Erratum, maths: &Maths) -> Result<String, String> {
         erratum.text,
         escape(erratum.place)
     );
-    let _ = writeln!(out, "<dd><span class=\"label\">printed</span> {}</dd>", filled(&tall(erratum.printed))?);
-    let _ = writeln!(out, "<dd><span class=\"label\">right</span> {}</dd>", filled(&tall(erratum.right))?);
+    let _ = writeln!(out, "<dd><span class=\"label\">printed</span> {}</dd>", filled(erratum.printed)?);
+    let _ = writeln!(out, "<dd><span class=\"label\">right</span> {}</dd>", filled(erratum.right)?);
     let _ = writeln!(out, "<dd><span class=\"label\">effect</span> {}</dd></div>", filled(erratum.matters)?);
     Ok(out)
-}
-
-/// Fractions as tall as on a line of their own.
-fn tall(said: &str) -> String {
-    said.replace(r"\frac", r"\dfrac")
 }
