@@ -74,7 +74,7 @@ inPage('S1-10, S1-17: the replay shows six guesses in order', {}, async (page) =
 });
 
 inPage('S1-14, S1-15, S1-16: the grid tells its lowest node and its price', {}, async (page) => {
-  await lesson(page, '01-guess-work');
+  await lesson(page, '01-guess-work', ['land', 'lowest']);
   const grid = exhibit(page, 'grid');
   const readings = () => grid.locator('.readings dd').allInnerTexts();
   assert.deepEqual((await readings()).slice(0, 2), ['(1.75, −2.25)', '2.4 × 10⁻⁵']);
