@@ -42,6 +42,28 @@ pub fn slug(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
+/// The same with a name on each table header that is nothing but a formula, as tools that read no MathML find none in it.
+pub fn headers(html: &str) -> String {
+    let mut parts = html.split("<th");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let name = part.split_once("</th>").and_then(|(cell, _)| formula(cell));
+        out += "<th";
+        out += &name.map(|name| format!(" aria-label=\"{name}\"")).unwrap_or_default();
+        out += part;
+    }
+    out
+}
+
+/// What the formula says in a cell that holds nothing else; entities stay as they are.
+fn formula(cell: &str) -> Option<String> {
+    let (attributes, inside) = cell.split_once('>')?;
+    let alone = inside.starts_with("<math") && inside.ends_with("</math>") && inside.matches("<math").count() == 1;
+    let header = attributes.is_empty() || attributes.starts_with(' ');
+    let texts = inside.split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text.trim()));
+    (alone && header).then(|| texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +74,13 @@ mod tests {
         assert_eq!(script("\"</script>\""), "\"\\u003c/script>\"");
         assert_eq!(unscripted("a<noscript>b</noscript>"), "<noscript>\nab</noscript>\n");
         assert_eq!(slug("Which way is down?"), "which-way-is-down");
+    }
+
+    #[test]
+    fn a_header_of_a_formula_alone_has_a_name() {
+        let row = "<thead><tr><th class=\"right\"><math><mi>k</mi><mo>=</mo><mn>2</mn></math></th><th>Loss <math></math></th></tr></thead>";
+        let named = headers(row);
+        assert!(named.contains("<th aria-label=\"k = 2\" class=\"right\"><math>"), "{named}");
+        assert!(named.contains("<th>Loss") && named.starts_with("<thead><tr>"), "{named}");
     }
 }

@@ -13,7 +13,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, TextMergeWithOff
 use crate::exhibit;
 use crate::fence::{Fence, Kind, parser};
 use crate::figure::Exhibits;
-use crate::html::escape;
+use crate::html::{escape, headers};
 use crate::mark::Mark;
 use crate::maths::Maths;
 use crate::number::Place;
@@ -53,7 +53,7 @@ pub fn render(source: &Source, from: usize, fences: &[Fence<'_>], exhibits: &Exh
     if let Some(held) = writer.held {
         writer.problems.0.push(source.problem(held.offset, "after: not closed by <!-- end -->"));
     }
-    let html = tidy(&html(writer.events));
+    let html = headers(&tidy(&html(writer.events)));
     writer.problems.unless_any(Body { html, sections: writer.sections, marks: writer.marks })
 }
 

@@ -11,13 +11,13 @@ const EPOCHS: usize = 100;
 pub(super) const ENTRY: Wrong = Wrong {
     id: "E17",
     printed: &[
-        r"\text{for every epoch: } \quad dw \leftarrow \textstyle\sum \nabla w(x, y)",
+        r"\text{for every epoch: } \quad dw \leftarrow \sum \nabla w(x, y)",
         r"\quad v \leftarrow \beta \, v + (1 - \beta) \, dw^2",
         r"w \leftarrow w - \frac{\eta}{\sqrt{v + \varepsilon}} \, dw",
     ],
     line: 2,
     meant: &[
-        r"\text{for every epoch: } \quad dw \leftarrow \textstyle\sum \nabla w(x, y)",
+        r"\text{for every epoch: } \quad dw \leftarrow \sum \nabla w(x, y)",
         r"\quad v \leftarrow \beta \, v + (1 - \beta) \, dw^2",
         r"\quad w \leftarrow w - \frac{\eta}{\sqrt{v + \varepsilon}} \, dw",
     ],

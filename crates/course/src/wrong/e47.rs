@@ -8,12 +8,12 @@ use super::{Column, Fall, Wrong, first, nothing, under};
 pub(super) const ENTRY: Wrong = Wrong {
     id: "E47",
     printed: &[
-        r"G_t = \textstyle\sum_{i=1}^{t} g_i \, g_i^{\top}",
+        r"G_t = \sum_{i=1}^{t} g_i \, g_i^{\top}",
         r"\theta_{t+1} = \theta_t - \eta \, (G_t + \varepsilon)^{-1/2} \, g_t",
     ],
     line: 0,
     meant: &[
-        r"G_t = \textstyle\sum_{i=1}^{t} g_i \odot g_i = \operatorname{diag}(\textstyle\sum_{i=1}^{t} g_i \, g_i^{\top})",
+        r"G_t = \sum_{i=1}^{t} g_i \odot g_i = \operatorname{diag}(\sum_{i=1}^{t} g_i \, g_i^{\top})",
         r"\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{G_t + \varepsilon}} \odot g_t",
     ],
     recipe: r#"{"surface":{"function":"ravine","rotation":30},"steps":100,

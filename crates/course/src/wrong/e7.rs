@@ -10,13 +10,13 @@ pub(super) const ENTRY: Wrong = Wrong {
     printed: &[
         r"\text{grad\_w}(w, b, x, y): \quad (f - y) \, f \, (1 - f) \, x",
         r"\text{grad\_b}(w, b, x, y): \quad \text{return } (f - y) \, f \, (1 - f)",
-        r"w \leftarrow w - \eta \textstyle\sum \text{grad\_w}; \quad b \leftarrow b - \eta \textstyle\sum \text{grad\_b}",
+        r"w \leftarrow w - \eta \sum \text{grad\_w}; \quad b \leftarrow b - \eta \sum \text{grad\_b}",
     ],
     line: 0,
     meant: &[
         r"\text{grad\_w}(w, b, x, y): \quad \text{return } (f - y) \, f \, (1 - f) \, x",
         r"\text{grad\_b}(w, b, x, y): \quad \text{return } (f - y) \, f \, (1 - f)",
-        r"w \leftarrow w - \eta \textstyle\sum \text{grad\_w}; \quad b \leftarrow b - \eta \textstyle\sum \text{grad\_b}",
+        r"w \leftarrow w - \eta \sum \text{grad\_w}; \quad b \leftarrow b - \eta \sum \text{grad\_b}",
     ],
     recipe: r#"{"surface":{"model":"sigmoid-neuron","data":"two-points"},"steps":100,
         "runs":[{"method":"gradient-descent","start":[-2,-2],"learning_rate":1}]}"#,
