@@ -145,7 +145,7 @@ const heads = () => make('thead', {}, make('tr', {},
 function table({ heads: names, rows }, runs) {
   const head = make('tr', {}, ...[say('race-run'), ...names].map((name) => make('th', { scope: 'col' }, name)));
   const body = rows.map((cells, run) => make('tr', {},
-    make('th', { scope: 'row' }, runs[run].name, make('span', { class: 'origin' }, runs[run].origin)), ...cells.map((cell, i) => make('td', { 'data-head': names[i] }, cell))));
+    make('th', { scope: 'row' }, runs[run].name, ' ', make('span', { class: 'origin' }, runs[run].origin)), ...cells.map((cell, i) => make('td', { 'data-head': names[i] }, cell))));
   return [make('caption', { class: 'spoken' }, say('race-record')), make('thead', {}, head), make('tbody', {}, ...body)];
 }
 

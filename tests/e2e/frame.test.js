@@ -60,7 +60,7 @@ test('no dead link: every address and anchor of the built site exists', async ()
   for (const [address, { internal }] of leaves) {
     for (const link of internal.filter((link) => link.includes('#'))) {
       const [file = '', anchor = ''] = new URL(link, address).href.split('#');
-      assert.ok(!anchor || leaves.get(file)?.ids.has(anchor), `${link} in ${address}`);
+      assert.ok(!anchor || leaves.get(file)?.ids.has(decodeURIComponent(anchor)), `${link} in ${address}`);
     }
   }
 });

@@ -64,7 +64,7 @@ inPage('on paper stand the record and which rules are kept', { viewport: { width
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  assert.deepEqual(await figure.locator('.record tbody tr:last-child > *').allInnerTexts(), ['Momentum\nas the course', '0.1', '0.000947', '0', '0']);
+  assert.deepEqual(await figure.locator('.record tbody tr:last-child > *').allInnerTexts(), ['Momentum as the course', '0.1', '0.000947', '0', '0']);
   assert.match(await figure.locator('.headline').innerText(), /Not kept: same rate and same first step\.$/);
   assert.equal(await figure.locator('.rules').isVisible(), false);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));

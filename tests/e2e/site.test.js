@@ -51,8 +51,8 @@ for (const path of pages) {
 inPage('the cover leads to the lesson and the lesson back', {}, async (page) => {
   await page.goto(site);
   await page.getByRole('link', { name: 'Begin' }).click();
-  await page.waitForURL('**/lessons/02-gradient-descent.html');
-  assert.match(await page.locator('h1').innerText(), /Gradient descent/);
+  await page.waitForURL('**/lessons/01-guess-work.html');
+  assert.match(await page.locator('h1').innerText(), /Guess work/);
   await page.getByRole('link', { name: 'Ponder' }).first().click();
   await page.waitForURL(/\/(index\.html)?$/);
 });

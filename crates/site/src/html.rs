@@ -42,17 +42,29 @@ pub fn slug(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
-/// The same with a name on each table header that is nothing but a formula, as tools that read no MathML find none in it.
+/// The same with words in each table header that is nothing but a formula, as tools that read no MathML find none in it.
 pub fn headers(html: &str) -> String {
     let mut parts = html.split("<th");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let name = part.split_once("</th>").and_then(|(cell, _)| formula(cell));
-        out += "<th";
-        out += &name.map(|name| format!(" aria-label=\"{name}\"")).unwrap_or_default();
-        out += part;
+        let cell =
+            part.split_once("</th>").and_then(|(cell, rest)| Some((cell.split_once('>')?, formula(cell)?, rest)));
+        match cell {
+            Some(((attributes, maths), name, rest)) => {
+                let maths = maths.replacen("<math", "<math aria-hidden=\"true\"", 1);
+                out += &format!("<th{attributes}><span class=\"unseen\">{name}</span>{maths}</th>{rest}");
+            }
+            // The corner of a table heads nothing.
+            None if empty(part) => out += &format!("<td{}", part.replacen("</th>", "</td>", 1)),
+            None => out += &format!("<th{part}"),
+        }
     }
     out
+}
+
+fn empty(part: &str) -> bool {
+    let cell = part.split_once("</th>").and_then(|(cell, _)| cell.split_once('>'));
+    cell.is_some_and(|(attributes, inside)| !attributes.starts_with("ead") && inside.trim().is_empty())
 }
 
 /// What the formula says in a cell that holds nothing else; entities stay as they are.
@@ -80,7 +92,10 @@ mod tests {
     fn a_header_of_a_formula_alone_has_a_name() {
         let row = "<thead><tr><th class=\"right\"><math><mi>k</mi><mo>=</mo><mn>2</mn></math></th><th>Loss <math></math></th></tr></thead>";
         let named = headers(row);
-        assert!(named.contains("<th aria-label=\"k = 2\" class=\"right\"><math>"), "{named}");
+        assert!(
+            named.contains("<th class=\"right\"><span class=\"unseen\">k = 2</span><math aria-hidden=\"true\"><mi>k"),
+            "{named}"
+        );
         assert!(named.contains("<th>Loss") && named.starts_with("<thead><tr>"), "{named}");
     }
 }
