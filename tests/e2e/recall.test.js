@@ -160,7 +160,7 @@ inPage('in the lesson: no wasm of its own, no answer in sight, and the first var
   await page.goto(`${site}lessons/02-gradient-descent.html`);
   const recalls = page.locator('ponder-recall');
   await recalls.first().locator('.ponder').waitFor();
-  assert.equal(await recalls.count(), 2);
+  assert.equal(await recalls.count(), 3);
   for (const recall of await recalls.all()) {
     const [shown, variants] = [await said(recall), await recall.evaluate((element) => JSON.parse(element.querySelector('template')?.content.textContent ?? ''))];
     for (const { why, options = [] } of variants) {
