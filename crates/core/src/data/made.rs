@@ -20,14 +20,12 @@ use alloc::vec::Vec;
 
 use crate::fault::Fault;
 use crate::noise::Draws;
-use crate::recipe::MAX_DATA;
 use crate::recipe::fields::Fields;
+use crate::recipe::{MAX_DATA, batch};
 use crate::{Faults, Tree, math};
 
 /// The largest size of a number here; what is beyond cannot be rounded to a few decimals.
 const FAR: f64 = 1e6;
-/// The largest seed: JavaScript has no larger whole number.
-const MAX_SEED: usize = (1 << 53) - 1;
 
 /// What the points stand on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,19 +109,19 @@ fn read(mut fields: Fields) -> Option<Made> {
     let (b, zeros) = (number("b", -FAR, FAR, 0.0), number("zeros", 0.0, 1.0, 0.0));
     let (low, high, noise) =
         (number("low", -FAR, FAR, 0.0), number("high", -FAR, FAR, 1.0), number("noise", 0.0, FAR, 0.0));
-    let mut whole = |key, most, default| match fields.any(key) {
-        Some(_) => fields.whole(key, usize::from(key == "rows"), most),
-        None => Some(default),
+    let rows = match fields.any("rows") {
+        Some(_) => fields.whole("rows", 1, MAX_DATA),
+        None => Some(20),
     };
-    let (rows, seed) = (whole("rows", MAX_DATA, 20), whole("seed", MAX_SEED, 0));
+    let seed = batch::seed(&mut fields);
     if let (Some(low), Some(high)) = (low, high)
         && low > high
     {
         fields.wrong("high", &high.into(), alloc::format!("allowed is a number from low, {low}, up"));
     }
     fields.finish("made data");
-    let seed = seed? as u64;
-    Some(Made { curve: curve?, w: w?, b: b?, rows: rows?, zeros: zeros?, low: low?, high: high?, noise: noise?, seed })
+    let (curve, w, b, rows) = (curve?, w?, b?, rows?);
+    Some(Made { curve, w, b, rows, zeros: zeros?, low: low?, high: high?, noise: noise?, seed: seed? })
 }
 
 /// A weight for each of 1 or 4 inputs.
