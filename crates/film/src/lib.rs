@@ -39,7 +39,10 @@ impl<W: Write> Film<W> {
     pub fn new(file: W, [width, height]: [u16; 2], samples: &[u8], fps: f64, forever: bool) -> io::Result<Self> {
         let pixels = usize::from(width) * usize::from(height);
         ensure(pixels > 0, "size: allowed is 1 to 65535 pixels a side")?;
-        ensure(!samples.is_empty() && samples.len() % (4 * pixels) == 0, "samples: not whole frames of this size")?;
+        ensure(
+            !samples.is_empty() && samples.len().is_multiple_of(4 * pixels),
+            "samples: not whole frames of this size",
+        )?;
         ensure((1.0..=50.0).contains(&fps), "fps: allowed is 1 to 50")?;
         let palette = Palette::of(samples);
         let mut file = Encoder::new(file, width, height, &palette.colours()).map_err(told)?;
