@@ -14,7 +14,7 @@ import { say, sayOr } from './words.js';
 const MOST = 10_000;
 
 /** @type {import('./index.js').Tool} */
-export const data = { id: 'data', when: ({ figure }) => figure.surface.model !== undefined, open: (bench) => new Data(bench).root };
+export const data = { id: 'data', open: (bench) => new Data(bench).root };
 
 class Data {
   root;
@@ -27,6 +27,8 @@ class Data {
   #grid;
   #reader;
   #choices;
+  #none;
+  #some;
   #hint = make('p', { class: 'note' }, say('data-keys'));
   #file = make('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain', hidden: true });
   #told = make('span', { role: 'status' });
@@ -35,7 +37,8 @@ class Data {
   constructor(bench) {
     this.#bench = bench;
     const { signal } = bench;
-    const locked = () => bench.stage.asking;
+    // Without data there is nothing to put anywhere.
+    const locked = () => bench.stage.asking || bench.figure.surface.model === undefined;
     const read = (/** @type {string} */ text, /** @type {number} */ columns) => bench.call((glue) => glue.read_data(text, columns));
     const columns = () => this.#columns;
     this.#grid = new Grid(() => this.#shown, {
@@ -46,8 +49,12 @@ class Data {
     }, signal);
     this.#reader = new Reader({ read, columns, take: (rows, at) => this.#take(rows, at), locked }, signal);
     this.#choices = this.#chooser();
-    this.root = make('div', { class: 'data' }, this.#choices.root, this.#tools(), this.#grid.root, this.#hint, this.#reader.root,
+    const fit = make('button', { type: 'button', class: 'main' }, say('fit-data'));
+    on(fit, 'click', () => bench.stage.asking || this.#fit(), signal);
+    this.#none = make('p', { class: 'none' }, say('no-data'), ' ', fit);
+    this.#some = make('div', { class: 'some' }, this.#choices.root, this.#tools(), this.#grid.root, this.#hint, this.#reader.root,
       maker({ make: (order) => bench.call((glue) => glue.make_data(order)), columns, take: (rows) => this.#take(rows, null), locked }, signal));
+    this.root = make('div', { class: 'data' }, this.#none, this.#some);
     receive(this.root, this.#reader, { at: () => this.#grid.at, locked }, signal);
     on(bench, 'change', () => this.#follow(), signal);
     on(bench, 'question', () => this.#show(), signal);
@@ -64,7 +71,7 @@ class Data {
   #follow() {
     const { surface } = this.#bench.figure;
     const has = surface.model !== undefined;
-    this.root.hidden = !has;
+    [this.#none.hidden, this.#some.hidden] = [has, !has];
     if (!has) return;
     const columns = width(surface.model);
     if (columns !== this.#columns) {
@@ -186,6 +193,13 @@ class Data {
   #name(name) {
     this.#reader.forget();
     this.#edit(this.#bench.call((glue) => glue.data_set(name)).map((numbers) => row(numbers)), name);
+  }
+
+  /** From a function to a neuron over data: those that were here before, or the first set that has a name. */
+  #fit() {
+    const { figure, facts } = this.#bench;
+    const [seen, held] = [good(this.#rows, false), good(this.#rows, true)];
+    this.#bench.edit(withModel(figure, facts, MODELS[this.#columns > 2 ? 2 : 0], seen.length > 0 ? seen : 'two-points', held), say('said-model'));
   }
 
   /** The same data under another model; with other inputs what they were there before, or what can be kept. @param {string} model */
