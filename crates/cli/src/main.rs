@@ -4,6 +4,7 @@ mod check;
 mod claim;
 mod draw;
 mod input;
+mod link;
 mod list;
 mod python;
 mod trajectory;
@@ -33,6 +34,8 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// Print a figure as a link, or with --open the figure that a link says
+    Link(link::Options),
     /// List what there is: methods, surfaces, schedules, data, and the course's claims
     List(list::Options),
     /// Put one claim of the course to the test: its verdict, the numbers, the recipes
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::Link(options) => link::run(&options),
         Command::List(options) => list::run(&options),
         Command::Claim(options) => claim::run(&options),
         Command::Python(options) => python::run(&options),

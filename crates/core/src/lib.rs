@@ -34,6 +34,7 @@ pub mod fault;
 pub mod form;
 pub mod jet;
 pub mod landscape;
+pub mod link;
 pub mod math;
 pub mod memory;
 pub mod method;
