@@ -113,8 +113,17 @@ pub fn decode(text: &str, check: &dyn Fn(&Tree) -> Result<(), Faults>) -> Result
     }
     let (mut figure, at, mut notes) = read::figure(read::part(text))?;
     mend::mend(&mut figure, &mut notes, check)?;
+    drop_what_says_nothing(&mut figure);
     let at = at.and_then(|at| step(&at, &figure, &mut notes));
     Ok(Opened { figure, at, notes })
+}
+
+/// A view or a list of questions of which nothing is left.
+fn drop_what_says_nothing(figure: &mut Tree) {
+    if let Tree::Map(pairs) = figure {
+        let empty = [("view", Tree::Map(Vec::new())), ("ponders", Tree::List(Vec::new()))];
+        pairs.retain(|(key, value)| !empty.iter().any(|(name, nothing)| key == name && value == nothing));
+    }
 }
 
 /// The step that a link names, in a figure that is right.
