@@ -133,9 +133,9 @@ fn function(mut fields: Fields) -> Option<Surface> {
         }
     };
     let knobs = entry.knobs.iter().map(|knob| fields.number(knob.id, f64::NEG_INFINITY).or(knob.default));
-    let knobs: Option<Vec<f64>> = knobs.collect();
+    let knobs: Vec<Option<f64>> = knobs.collect();
     fields.finish(entry.id);
-    Some(Surface::analytic(entry, knobs?))
+    Some(Surface::analytic(entry, knobs.into_iter().collect::<Option<_>>()?))
 }
 
 fn expression(mut fields: Fields) -> Option<Surface> {
