@@ -28,6 +28,7 @@ extern crate alloc;
 pub mod analysis;
 pub mod batch;
 pub mod catalogue;
+pub mod csv;
 pub mod data;
 pub mod expr;
 pub mod fault;
