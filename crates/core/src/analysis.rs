@@ -26,6 +26,7 @@ pub mod rates;
 pub mod segment;
 pub mod series;
 pub mod signal;
+pub mod survey;
 pub mod units;
 
 pub use eigen::eigenvalues;
