@@ -3,8 +3,10 @@
 mod check;
 mod claim;
 mod draw;
+mod film;
 mod input;
 mod list;
+mod progress;
 mod python;
 mod trajectory;
 
@@ -33,6 +35,8 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// Film one view of a figure as it plays, as an animated GIF
+    Film(film::Options),
     /// List what there is: methods, surfaces, schedules, data, and the course's claims
     List(list::Options),
     /// Put one claim of the course to the test: its verdict, the numbers, the recipes
@@ -66,6 +70,7 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::Film(options) => film::run(&options),
         Command::List(options) => list::run(&options),
         Command::Claim(options) => claim::run(&options),
         Command::Python(options) => python::run(&options),
