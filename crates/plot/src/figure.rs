@@ -5,6 +5,7 @@
 
 mod check;
 mod eye;
+mod goal;
 mod lens;
 mod pick;
 mod race;
