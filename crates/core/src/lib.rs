@@ -27,6 +27,7 @@ extern crate alloc;
 
 pub mod analysis;
 pub mod batch;
+pub mod bulk;
 pub mod catalogue;
 pub mod csv;
 pub mod data;
