@@ -12,9 +12,12 @@ import { announced } from './events.js';
 import css from './figure.css';
 import { badRecipe, noEngine } from './notice.js';
 import { plain } from './plain.js';
+import { poster } from './poster.js';
+import { asks, fits } from './settings.js';
 import { unwatch, watch } from './sight.js';
 import { Source } from './source.js';
 import { Stage } from './stage.js';
+import { speak } from './words.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
@@ -23,7 +26,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
 let sheet;
 
 export class PonderFigure extends Base {
-  static observedAttributes = ['recipe', 'views', 'theme'];
+  static observedAttributes = ['recipe', 'src', 'hide', 'views', 'theme', 'controls', 'keys', 'touch', 'alt', 'poster', 'loading', 'autoplay'];
 
   #shadow = this.attachShadow({ mode: 'open', delegatesFocus: true, slotAssignment: 'manual' });
   #poster = make('slot', { class: 'poster' });
@@ -41,7 +44,14 @@ export class PonderFigure extends Base {
   #screen = null;
   #wanted = false;
   #near = false;
-  #children = new MutationObserver(() => (this.#source.stale ? this.#renew() : this.#begin()));
+  /** Whether most of it can be seen, and whether it has played of its own accord. */
+  #inSight = false;
+  #greeted = false;
+  #children = new MutationObserver(() => {
+    poster(this.#poster, this);
+    if (this.#source.stale) this.#renew();
+    else this.#begin();
+  });
 
   constructor() {
     super();
@@ -56,10 +66,14 @@ export class PonderFigure extends Base {
         this.#near = true;
         this.#begin();
       },
-      seen: (visible) => visible || this.#stage?.player.pause(),
+      seen: (visible, well) => {
+        this.#inSight = well;
+        if (!visible) this.#stage?.player.pause();
+        this.#greet();
+      },
     });
     this.#children.observe(this, { childList: true });
-    this.#showPoster();
+    poster(this.#poster, this);
     // The last child of a page that is still arriving is whole when the page is.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#begin(), { once: true });
     if (this.#stage) this.#begin();
@@ -75,9 +89,12 @@ export class PonderFigure extends Base {
 
   /** @param {string} name */
   attributeChangedCallback(name) {
-    if (name === 'theme') this.#screen?.tell();
-    else if (name === 'recipe') this.recipe = undefined;
-    else this.#rebuild();
+    if (name === 'theme' && this.#screen && !this.#failed && fits(this, 'theme')) return this.#screen.tell();
+    if (name === 'recipe' || name === 'src') return void (this.recipe = undefined);
+    if (name === 'poster' || name === 'alt') poster(this.#poster, this);
+    this.#wanted ||= asks(this, 'loading', 'eager');
+    if (name === 'hide') this.#renew();
+    else if (name !== 'poster') this.#rebuild();
   }
 
   /** Resolves with the element once its first frame is drawn. Asking for it starts a figure that is far off screen. */
@@ -167,6 +184,8 @@ export class PonderFigure extends Base {
 
   #rebuild() {
     if (!this.#life) return;
+    if (this.#failed) this.#ready = deferred();
+    this.#failed = false;
     this.#end();
     this.#begin();
   }
@@ -176,12 +195,16 @@ export class PonderFigure extends Base {
     if (!this.#stage && !((this.#near || this.#wanted) && this.#source.there)) return;
     const life = new AbortController();
     this.#life = life;
-    loaded.then(() => life.signal.aborted || this.#live(life.signal), (error) => life.signal.aborted || this.#fail(error, noEngine()));
+    /** @param {Element} [notice] */
+    const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice);
+    loaded.then(() => this.#source.arrive(life.signal).then(() => life.signal.aborted || this.#live(life.signal), fail()), fail(noEngine()));
   }
 
   /** @param {AbortSignal} signal */
   #live(signal) {
     const before = this.#stage;
+    const { lang } = /** @type {HTMLElement} */ (this.closest('[lang]')) ?? this;
+    speak(lang);
     try {
       this.#stage ??= announced(new Stage(this.#source.read()), (type, detail) => this.#tell(type, detail));
       const made = assemble(this.#stage, { host: this, signal, broken: (error) => this.#fail(error) });
@@ -202,6 +225,14 @@ export class PonderFigure extends Base {
     if (!this.#told) this.#tell('ready', { steps: this.#stage.steps, runs: this.#stage.facts.runs.length });
     this.#told = true;
     this.#stage.arrive();
+    this.#greet();
+  }
+
+  /** Plays of its own accord, once, where its page asks for it and its reader has not asked for less motion. */
+  #greet() {
+    if (this.#greeted || !this.#inSight || !this.#screen || !this.#stage || !asks(this, 'autoplay', 'visible')) return;
+    this.#greeted = true;
+    if (!this.#screen.calm && this.#stage.player.position === 0) this.#stage.player.play();
   }
 
   #end() {
@@ -226,10 +257,6 @@ export class PonderFigure extends Base {
   /** @param {string} type @param {object} detail */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #showPoster() {
-    this.#poster.assign(...[...this.children].filter((child) => !child.matches('script, template')));
   }
 }
 
