@@ -6,6 +6,7 @@
 // element leaves the page its wasm memory is freed, and made again when it returns.
 import { assemble } from './assemble.js';
 import { deferred } from './deferred.js';
+import { Desk } from './desk.js';
 import { make } from './dom.js';
 import { ready as loaded } from './engine.js';
 import { announced } from './events.js';
@@ -17,6 +18,8 @@ import { asks, fits } from './settings.js';
 import { unwatch, watch } from './sight.js';
 import { Source } from './source.js';
 import { Stage } from './stage.js';
+import { Tools } from './tools.js';
+import { undoKeys } from './undo.js';
 import { speak } from './words.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
@@ -42,6 +45,11 @@ export class PonderFigure extends Base {
   #life = null;
   /** @type {import('./screen.js').Screen | null} */
   #screen = null;
+  /** The changes that can be undone, and tools that make more of them. */
+  #desk = new Desk(this, (figure, from) => this.#swap(figure, from));
+  #tools = new Tools(this.#desk);
+  /** What stands in the poster's place. @type {Element | null} */
+  #shown = null;
   #wanted = false;
   #near = false;
   /** Whether most of it can be seen, and whether it has played of its own accord. */
@@ -58,6 +66,9 @@ export class PonderFigure extends Base {
     sheet ??= styled(css);
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(this.#poster);
+    const tell = (/** @type {string} */ text) => this.#stage?.say(text);
+    const undone = undoKeys(this.#desk, tell);
+    this.#shadow.addEventListener('keydown', (event) => asks(this, 'keys', 'on') && undone(/** @type {KeyboardEvent} */ (event)));
   }
 
   connectedCallback() {
@@ -84,12 +95,13 @@ export class PonderFigure extends Base {
     this.#children.disconnect();
     this.#near = false;
     this.#end();
+    this.#tools.hide();
     this.#stage?.rest();
   }
 
   /** @param {string} name */
   attributeChangedCallback(name) {
-    if (name === 'theme' && this.#screen && !this.#failed && fits(this, 'theme')) return this.#screen.tell();
+    if (name === 'theme' && this.#screen && !this.#failed && fits(this, 'theme')) return this.#look();
     if (name === 'recipe' || name === 'src') return void (this.recipe = undefined);
     if (name === 'poster' || name === 'alt') poster(this.#poster, this);
     this.#wanted ||= asks(this, 'loading', 'eager');
@@ -206,12 +218,10 @@ export class PonderFigure extends Base {
     const { lang } = /** @type {HTMLElement} */ (this.closest('[lang]')) ?? this;
     speak(lang);
     try {
-      this.#stage ??= announced(new Stage(this.#source.read()), (type, detail) => this.#tell(type, detail));
-      const made = assemble(this.#stage, { host: this, signal, broken: (error) => this.#fail(error) });
-      this.#screen = made.screen;
-      this.#shadow.append(made.root);
-      made.first();
-      this.#poster.hidden = true;
+      this.#stage ??= this.#staged(this.#source.read());
+      this.#show(assemble(this.#stage, this.#place(signal)));
+      if (!before) this.#desk.begin(this.#stage);
+      this.#tools.settle(this.#shadow);
     } catch (error) {
       this.#stage?.rest();
       // Where only an attribute is wrong, the run and its answers wait for it to be right.
@@ -235,11 +245,63 @@ export class PonderFigure extends Base {
     if (!this.#screen.calm && this.#stage.player.position === 0) this.#stage.player.play();
   }
 
+  /** Puts the figure of a new stage where that of another one stands, at once; one that is no figure changes nothing. @param {FigureRecipe} figure @param {Stage} from */
+  #swap(figure, from) {
+    const life = new AbortController();
+    const stage = this.#staged(figure, from);
+    try {
+      const made = assemble(stage, this.#place(life.signal));
+      const focused = this.#shown?.contains(this.#shadow.activeElement);
+      this.#life?.abort();
+      this.#life = life;
+      this.#show(made);
+      if (focused) made.root.focus({ preventScroll: true });
+    } catch (error) {
+      life.abort();
+      stage.rest();
+      throw error;
+    }
+    from.rest();
+    this.#stage = stage;
+    this.#tell('change', { recipe: this.recipe, said: '' });
+    return stage;
+  }
+
+  /** @param {FigureRecipe} figure @param {Stage} [from] */
+  #staged(figure, from) {
+    return announced(new Stage(figure, from), (type, detail) => this.#tell(type, detail));
+  }
+
+  /** @param {AbortSignal} signal */
+  #place(signal) {
+    return { host: this, signal, broken: (/** @type {unknown} */ error) => this.#fail(error) };
+  }
+
+  /** @param {ReturnType<typeof assemble>} made */
+  #show({ root, screen, first }) {
+    this.#screen = screen;
+    this.#put(root);
+    this.#poster.hidden = true;
+    first();
+  }
+
+  /** What stands between the poster and the tools. @param {Element | null} shown */
+  #put(shown) {
+    this.#shown?.remove();
+    this.#shown = shown;
+    if (shown) this.#poster.after(shown);
+  }
+
+  #look() {
+    this.#screen?.tell();
+    this.#desk.dispatchEvent(new Event('look'));
+  }
+
   #end() {
     this.#life?.abort();
     this.#life = null;
     this.#screen = null;
-    this.#shadow.replaceChildren(this.#poster);
+    this.#put(null);
     this.#poster.hidden = false;
   }
 
@@ -247,7 +309,7 @@ export class PonderFigure extends Base {
   #fail(thrown, notice) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.#stage?.player.pause();
-    this.#shadow.replaceChildren(this.#poster, notice ?? badRecipe(error));
+    this.#put(notice ?? badRecipe(error));
     this.#ready.reject(error);
     this.#failed = true;
     const detail = { message: error.message, path: /** @type {{ path?: string }} */ (error).path ?? '' };

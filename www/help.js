@@ -6,7 +6,8 @@ import { say } from './words.js';
 const KEYS = [
   ['Space, k', 'key-play'], ['← →', 'key-step'], ['Shift ← →', 'key-ten'], ['Home, End', 'key-ends'], ['0 – 9', 'key-tenths'],
   ['< >', 'key-speed'], ['p', 'key-parts'], ['r', 'key-restart'], ['s', 'key-skip'], ['Tab', 'key-view'],
-  ['c, [ ]', 'key-read'], ['+ − 0', 'key-zoom'], ['Shift ← ↑', 'key-pan'], ['Shift ← ↑', 'key-start'], ['[ ]', 'key-choose'], ['Insert, Delete', 'key-points'], ['f', 'key-whole'], ['?', 'key-help'], ['Esc', 'key-leave'],
+  ['c, [ ]', 'key-read'], ['+ − 0', 'key-zoom'], ['Shift ← ↑', 'key-pan'], ['Shift ← ↑', 'key-start'], ['[ ]', 'key-choose'], ['Insert, Delete', 'key-points'], ['Ctrl Z, Ctrl Y', 'key-undo'],
+  ['f', 'key-whole'], ['?', 'key-help'], ['Esc', 'key-leave'],
 ];
 
 export function help() {
