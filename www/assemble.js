@@ -35,10 +35,10 @@ export function assemble(stage, { host, signal, broken }) {
   const context = { stage, screen, beat, signal };
   const asked = settings(host, stage);
   const root = frame(stage, asked);
-  const dialog = help();
+  const { dialog, open } = help();
   const views = pictures(context, asked);
   const card = new Card(context, { label: () => label(stage), home, after });
-  const actions = { play, help: () => dialog.showModal(), whole: () => whole(host), leave, presenter: () => host.matches('[presenter], :fullscreen'), skip: () => card.skip(), commit: () => card.commit() };
+  const actions = { play, help: open, whole: () => whole(host), leave, presenter: () => host.matches('[presenter], :fullscreen'), skip: () => card.skip(), commit: () => card.commit() };
   root.append(...parts(context, views, card, actions, asked), dialog);
   if (asked.keys) on(root, 'keydown', keys(stage, actions), signal);
   else on(root, 'mousedown', unfocused, signal);

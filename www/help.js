@@ -10,10 +10,13 @@ const KEYS = [
   ['f', 'key-whole'], ['?', 'key-help'], ['Esc', 'key-leave'],
 ];
 
+/** Shut until it is asked for; opened, it is read from its title on. */
 export function help() {
   const rows = KEYS.flatMap(([keys, does]) => [make('dt', {}, make('kbd', {}, keys)), make('dd', {}, say(does))]);
-  const title = make('h2', { id: 'keys', tabindex: -1, autofocus: true }, say('keys'));
+  const title = make('h2', { id: 'keys', tabindex: -1 }, say('keys'));
   const close = make('button', { class: 'main', value: 'close' }, say('close'));
-  return make('dialog', { class: 'help', 'aria-labelledby': 'keys' },
+  const dialog = make('dialog', { class: 'help', 'aria-labelledby': 'keys' },
     make('form', { method: 'dialog' }, title, make('dl', {}, ...rows), make('p', { class: 'tools' }, close)));
+  // No `autofocus`: a host page would hear of it before anybody has asked.
+  return { dialog, open() { dialog.showModal(); title.focus(); } };
 }
