@@ -73,7 +73,13 @@ impl Record {
         }
     }
 
-    pub(super) fn stroke(&mut self, points: impl ExactSizeIterator<Item = Pixel>, color: Color, opacity: f64, width: f64) {
+    pub(super) fn stroke(
+        &mut self,
+        points: impl ExactSizeIterator<Item = Pixel>,
+        color: Color,
+        opacity: f64,
+        width: f64,
+    ) {
         self.call(Call::Stroke, &[ink(color), opacity, width, points.len() as f64]);
         self.numbers.extend(points.flatten());
     }
