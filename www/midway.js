@@ -43,7 +43,7 @@ class Midway {
     const able = rates.flatMap((rate, run) => (rate === null ? [] : [run]));
     const names = (/** @type {number[]} */ runs) => list(runs.map((run) => stage.facts.runs[run].name));
     const option = (/** @type {number[]} */ runs, /** @type {string} */ name) => make('option', { value: runs.join() }, name);
-    this.#whose = make('select', { 'aria-label': say('rate-whose'), hidden: able.length < 2 }, ...(able.length > 1 ? [option(able, say('rate-all'))] : []), ...able.map((run) => option([run], names([run]))));
+    this.#whose = make('select', { class: 'choice', 'aria-label': say('rate-whose'), hidden: able.length < 2 }, ...(able.length > 1 ? [option(able, say('rate-all'))] : []), ...able.map((run) => option([run], names([run]))));
     const without = rates.flatMap((rate, run) => (rate === null ? [run] : []));
     this.#why.replaceChildren(without.length > 0 ? say('rate-none', { names: names(without) }) : '');
     this.root = make('div', { class: 'midway', role: 'group', 'aria-label': say('rate-group') }, this.#lines,

@@ -13,6 +13,9 @@ const data = async (figure) => (await recipe(figure)).surface.data;
 /** @param {Locator} figure @param {number} row @param {string} column */
 const cell = (figure, row, column) => figure.getByLabel(`Row ${row}, ${column}`, { exact: true });
 
+/** @param {Locator} figure @param {string} name */
+const choice = (figure, name) => figure.getByRole('combobox', { name, exact: true });
+
 /** Whether the run shown is that of the recipe shown. @param {Locator} figure */
 const honest = (figure) => figure.evaluate(async (element) => {
   const it = /** @type {any} */ (element);
@@ -164,21 +167,21 @@ inPage('data are made from a seed, the same from the same', {}, async (page) => 
 inPage('own data stay under another model, and rows can be held out', {}, async (page) => {
   const figure = await open(page, FIGURE, 'Data');
   await paste(cell(figure, 1, 'x'), '1,1\n2,2\n3,3\n4,4');
-  await figure.getByLabel('Model').selectOption('linear-neuron');
+  await choice(figure, 'Model').selectOption('linear-neuron');
   assert.deepEqual((await recipe(figure)).surface, { model: 'linear-neuron', data: [[1, 1], [2, 2], [3, 3], [4, 4]] });
-  await figure.getByLabel('Loss').selectOption('mean');
+  await choice(figure, 'Loss').selectOption('mean');
   await figure.getByLabel('k: every which row is held out').fill('2');
   await figure.getByRole('button', { name: 'Hold out every k-th row' }).click();
   assert.deepEqual((await recipe(figure)).surface, { model: 'linear-neuron', reduce: 'mean', data: [[1, 1], [3, 3]], validation: [[2, 2], [4, 4]] });
   assert.equal(await cell(figure, 2, 'y').inputValue(), '2', 'rows keep their places');
   await figure.getByRole('button', { name: 'Hold out none' }).click();
-  await figure.getByLabel('Model').selectOption('four-input-neuron');
+  await choice(figure, 'Model').selectOption('four-input-neuron');
   assert.deepEqual((await data(figure))[3], [4, 0, 0, 0, 4]);
   await cell(figure, 1, 'x3').fill('7');
   await cell(figure, 1, 'x3').press('Enter');
-  await figure.getByLabel('Model').selectOption('sigmoid-neuron');
+  await choice(figure, 'Model').selectOption('sigmoid-neuron');
   assert.deepEqual(await data(figure), [[1, 1], [2, 2], [3, 3], [4, 4]]);
-  await figure.getByLabel('Model').selectOption('four-input-neuron');
+  await choice(figure, 'Model').selectOption('four-input-neuron');
   assert.deepEqual((await data(figure))[0], [1, 0, 7, 0, 1]);
 });
 
@@ -186,7 +189,7 @@ inPage('from a function to data with one button, and a named set keeps its name'
   const figure = await open(page, { surface: { function: 'saddle' }, runs: [{ method: 'momentum', learning_rate: 0.1, start: [0.5, 0.1] }], steps: 40 }, 'Data');
   await figure.getByRole('button', { name: 'Fit a neuron to data' }).click();
   assert.equal(await data(figure), 'two-points');
-  await figure.getByLabel('Data', { exact: true }).and(figure.locator('select')).selectOption('sparse');
+  await choice(figure, 'Data').selectOption('sparse');
   assert.equal(await data(figure), 'sparse');
   assert.equal(await cell(figure, 1, 'x').inputValue(), '0.6509');
 });

@@ -104,6 +104,8 @@ inPage('a mark on the slider over time is moved, taken back and brought back wit
   assert.deepEqual(await changes(), [[39, 0.1], [40, 0.5]], 'not past the next');
   await page.keyboard.press('Delete');
   assert.deepEqual(await changes(), [[40, 0.5]]);
+  // What is done within a second is undone in one.
+  await page.waitForTimeout(1100);
   await page.keyboard.press('Delete');
   assert.equal(await changes(), undefined);
   await page.keyboard.press('Control+z');

@@ -55,7 +55,7 @@ class Data {
     this.#some = make('div', { class: 'some' }, this.#choices.root, this.#tools(), this.#grid.root, this.#hint, this.#reader.root,
       maker({ make: (order) => bench.call((glue) => glue.make_data(order)), columns, take: (rows) => this.#take(rows, null), locked }, signal));
     this.root = make('div', { class: 'data' }, this.#none, this.#some);
-    receive(this.root, this.#reader, { at: () => this.#grid.at, locked }, signal);
+    receive(this.root, this.#reader, { at: (field) => this.#grid.rowOf(field), locked }, signal);
     on(bench, 'change', () => this.#follow(), signal);
     on(bench, 'question', () => this.#show(), signal);
     this.#follow();
@@ -170,9 +170,10 @@ class Data {
     const sets = bench.call((glue) => glue.data_sets());
     const option = (/** @type {string} */ id, /** @type {string} */ title) => make('option', { value: id }, title);
     const own = option('', say('own-data'));
-    const set = make('select', {}, own, ...sets.map(({ id, title }) => option(id, title)));
-    const model = make('select', {}, ...MODELS.map((id) => option(id, sayOr(`model-${id}`, id))));
-    const reduce = make('select', {}, ...REDUCTIONS.map((id) => option(id, sayOr(`reduce-${id}`, id))));
+    const select = (/** @type {import('./words.js').Key} */ key, /** @type {HTMLElement[]} */ options) => make('select', { class: 'choice', 'aria-label': say(key) }, ...options);
+    const set = select('start-from', [own, ...sets.map(({ id, title }) => option(id, title))]);
+    const model = select('model', MODELS.map((id) => option(id, sayOr(`model-${id}`, id))));
+    const reduce = select('reduce', REDUCTIONS.map((id) => option(id, sayOr(`reduce-${id}`, id))));
     on(set, 'change', () => set.value && this.#name(set.value), bench.signal);
     on(model, 'change', () => this.#model(model.value), bench.signal);
     on(reduce, 'change', () => bench.edit(withReduce(bench.figure, reduce.value), say('said-reduce')), bench.signal);

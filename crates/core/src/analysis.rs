@@ -27,6 +27,7 @@ pub mod results;
 pub mod segment;
 pub mod series;
 pub mod signal;
+pub mod survey;
 pub mod units;
 
 pub use eigen::eigenvalues;

@@ -27,6 +27,7 @@ extern crate alloc;
 
 pub mod analysis;
 pub mod batch;
+pub mod bulk;
 pub mod catalogue;
 pub mod csv;
 pub mod data;
@@ -35,6 +36,7 @@ pub mod fault;
 pub mod form;
 pub mod jet;
 pub mod landscape;
+pub mod link;
 pub mod math;
 pub mod memory;
 pub mod method;

@@ -111,6 +111,7 @@ impl Figure {
         let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, paper(canvas, scale, theme)?);
         let scene = self.0.still(view, paper.size(), theme, scale);
         paint(&scene, theme, &mut paper);
+        paper.finish();
         Ok(())
     }
 
@@ -130,6 +131,7 @@ impl Figure {
         let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
         let scene = self.0.moving(view, paper.size(), theme, &now);
         paint(&scene, theme, &mut paper);
+        paper.finish();
         Ok(())
     }
 
