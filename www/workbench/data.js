@@ -83,10 +83,10 @@ class Data {
     this.#show();
   }
 
-  /** @returns {number[][]} */
+  /** @returns {readonly (readonly number[])[]} */
   #data() {
-    const { data: named } = this.#bench.figure.surface;
-    return typeof named === 'string' ? this.#bench.call((glue) => glue.data_set(named)) : /** @type {number[][]} */ (named);
+    const { figure, stage } = this.#bench;
+    return typeof figure.surface.data === 'string' ? stage.data : /** @type {number[][]} */ (figure.surface.data);
   }
 
   #show() {
@@ -94,8 +94,8 @@ class Data {
     this.#choices.show();
   }
 
-  /** Makes these the rows; the figure follows with those that can be read. @param {readonly Row[]} rows @param {string} [name] of a data set that they are */
-  #edit(rows, name) {
+  /** Makes these the rows; the figure follows with those that can be read. @param {readonly Row[]} rows */
+  #edit(rows) {
     const next = rows.filter((one) => !blank(one));
     const [seen, held] = [good(next, false), good(next, true)];
     if (seen.length === 0 || next.length > MOST) {
@@ -107,8 +107,8 @@ class Data {
     this.#rows = next;
     const { figure, facts } = this.#bench;
     const same = String(seen) === String(this.#data()) && String(held) === String(figure.surface.validation ?? []);
-    if (same && name === undefined) return this.#show();
-    return this.#bench.edit(withRows(figure, facts, name ?? seen, held), say('said-data'));
+    if (same) return this.#show();
+    return this.#bench.edit(withRows(figure, facts, seen, held), say('said-data'));
   }
 
   /** @param {number[][]} rows @param {number | null} at */
@@ -193,7 +193,10 @@ class Data {
   /** @param {string} name */
   #name(name) {
     this.#reader.forget();
-    this.#edit(this.#bench.call((glue) => glue.data_set(name)).map((numbers) => row(numbers)), name);
+    this.#told.replaceChildren();
+    const { figure, facts } = this.#bench;
+    this.#rows = [];
+    this.#bench.edit(withRows(figure, facts, name, []), say('said-data'));
   }
 
   /** From a function to a neuron over data: those that were here before, or the first set that has a name. */

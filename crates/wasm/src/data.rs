@@ -2,7 +2,7 @@
 
 use ponder::csv;
 use ponder::data::{DATA_SETS, Made};
-use ponder::{Tree, catalogue};
+use ponder::Tree;
 use wasm_bindgen::prelude::*;
 
 use crate::border::{JsTree, join, throw};
@@ -53,14 +53,4 @@ pub fn data_sets() -> Result<JsValue, JsValue> {
         Tree::map([("id", set.id.into()), ("title", set.title.into()), ("count", set.rows.len().into())])
     };
     join(&Tree::List(DATA_SETS.iter().map(told).collect()))
-}
-
-/// The rows of a named data set.
-///
-/// # Errors
-/// A name that no set has.
-#[wasm_bindgen(unchecked_return_type = "number[][]")]
-pub fn data_set(id: &str) -> Result<JsValue, JsValue> {
-    let set = catalogue::find(DATA_SETS, id).map_err(|names| throw(&format!("data: allowed is {names}"), "data"))?;
-    join(&Tree::List(set.rows.iter().map(|row| Tree::numbers(row)).collect()))
 }
