@@ -7,6 +7,7 @@ mod border;
 mod canvas;
 mod figure;
 mod sweep;
+mod tables;
 mod types;
 
 use js_sys::Float64Array;
@@ -18,6 +19,7 @@ use border::{JsTree, fault, join, plan, throw};
 
 pub use figure::Figure;
 pub use sweep::Sweep;
+pub use tables::{expression, tables};
 
 /// The whole trajectory: runs × (steps + 1) × (P + 1) numbers, parameters then loss; point t of run r begins at
 /// (r (steps + 1) + t)(P + 1). From the first row that is not finite on, rows are NaN.
