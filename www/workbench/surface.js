@@ -26,7 +26,7 @@ function open(bench) {
     own.field.focus();
   });
   const kind = choice(say('surface'), kinds(tables), (id) => choose(bench, tables, id, draft));
-  const named = ground(bench, tables);
+  const named = ground(bench);
   const locked = () => {
     kind.lock(bench.locked);
     own.field.readOnly = bench.locked;
@@ -58,7 +58,7 @@ function kinds(tables) {
   return [
     { id: 'expression', title: say('own-function') },
     ...tables.surfaces.map(({ id, title }) => ({ id: `function:${id}`, title, group: say('named') })),
-    ...tables.models.map(({ id }) => ({ id: `model:${id}`, title: sayOr(`model-${id}`, id), group: say('neurons') })),
+    ...tables.models.map(({ id }) => ({ id: `model:${id}`, title: sayOr(`ground-${id}`, id), group: say('neurons') })),
   ];
 }
 

@@ -23,6 +23,7 @@ pub mod outcome;
 pub mod path;
 pub mod quadratic;
 pub mod rates;
+pub mod results;
 pub mod segment;
 pub mod series;
 pub mod signal;

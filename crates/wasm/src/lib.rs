@@ -5,6 +5,7 @@
 
 mod border;
 mod canvas;
+mod data;
 mod figure;
 mod sweep;
 mod tables;
@@ -17,6 +18,7 @@ use wasm_bindgen::prelude::*;
 
 use border::{JsTree, fault, join, plan, throw};
 
+pub use data::{data_set, data_sets, make_data, read_data, write_data};
 pub use figure::Figure;
 pub use sweep::Sweep;
 pub use tables::{expression, tables};
