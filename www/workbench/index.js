@@ -3,11 +3,13 @@ import { icon, make, on } from '../dom.js';
 import { Screen } from '../screen.js';
 import css from '../workbench.css';
 import { Bench } from './bench.js';
+import fields from './fields.css';
 import { data } from './data.js';
 import { results } from './results.js';
 import { runs } from './runs.js';
 import { surface } from './surface.js';
 import { tabs } from './tabs.js';
+import { tries } from './tries.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {{ id: string, when?: (bench: Bench) => boolean, open: (bench: Bench) => HTMLElement }} Tool */
@@ -36,6 +38,7 @@ export function mount(desk, shadow, signal) {
   const look = () => { root.dataset.theme = screen.theme; };
   on(screen, 'change', look, signal);
   on(desk, 'look', () => screen.tell(), signal);
+  tries(bench);
   look();
   return root;
 }
@@ -62,7 +65,7 @@ function travel(bench) {
 function dress(shadow) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + fields);
   }
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }
