@@ -46,6 +46,15 @@ pub struct Opened {
     pub notes: Vec<Note>,
 }
 
+impl Opened {
+    /// As JavaScript sees it.
+    #[must_use]
+    pub fn tree(&self) -> Tree {
+        let notes = self.notes.iter().map(Note::tree).collect();
+        Tree::map([("figure", self.figure.clone()), ("at", self.at.into()), ("notes", Tree::List(notes))])
+    }
+}
+
 /// Something in a link that was not right. `Display` is the fault, and what was made of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
@@ -60,9 +69,7 @@ impl Note {
         Self { fault, taken: None }
     }
 
-    /// As JSON and JavaScript see it.
-    #[must_use]
-    pub fn tree(&self) -> Tree {
+    fn tree(&self) -> Tree {
         let Fault { path, kind, given, allowed, .. } = &self.fault;
         Tree::map([
             ("path", path.as_str().into()),

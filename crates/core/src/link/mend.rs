@@ -96,10 +96,7 @@ fn is_in(path: &str, place: &str) -> bool {
 
 /// What no figure does without, or what would be another figure with another value: the land, the runs and their rules.
 fn is_needed(place: &[&str]) -> bool {
-    match place {
-        ["surface", ..] | ["runs" | "steps"] | ["runs", _] | ["runs", _, "method"] | [] => true,
-        _ => false,
-    }
+    matches!(place, ["surface", ..] | ["runs" | "steps"] | ["runs", _] | ["runs", _, "method"] | [])
 }
 
 /// The value at a path.
