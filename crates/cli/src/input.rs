@@ -1,6 +1,6 @@
 //! Reading recipes, writing results.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 
@@ -49,6 +49,16 @@ pub(crate) fn write(out: Option<&Path>, text: &str) -> Result<(), Failure> {
 pub(crate) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     written(write(&mut out).and_then(|()| out.flush()), "standard output")
+}
+
+/// Writes bit by bit to `out`, or to standard output.
+pub(crate) fn stream_to(
+    out: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let Some(file) = out else { return stream(write) };
+    let done = File::create(file).map(BufWriter::new).and_then(|mut out| write(&mut out).and_then(|()| out.flush()));
+    written(done, &file.display().to_string())
 }
 
 fn written(done: io::Result<()>, shown: &str) -> Result<(), Failure> {

@@ -27,7 +27,9 @@ extern crate alloc;
 
 pub mod analysis;
 pub mod batch;
+pub mod bulk;
 pub mod catalogue;
+pub mod csv;
 pub mod data;
 pub mod expr;
 pub mod fault;

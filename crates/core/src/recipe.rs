@@ -25,7 +25,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::fault::{Fault, Faults};
-use crate::{Surface, Tree};
+use crate::{Knob, Surface, Tree};
 
 use fields::Fields;
 pub use run_plan::{RunPlan, Settings};
@@ -120,8 +120,20 @@ impl Plan {
     /// Sets the base learning rate of a run, where there is such a run and its rule has one: the same race at another
     /// rate.
     pub fn set_rate(&mut self, run: usize, rate: f64) {
+        self.set(run, Knob::LEARNING_RATE.id, rate);
+    }
+
+    /// Sets a knob of a run, where there is such a run and its rule has it. What it may be set to is for the caller to know.
+    pub fn set(&mut self, run: usize, id: &str, value: f64) {
         if let Some(run) = self.runs.get_mut(run) {
-            run.set_rate(rate);
+            run.set(id, value);
+        }
+    }
+
+    /// Lets a run start elsewhere, where there is such a run and the point has one number a parameter.
+    pub fn set_start(&mut self, run: usize, start: &[f64]) {
+        if let Some(run) = self.runs.get_mut(run).filter(|run| run.start.len() == start.len()) {
+            run.start.copy_from_slice(start);
         }
     }
 

@@ -68,8 +68,8 @@ pub fn noise(fields: &mut Fields) -> Option<NoisePlan> {
     Some(NoisePlan { deviation: deviation?, seed: seed? })
 }
 
-/// 0 where the recipe has none.
-fn seed(fields: &mut Fields) -> Option<u64> {
+/// `seed`; 0 where it is not said.
+pub(crate) fn seed(fields: &mut Fields) -> Option<u64> {
     match fields.any("seed") {
         Some(_) => whole(fields, "seed", 0),
         None => Some(0),

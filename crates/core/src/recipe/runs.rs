@@ -31,7 +31,7 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
     let settings = settings(&mut fields, form);
     let start = match (fields.any("start"), surface) {
         (Some(_), Some(surface)) => fields.numbers("start", surface.parameters().len()),
-        (None, Some(surface)) => Some(surface.facts().start),
+        (None, Some(surface)) => Some(surface.start()),
         // How many numbers it needs is known only where the surface is right.
         (_, None) => None,
     };
