@@ -1,7 +1,7 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
 // the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
 // www/exhibits and www/workbench, which take what they need of ponder.js from the module beside them: one page, one wasm.
-// And www/recall, which needs no wasm. And what runs in a worker, each with a wasm of its own beside it.
+// And www/recall, which needs no wasm. And www/embed, the page in a frame, and what the page around it may load. And what runs in a worker, each with a wasm of its own beside it.
 import { build, transform } from 'esbuild';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -68,6 +68,8 @@ const results = await Promise.all([
   }),
   build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
   build({ ...all, entryPoints: ['www/recall/index.js'], format: 'esm', outfile: join(out, 'recall.js') }),
+  build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
+  build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),
   ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
   ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);

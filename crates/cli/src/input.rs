@@ -8,16 +8,20 @@ use ponder::{Plan, Tree};
 
 use crate::Failure;
 
-/// The recipe or figure in `file`, as a tree; `-` is standard input.
-pub(crate) fn tree(file: &Path) -> Result<Tree, Failure> {
-    let shown = file.display();
+/// The text in `file`; `-` is standard input.
+pub(crate) fn text(file: &Path) -> Result<String, Failure> {
     let text = if file.as_os_str() == "-" {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
         fs::read_to_string(file)
     };
-    let text = text.map_err(|error| Failure::Files(format!("cannot read {shown}: {error}")))?;
+    text.map_err(|error| Failure::Files(format!("cannot read {}: {error}", file.display())))
+}
+
+/// The recipe or figure in `file`, as a tree.
+pub(crate) fn tree(file: &Path) -> Result<Tree, Failure> {
+    let (shown, text) = (file.display(), text(file)?);
     // Some editors begin a file with a byte order mark.
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).map_err(|error| Failure::Recipe(format!("{shown}: not a recipe in JSON: {error}")))

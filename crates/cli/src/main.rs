@@ -5,6 +5,7 @@ mod claim;
 mod draw;
 mod film;
 mod input;
+mod link;
 mod list;
 mod progress;
 mod python;
@@ -35,6 +36,8 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// Print a figure as a link, or with --open the figure that a link says
+    Link(link::Options),
     /// Film one view of a figure as it plays, as an animated GIF
     Film(film::Options),
     /// List what there is: methods, surfaces, schedules, data, and the course's claims
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::Link(options) => link::run(&options),
         Command::Film(options) => film::run(&options),
         Command::List(options) => list::run(&options),
         Command::Claim(options) => claim::run(&options),

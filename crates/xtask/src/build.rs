@@ -21,6 +21,8 @@ const BUNDLES: &[&str] = &[
     "exhibits.js",
     "workbench.js",
     "recall.js",
+    "embed.js",
+    "embed-parent.js",
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
