@@ -11,6 +11,9 @@ declare module '#packed' {
   export default bytes;
 }
 
+/** What the loader of the single file gives to its program. */
+declare const PONDER_WASM: ArrayBuffer;
+
 type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
 /** A kind of curve over the steps. */

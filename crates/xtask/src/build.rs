@@ -23,6 +23,7 @@ const BUNDLES: &[&str] = &[
     "recall.js",
     "embed.js",
     "embed-parent.js",
+    "ponder.html",
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
