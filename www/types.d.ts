@@ -11,8 +11,8 @@ declare module '#packed' {
   export default bytes;
 }
 
-/** What the loader of the single file gives to its program. */
-declare const PONDER_WASM: ArrayBuffer;
+/** What the loader of the single file gives to its program, by name. */
+declare const PONDER_FILES: Record<string, ArrayBuffer>;
 
 type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';

@@ -71,7 +71,10 @@ const results = await Promise.all([
   build({ ...all, entryPoints: ['www/recall/index.js'], format: 'esm', outfile: join(out, 'recall.js') }),
   build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
   build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),
-  single(all, 'target/ponder/glue/ponder_wasm_bg.wasm', join(out, 'ponder.html')),
+  build({
+    ...all, entryPoints: ['www/package/anywidget.js'], format: 'esm', conditions: ['classic'], plugins: [sheets, packed], outfile: join(out, 'anywidget.js'),
+  }),
+  single(all, workers, 'target/ponder/glue', join(out, 'ponder.html')),
   ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
   ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);

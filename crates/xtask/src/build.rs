@@ -24,6 +24,7 @@ const BUNDLES: &[&str] = &[
     "embed.js",
     "embed-parent.js",
     "ponder.html",
+    "anywidget.js",
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
