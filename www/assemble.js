@@ -9,6 +9,7 @@ import { FitView } from './fit.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
+import { paper } from './paper.js';
 import { race } from './race.js';
 import { rule } from './rule.js';
 import { Screen } from './screen.js';
@@ -143,6 +144,7 @@ function parts(context, views, card, actions, { views: names, hides, controls: w
       make('div', { class: asks ? 'below asks' : 'below' }, asks ? card.root : null, aside)),
     hides('race') ? '' : (race(context) ?? ''),
     names.includes('table') ? table(context) : '',
+    paper(context),
     spoken(context),
   ];
 }
