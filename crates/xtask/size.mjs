@@ -59,7 +59,7 @@ function rows() {
   const names = readdirSync(join(site, 'lessons')).filter((name) => name.endsWith('.html')).sort();
   const lessons = names.map((name) => ({ what: `lessons/${name}`, ...added(`lessons/${name}`) }));
   const workers = WORKERS.map(([name, budget]) => ({ what: `${name} worker`, ...sum([file(`${name}.js`), file(`${name}_bg.wasm`)]), budget }));
-  const single = file('ponder.classic.js');
+  const single = file('ponder.html');
   return [
     { what: 'page', ...page, budget: PAGE, ok: page.brotli <= PAGE && page.gzip <= PAGE_GZIP },
     ...lessons.map((lesson) => ({ ...lesson, budget: LESSON, ok: lesson.brotli <= LESSON })),
