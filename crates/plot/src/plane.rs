@@ -35,6 +35,8 @@ impl Plane {
     }
 
     /// The visible pieces of a path, without points that no eye could tell apart.
+    // Copied to wherever it is called, it would only be more to download.
+    #[inline(never)]
     pub(crate) fn path(&self, points: &[[f64; 2]]) -> Vec<Vec<Pixel>> {
         let mut path = Path::on(*self);
         points.iter().for_each(|at| path.add(*at));
