@@ -4,6 +4,7 @@ import { PonderFigure } from './element.js';
 export { check, Run, step, trajectory, version } from './api.js';
 export { ready } from './engine.js';
 export { sketch } from './sketch.js';
+export { words } from './words.js';
 
 const registry = globalThis.customElements;
 if (registry && !registry.get('ponder-figure')) registry.define('ponder-figure', PonderFigure);

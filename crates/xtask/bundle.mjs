@@ -1,7 +1,7 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
 // the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
-// www/exhibits, which takes what it needs of ponder.js from the module beside it: one page, one wasm. And www/recall,
-// which needs no wasm.
+// www/exhibits and www/workbench, which take what they need of ponder.js from the module beside them: one page, one wasm.
+// And www/recall, which needs no wasm. And www/embed, the page in a frame, and what the page around it may load. And what runs in a worker, each with a wasm of its own beside it.
 import { build, transform } from 'esbuild';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,11 +25,20 @@ const all = {
   logLevel: 'warning',
 };
 
+/** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
+const workers = ['film'];
+
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {
   name: 'beside',
   /** @param {import('esbuild').PluginBuild} build */
   setup: ({ onResolve }) => onResolve({ filter: /\/ponder\.js$/ }, () => ({ path: './ponder.js', external: true })),
+};
+
+const lazy = {
+  name: 'lazy',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onResolve }) => onResolve({ filter: /^#workbench$/ }, () => ({ path: './workbench.js', external: true })),
 };
 
 const packed = {
@@ -41,7 +50,7 @@ const packed = {
 
 await mkdir(out, { recursive: true });
 const results = await Promise.all([
-  build({ ...both, format: 'esm', outfile: join(out, 'ponder.js') }),
+  build({ ...both, format: 'esm', plugins: [sheets, lazy], outfile: join(out, 'ponder.js') }),
   build({
     ...both,
     format: 'iife',
@@ -57,8 +66,12 @@ const results = await Promise.all([
     format: 'esm',
     outfile: join(out, 'exhibits.js'),
   }),
+  build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
   build({ ...all, entryPoints: ['www/recall/index.js'], format: 'esm', outfile: join(out, 'recall.js') }),
-  copyFile('target/ponder/glue/ponder_wasm_bg.wasm', join(out, 'ponder_wasm_bg.wasm')),
+  build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
+  build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),
+  ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
+  ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);
 // A warning here is a broken bundle later, such as `import.meta` in a classic script.
 process.exitCode = results.some((result) => result?.warnings.length) ? 1 : 0;

@@ -5,6 +5,7 @@
 
 mod check;
 mod eye;
+mod goal;
 mod lens;
 mod pick;
 mod planes;
@@ -50,6 +51,8 @@ pub struct Figure {
     pub(crate) alt: Option<String>,
     replays: Vec<Replay>,
     prices: Prices,
+    /// The same, for results: they are asked for at another step than the race.
+    paid: Prices,
     pub(crate) curves: Curves,
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
@@ -103,6 +106,7 @@ impl Figure {
             tracks: Track::all(&plan),
             replays: replays(&plan),
             prices: Prices::new(&plan),
+            paid: Prices::new(&plan),
             curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
@@ -129,7 +133,8 @@ impl Figure {
             let (plan, spec) = checked(tree)?;
             (self.title, self.alt) = (text(tree, "title"), text(tree, "alt"));
             (self.tracks, self.replays, self.limit) = (Track::all(&plan), replays(&plan), plan.steps());
-            (self.curves, self.prices) = (Curves::new(&plan, None), Prices::new(&plan));
+            (self.prices, self.paid) = (Prices::new(&plan), Prices::new(&plan));
+            self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
             let window = self.lens.as_ref().map(|land| land.heights.window);
