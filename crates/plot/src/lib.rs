@@ -38,6 +38,7 @@ mod now;
 mod order;
 mod paint;
 mod parts;
+mod path;
 mod plane;
 pub mod question;
 mod ranges;
@@ -53,6 +54,7 @@ mod svg;
 mod testing;
 mod theme;
 mod track;
+mod trail;
 mod view;
 mod words;
 
