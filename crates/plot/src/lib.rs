@@ -65,6 +65,8 @@ pub use paint::{Pen, Target, paint};
 pub use ponder::note::Part;
 pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scene, Size, Tick};
 #[cfg(not(target_arch = "wasm32"))]
+pub use shape::simplified;
+#[cfg(not(target_arch = "wasm32"))]
 pub use svg::{svg, svg_on_paper};
 pub use theme::{Color, Font, HUES, Hues, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
 pub use view::{HEIGHTS, LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};
