@@ -10,6 +10,7 @@ import { help } from './help.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
 import { midway } from './midway.js';
+import { paper } from './paper.js';
 import { race } from './race.js';
 import { rule } from './rule.js';
 import { Screen } from './screen.js';
@@ -144,6 +145,7 @@ function parts(context, views, card, actions, { views: names, hides, controls: w
       make('div', { class: asks ? 'below asks' : 'below' }, asks ? card.root : null, aside)),
     hides('race') ? '' : (race(context) ?? ''),
     names.includes('table') ? table(context) : '',
+    paper(context),
     spoken(context),
   ];
 }
