@@ -25,7 +25,8 @@ function open(bench) {
     write(bench, text);
     own.field.focus();
   });
-  const kind = choice(say('surface'), kinds(tables), (id) => choose(bench, tables, id, draft));
+  const all = kinds(tables);
+  const kind = choice(say('surface'), all, (id) => choose(bench, tables, id, draft, all.find((other) => other.id === id)?.title ?? id));
   const named = ground(bench);
   const locked = () => {
     kind.lock(bench.locked);
@@ -62,12 +63,12 @@ function kinds(tables) {
   ];
 }
 
-/** @param {import('./bench.js').Bench} bench @param {Tables} tables @param {string} id @param {string} draft */
-function choose(bench, tables, id, draft) {
+/** @param {import('./bench.js').Bench} bench @param {Tables} tables @param {string} id @param {string} draft @param {string} title */
+function choose(bench, tables, id, draft, title) {
   const [kind, name] = id.split(':');
   const sample = tables.models.find((model) => model.id === name)?.sample;
   const next = { expression: { expression: draft }, function: { function: name }, model: { model: name, data: sample } }[kind];
-  bench.edit(withGround(bench.figure, /** @type {Record<string, unknown>} */ (next), { flat: Array.isArray(sample), model: kind === 'model' }), say('said-surface'));
+  bench.edit(withGround(bench.figure, /** @type {Record<string, unknown>} */ (next), { flat: Array.isArray(sample), model: kind === 'model' }), title);
 }
 
 /** @param {(text: string) => void} take */
