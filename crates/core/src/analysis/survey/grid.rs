@@ -13,7 +13,7 @@ const NODES: usize = 49;
 const HOLLOWS: usize = 150;
 
 /// What is larger counts as no land.
-const ABSURD: f64 = 1e300;
+const ABSURD: f64 = 1e307;
 
 pub(super) struct Grid {
     pub(super) window: [[f64; 2]; 2],
