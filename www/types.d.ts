@@ -337,8 +337,6 @@ interface Glue {
   read_data(text: string, columns: number): Sheet;
   write_data(numbers: Float64Array, columns: number): string;
   make_data(order: MadeOrder): number[][];
-  data_sets(): { id: string; title: string; count: number }[];
-  data_set(id: string): number[][];
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;

@@ -1,6 +1,7 @@
 // The function that the runs go down: the reader's own, as typed, one with a name, or the loss of a neuron; where the runs
 // start on it, and which window shows it.
 import { make, on } from '../dom.js';
+import { width } from './data/rows.js';
 import { EXAMPLES } from './examples.js';
 import { choice } from './field.js';
 import { ground } from './ground.js';
@@ -63,6 +64,12 @@ function kinds(tables) {
 /** @param {import('./bench.js').Bench} bench @param {Tables} tables @param {string} id @param {string} draft @param {string} title */
 function choose(bench, tables, id, draft, title) {
   const [kind, name] = id.split(':');
+  const { surface: was } = bench.figure;
+  // A reader's own data stay under a model with as many inputs.
+  if (kind === 'model' && was.model !== undefined && width(was.model) === width(name)) {
+    bench.edit({ ...bench.figure, surface: { ...was, model: name } }, say('said-surface'));
+    return;
+  }
   const sample = tables.models.find((model) => model.id === name)?.sample;
   const next = { expression: { expression: draft }, function: { function: name }, model: { model: name, data: sample } }[kind];
   bench.edit(withGround(bench.figure, /** @type {Record<string, unknown>} */ (next), { flat: Array.isArray(sample), model: kind === 'model' }), title);
