@@ -1,7 +1,7 @@
 // The worker that writes texts: a run as CSV or JSON, a script, a picture. One errand a worker; its wasm is its own.
 import init, * as press from '#press';
 
-/** @typedef {{ figure: string, view: string, sight: string, now: string, width: number, height: number, theme: string }} Picture */
+/** @typedef {{ first: string, figure: string, view: string, sight: string, now: string, width: number, height: number, theme: string }} Picture */
 /** @typedef {{ kind: 'csv' | 'json' | 'numpy' | 'torch', recipe: string } | { kind: 'svg', picture: Picture }} Errand */
 /** @typedef {{ file: Blob } | { error: string }} Result */
 /** @typedef {{ postMessage(result: Result): void, onmessage: (event: MessageEvent<Errand>) => void }} Scope */
@@ -14,8 +14,8 @@ const ready = init({ module_or_path: new URL('./press_bg.wasm', import.meta.url)
 /** @param {Errand} errand @returns {BlobPart[]} */
 function written(errand) {
   if (errand.kind === 'svg') {
-    const { figure, view, sight, now, width, height, theme } = errand.picture;
-    return [press.svg(figure, view, sight, now, width, height, theme)];
+    const { first, figure, view, sight, now, width, height, theme } = errand.picture;
+    return [press.svg(first, figure, view, sight, now, width, height, theme)];
   }
   const { kind, recipe } = errand;
   if (kind === 'numpy' || kind === 'torch') return [press.python(recipe, kind === 'torch')];

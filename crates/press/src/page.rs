@@ -38,13 +38,15 @@ pub fn python(recipe: &str, torch: bool) -> Result<String, JsError> {
     Ok(script(&plan(recipe)?, if torch { Dialect::PyTorch } else { Dialect::NumPy }))
 }
 
-/// A view of a figure as an SVG file: `now` is the moment, and `sight` how the reader looks at it:
+/// A view of a figure as an SVG file: it came as `first`, `now` is the moment, and `sight` how the reader looks at it:
 /// `{camera: [yaw, pitch], window: [w0, w1, b0, b1], height, curves}`, null where as the figure says.
 ///
 /// # Errors
 /// Everything that is wrong with the figure; an unknown view or theme; a moment that is none.
 #[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "plain values are what crosses the border")]
 pub fn svg(
+    first: &str,
     figure: &str,
     view: &str,
     sight: &str,
@@ -53,12 +55,15 @@ pub fn svg(
     height: f64,
     theme: &str,
 ) -> Result<String, JsError> {
-    let mut figure = Figure::new(&tree(figure)?).map_err(refused)?;
-    look(&mut figure, &tree(sight)?);
+    let mut drawn = Figure::new(&tree(first)?).map_err(refused)?;
+    if figure != first {
+        drawn.change(&tree(figure)?).map_err(refused)?;
+    }
+    look(&mut drawn, &tree(sight)?);
     let now = Now::read(&tree(now)?).map_err(refused)?;
     let view = View::named(view).ok_or_else(|| JsError::new("view: allowed is surface, contour, fit or curves"))?;
     let theme = Theme::named(theme).ok_or_else(|| JsError::new("theme: allowed is light, dark or print"))?;
-    Ok(svg_on_paper(&mut figure, view, &now, Size { width, height }, theme))
+    Ok(svg_on_paper(&mut drawn, view, &now, Size { width, height }, theme))
 }
 
 /// As the reader looks; what says nothing is left as it is.
