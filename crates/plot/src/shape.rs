@@ -86,7 +86,7 @@ pub(crate) fn strokes(marker: Marker, [x, y]: Pixel, radius: f64) -> Vec<[Pixel;
 }
 
 /// The same line with as few points as an error of `tolerance` allows (Ramer, Douglas and Peucker); ends are kept.
-pub(crate) fn simplified(points: &[Pixel], tolerance: f64) -> Vec<Pixel> {
+pub fn simplified(points: &[Pixel], tolerance: f64) -> Vec<Pixel> {
     let Some(last) = points.len().checked_sub(1).filter(|l| *l > 1) else { return points.to_vec() };
     let mut kept = vec![false; points.len()];
     (kept[0], kept[last]) = (true, true);

@@ -23,6 +23,8 @@ const BUNDLES: &[&str] = &[
     "recall.js",
     "embed.js",
     "embed-parent.js",
+    "ponder.html",
+    "anywidget.js",
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
