@@ -106,11 +106,12 @@ export class Stage extends EventTarget {
     return this.#handle.use(work);
   }
 
-  /** Another one in the wasm, seen alike: for pictures of other sizes. Whoever asks for it frees it. */
-  double() {
+  /** Another one in the wasm, seen alike: for what is saved of it. Whoever asks for it frees it. @param {FigureRecipe} [figure] */
+  double(figure) {
     return hold((glue) => {
       const made = new glue.Figure(this.#first);
-      if (this.figure !== this.#first) made.change(this.figure);
+      const present = figure ?? this.figure;
+      if (present !== this.#first) made.change(present);
       if (this.height) made.rise(this.height);
       if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
       if (this.curves) made.show(this.curves);

@@ -4,11 +4,12 @@ import { Easel, paper } from './exports/easel.js';
 import { press } from './exports/errand.js';
 import { film } from './exports/film.js';
 import { Job } from './exports/job.js';
+import { csv, json } from './exports/numbers.js';
 import { Order } from './exports/order.js';
+import { has } from '../workers.js';
 import { say } from './words.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
-/** @typedef {'csv' | 'json' | 'numpy' | 'torch'} Kind */
 
 /** @type {import('./index.js').Tool} */
 export const exports = { id: 'exports', open: (bench) => new Exports(bench).root };
@@ -27,16 +28,14 @@ class Exports {
   constructor(bench) {
     this.#bench = bench;
     this.#job = new Job(bench.signal);
-    const part = (/** @type {string} */ title, /** @type {HTMLElement[]} */ ...rows) => make('section', {}, make('h3', {}, title), ...rows);
-    const row = (/** @type {HTMLElement[]} */ ...all) => make('div', { class: 'row' }, ...all);
-    const note = (/** @type {string} */ text) => make('p', { class: 'note' }, text);
+    const svg = has('press') && this.#button('save-svg', () => this.#svg(), true);
     this.root.append(
       this.#until,
-      part(say('save-numbers'), row(this.#button('save-csv', () => this.#numbers('csv')), this.#button('save-json', () => this.#numbers('json'))), note(say('save-numbers-about'))),
-      part(say('save-script'), row(this.#button('copy-numpy', () => this.#copy('numpy')), this.#button('copy-torch', () => this.#copy('torch'))), note(say('save-script-about')), this.#script),
+      part('save-numbers', row(this.#button('save-csv', () => this.#numbers('csv')), this.#button('save-json', () => this.#numbers('json'))), note('save-numbers-about')),
+      ...(has('press') ? [this.#scripts()] : []),
       part(
-        say('save-picture'),
-        row(...this.#order.picture, this.#button('save-svg', () => this.#svg(), true), this.#button('save-png', () => this.#png(), true)),
+        'save-picture',
+        row(...this.#order.picture, svg, this.#button('save-png', () => this.#png(), true)),
         row(...this.#order.pace, this.#button('save-gif', () => this.#film())),
       ),
       this.#job.root,
@@ -44,6 +43,11 @@ class Exports {
     for (const type of ['change', 'question']) on(bench, type, () => this.#follow(), bench.signal);
     this.#order.light(this.#dark ? 'dark' : 'light');
     this.#follow();
+  }
+
+  #scripts() {
+    const buttons = row(this.#button('copy-numpy', () => this.#copy('numpy')), this.#button('copy-torch', () => this.#copy('torch')));
+    return part('save-script', buttons, note('save-script-about'), this.#script);
   }
 
   /** @param {import('./words.js').Key} word @param {() => unknown} act @param {boolean} [always] also where nothing was played yet */
@@ -78,18 +82,19 @@ class Exports {
   /** The recipe as far as it may be known, without what belongs to the figure only. */
   get #recipe() {
     const { view, ponders, title, alt, ...recipe } = this.#bench.figure;
-    return JSON.stringify({ ...recipe, steps: this.#bench.stage.player.end });
+    return { ...recipe, steps: this.#bench.stage.player.end };
   }
 
   /** @param {'csv' | 'json'} kind */
   #numbers(kind) {
+    const { stage } = this.#bench;
     const recipe = this.#recipe;
-    this.#job.save(`ponder.${kind}`, (signal) => press({ kind, recipe }, signal));
+    this.#job.save(`ponder.${kind}`, (signal, progress) => (kind === 'csv' ? csv(stage, { signal, progress }) : json(stage, recipe, { signal, progress })));
   }
 
   /** @param {'numpy' | 'torch'} kind */
   async #copy(kind) {
-    const recipe = this.#recipe;
+    const recipe = JSON.stringify(this.#recipe);
     this.#script.hidden = true;
     const made = await this.#job.make('ponder.py', (signal) => press({ kind, recipe }, signal));
     if (!made) return;
@@ -145,3 +150,12 @@ class Exports {
     return now;
   }
 }
+
+/** @param {import('./words.js').Key} title @param {HTMLElement[]} rows */
+const part = (title, ...rows) => make('section', {}, make('h3', {}, say(title)), ...rows);
+
+/** @param {(HTMLElement | false)[]} all */
+const row = (...all) => make('div', { class: 'row' }, ...all);
+
+/** @param {import('./words.js').Key} text */
+const note = (text) => make('p', { class: 'note' }, say(text));

@@ -6,10 +6,10 @@ import { say } from '../words.js';
 
 export class Job {
   #bar = make('progress', { max: 1 });
-  #where = make('span', { class: 'told' });
+  #where = make('span');
   #cancel = make('button', { type: 'button', class: 'quiet' }, say('save-cancel'));
   #busy = make('div', { class: 'busy', hidden: true }, this.#bar, this.#where, this.#cancel);
-  #told = make('p', { class: 'told', role: 'status' });
+  #told = make('p', { class: 'news', role: 'status' });
   #result = make('div', { class: 'result' });
   root = make('div', { class: 'job' }, this.#busy, this.#told, this.#result);
   #signal;
@@ -77,7 +77,7 @@ export class Job {
   /** @param {number} done @param {number} count */
   #show(done, count) {
     this.#bar.value = done / count;
-    this.#where.replaceChildren(say('save-frames', { done, count }));
+    this.#where.replaceChildren(say('save-far', { done, count }));
   }
 
   #end() {
