@@ -5,6 +5,7 @@ import css from '../workbench.css';
 import { Bench } from './bench.js';
 import fields from './fields.css';
 import { data } from './data.js';
+import { exports } from './exports.js';
 import { results } from './results.js';
 import { runs } from './runs.js';
 import { surface } from './surface.js';
@@ -15,7 +16,7 @@ import { say, sayOr } from './words.js';
 /** @typedef {{ id: string, when?: (bench: Bench) => boolean, open: (bench: Bench) => HTMLElement }} Tool */
 
 /** @type {Tool[]} */
-const TOOLS = [surface, data, runs, results];
+const TOOLS = [surface, data, runs, results, exports];
 
 const ICONS = { undo: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7', redo: 'm10 3 3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H9' };
 
