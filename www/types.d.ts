@@ -295,6 +295,35 @@ interface MethodInfo {
   forms: { convention: string; knobs: KnobInfo[]; writings: { when: Record<string, unknown>; formula: string[] }[] }[];
 }
 
+interface ScheduleInfo {
+  id: string;
+  title: string;
+  formula: string;
+  about: string;
+  knobs: KnobInfo[];
+}
+
+/** What a recipe can name besides methods. */
+interface Tables {
+  surfaces: { id: string; title: string; formula: string; source: string; knobs: KnobInfo[] }[];
+  models: { id: string; sample: string | number[][] }[];
+  reductions: string[];
+  data: { id: string; title: string; source: string }[];
+  schedules: ScheduleInfo[];
+  momentum_schedules: ScheduleInfo[];
+}
+
+/** A text as a function, or the first mistake in it. */
+type Parsed = { tex: string; plain: string } | Misread;
+
+interface Misread {
+  mistake: string;
+  column: number;
+  width: number;
+  found: string;
+  allowed: string;
+}
+
 /** What wasm-bindgen makes of crates/wasm, as far as the page uses it. */
 interface Glue {
   default(input?: { module_or_path: unknown }): Promise<unknown>;
@@ -303,6 +332,8 @@ interface Glue {
   step(recipe: unknown, run: number, t: number): Entry;
   check(recipe: unknown): { path: string }[];
   methods(): MethodInfo[];
+  tables(): Tables;
+  expression(text: string): Parsed;
   read_data(text: string, columns: number): Sheet;
   write_data(numbers: Float64Array, columns: number): string;
   make_data(order: MadeOrder): number[][];

@@ -8,6 +8,7 @@ mod canvas;
 mod data;
 mod figure;
 mod sweep;
+mod tables;
 mod types;
 
 use js_sys::Float64Array;
@@ -20,6 +21,7 @@ use border::{JsTree, fault, join, plan, throw};
 pub use data::{data_set, data_sets, make_data, read_data, write_data};
 pub use figure::Figure;
 pub use sweep::Sweep;
+pub use tables::{expression, tables};
 
 /// The whole trajectory: runs × (steps + 1) × (P + 1) numbers, parameters then loss; point t of run r begins at
 /// (r (steps + 1) + t)(P + 1). From the first row that is not finite on, rows are NaN.

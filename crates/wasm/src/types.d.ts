@@ -127,6 +127,31 @@ export interface MethodInfo {
     forms: Form[];
 }
 
+/** What a recipe can name besides methods. */
+export interface Tables {
+    surfaces: { id: string; title: string; formula: string; source: string; knobs: Knob[] }[];
+    models: { id: string; sample: string | number[][] }[];
+    reductions: string[];
+    data: { id: string; title: string; source: string }[];
+    schedules: ScheduleInfo[];
+    momentum_schedules: ScheduleInfo[];
+}
+
+/** A schedule with its knobs. */
+export interface ScheduleInfo {
+    id: string;
+    title: string;
+    formula: string;
+    about: string;
+    source: string;
+    knobs: Knob[];
+}
+
+/** A text as a function, or the first mistake in it; columns are characters from 1. */
+export type Parsed =
+    | { tex: string; plain: string }
+    | { mistake: string; column: number; width: number; found: string; allowed: string };
+
 /** What may happen on the way. */
 export type Happening = "u-turn" | "uphill" | "plateau" | { loss_below: number } | { gradient_below: number };
 
