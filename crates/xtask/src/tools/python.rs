@@ -22,7 +22,7 @@ pub(crate) fn python(shop: &Shop) -> Result<PathBuf, String> {
     if has_numpy(&program) { Ok(program) } else { Err(format!("{} has no NumPy {NUMPY}", program.display())) }
 }
 
-fn program(home: &Path) -> PathBuf {
+pub(super) fn program(home: &Path) -> PathBuf {
     home.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
 }
 
@@ -30,17 +30,23 @@ fn has_numpy(program: &Path) -> bool {
     ask(Command::new(program).args(["-c", "import numpy; print(numpy.__version__)"])).as_deref() == Some(NUMPY)
 }
 
-/// An environment cannot be moved once it is made, so it is made in its place; one that was left half-made has no
-/// NumPy, and is made anew.
-fn make(home: &Path) -> Result<(), String> {
+/// An empty environment, in its place.
+pub(super) fn environment(home: &Path) -> Result<Command, String> {
     let found = find(NAMES).filter(|python| new_enough(python)).ok_or(NEEDED)?;
-    say(&format!("installing NumPy {NUMPY} for the scripts' tests with pip, a few seconds, once"));
     if home.exists() {
         fs::remove_dir_all(home).map_err(|error| format!("cannot remove {}: {error}", home.display()))?;
     }
     run(Command::new(found).args(["-m", "venv"]).arg(home)).map_err(|why| format!("{why}\n{NEEDED}"))?;
     let mut pip = Command::new(program(home));
-    run(pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", &format!("numpy=={NUMPY}")]))
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    Ok(pip)
+}
+
+/// An environment cannot be moved once it is made, so it is made in its place; one that was left half-made has no
+/// NumPy, and is made anew.
+fn make(home: &Path) -> Result<(), String> {
+    say(&format!("installing NumPy {NUMPY} for the scripts' tests with pip, a few seconds, once"));
+    run(environment(home)?.arg(format!("numpy=={NUMPY}")))
 }
 
 fn new_enough(python: &Path) -> bool {
