@@ -69,6 +69,18 @@ export interface Fault {
     message: string;
 }
 
+/** Something in a link that was not right: `taken` instead of what was given, or left out. */
+export interface Note extends Fault {
+    taken: number | null;
+}
+
+/** What a link says. */
+export interface Opened {
+    figure: FigureRecipe;
+    at: number | null;
+    notes: Note[];
+}
+
 /** A named vector of an update. */
 export interface Part {
     symbol: string;
