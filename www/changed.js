@@ -4,7 +4,11 @@ import { list, say, sayOr } from './words.js';
 
 /** @param {import('./stage.js').Stage} stage @returns {string} */
 export function changed({ changes, facts }) {
-  if (changes.length === 0) return '';
+  return changes.length === 0 ? '' : say('changed', { changes: named(changes, facts) });
+}
+
+/** Changes as a list of words. @param {import('./stage.js').Stage['changes']} changes @param {Facts} facts as they are now */
+export function named(changes, facts) {
   const all = changes.map(({ id, value, run }) => {
     if (id === 'data') return say('change-data', { count: Number(value) });
     // One slider may turn a knob of several runs: then it is said once.
@@ -12,7 +16,7 @@ export function changed({ changes, facts }) {
     const words = { knob: sayOr(`knob-${id}`, id.replaceAll('_', ' ')), value: written(value) };
     return run === null || same === facts.runs.length ? say('change', words) : say('change-of', { ...words, run: facts.runs[run].name });
   });
-  return say('changed', { changes: list([...new Set(all)]) });
+  return list([...new Set(all)]);
 }
 
 /** @param {unknown} value */

@@ -6,15 +6,21 @@
 // element leaves the page its wasm memory is freed, and made again when it returns.
 import { assemble } from './assemble.js';
 import { deferred } from './deferred.js';
+import { Desk } from './desk.js';
 import { make } from './dom.js';
 import { ready as loaded } from './engine.js';
 import { announced } from './events.js';
 import css from './figure.css';
 import { badRecipe, noEngine } from './notice.js';
 import { plain } from './plain.js';
+import { poster } from './poster.js';
+import { asks, fits } from './settings.js';
 import { unwatch, watch } from './sight.js';
 import { Source } from './source.js';
 import { Stage } from './stage.js';
+import { Tools } from './tools.js';
+import { undoKeys } from './undo.js';
+import { speak } from './words.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
@@ -23,7 +29,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
 let sheet;
 
 export class PonderFigure extends Base {
-  static observedAttributes = ['recipe', 'views', 'theme'];
+  static observedAttributes = ['recipe', 'src', 'hide', 'views', 'theme', 'controls', 'keys', 'touch', 'alt', 'poster', 'loading', 'autoplay'];
 
   #shadow = this.attachShadow({ mode: 'open', delegatesFocus: true, slotAssignment: 'manual' });
   #poster = make('slot', { class: 'poster' });
@@ -39,15 +45,30 @@ export class PonderFigure extends Base {
   #life = null;
   /** @type {import('./screen.js').Screen | null} */
   #screen = null;
+  /** The changes that can be undone, and tools that make more of them. */
+  #desk = new Desk(this, (figure, from) => this.#swap(figure, from));
+  #tools = new Tools(this.#desk);
+  /** What stands in the poster's place. @type {Element | null} */
+  #shown = null;
   #wanted = false;
   #near = false;
-  #children = new MutationObserver(() => (this.#source.stale ? this.#renew() : this.#begin()));
+  /** Whether most of it can be seen, and whether it has played of its own accord. */
+  #inSight = false;
+  #greeted = false;
+  #children = new MutationObserver(() => {
+    poster(this.#poster, this);
+    if (this.#source.stale) this.#renew();
+    else this.#begin();
+  });
 
   constructor() {
     super();
     sheet ??= styled(css);
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(this.#poster);
+    const tell = (/** @type {string} */ text) => this.#stage?.say(text);
+    const undone = undoKeys(this.#desk, tell);
+    this.#shadow.addEventListener('keydown', (event) => asks(this, 'keys', 'on') && undone(/** @type {KeyboardEvent} */ (event)));
   }
 
   connectedCallback() {
@@ -56,10 +77,14 @@ export class PonderFigure extends Base {
         this.#near = true;
         this.#begin();
       },
-      seen: (visible) => visible || this.#stage?.player.pause(),
+      seen: (visible, well) => {
+        this.#inSight = well;
+        if (!visible) this.#stage?.player.pause();
+        this.#greet();
+      },
     });
     this.#children.observe(this, { childList: true });
-    this.#showPoster();
+    poster(this.#poster, this);
     // The last child of a page that is still arriving is whole when the page is.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#begin(), { once: true });
     if (this.#stage) this.#begin();
@@ -70,14 +95,18 @@ export class PonderFigure extends Base {
     this.#children.disconnect();
     this.#near = false;
     this.#end();
+    this.#tools.hide();
     this.#stage?.rest();
   }
 
   /** @param {string} name */
   attributeChangedCallback(name) {
-    if (name === 'theme') this.#screen?.tell();
-    else if (name === 'recipe') this.recipe = undefined;
-    else this.#rebuild();
+    if (name === 'theme' && this.#screen && !this.#failed && fits(this, 'theme')) return this.#look();
+    if (name === 'recipe' || name === 'src') return void (this.recipe = undefined);
+    if (name === 'poster' || name === 'alt') poster(this.#poster, this);
+    this.#wanted ||= asks(this, 'loading', 'eager');
+    if (name === 'hide') this.#renew();
+    else if (name !== 'poster') this.#rebuild();
   }
 
   /** Resolves with the element once its first frame is drawn. Asking for it starts a figure that is far off screen. */
@@ -167,6 +196,8 @@ export class PonderFigure extends Base {
 
   #rebuild() {
     if (!this.#life) return;
+    if (this.#failed) this.#ready = deferred();
+    this.#failed = false;
     this.#end();
     this.#begin();
   }
@@ -176,19 +207,21 @@ export class PonderFigure extends Base {
     if (!this.#stage && !((this.#near || this.#wanted) && this.#source.there)) return;
     const life = new AbortController();
     this.#life = life;
-    loaded.then(() => life.signal.aborted || this.#live(life.signal), (error) => life.signal.aborted || this.#fail(error, noEngine()));
+    /** @param {Element} [notice] */
+    const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice);
+    loaded.then(() => this.#source.arrive(life.signal).then(() => life.signal.aborted || this.#live(life.signal), fail()), fail(noEngine()));
   }
 
   /** @param {AbortSignal} signal */
   #live(signal) {
     const before = this.#stage;
+    const { lang } = /** @type {HTMLElement} */ (this.closest('[lang]')) ?? this;
+    speak(lang);
     try {
-      this.#stage ??= announced(new Stage(this.#source.read()), (type, detail) => this.#tell(type, detail));
-      const made = assemble(this.#stage, { host: this, signal, broken: (error) => this.#fail(error) });
-      this.#screen = made.screen;
-      this.#shadow.append(made.root);
-      made.first();
-      this.#poster.hidden = true;
+      this.#stage ??= this.#staged(this.#source.read());
+      this.#show(assemble(this.#stage, this.#place(signal)));
+      if (!before) this.#desk.begin(this.#stage);
+      this.#tools.settle(this.#shadow);
     } catch (error) {
       this.#stage?.rest();
       // Where only an attribute is wrong, the run and its answers wait for it to be right.
@@ -202,13 +235,73 @@ export class PonderFigure extends Base {
     if (!this.#told) this.#tell('ready', { steps: this.#stage.steps, runs: this.#stage.facts.runs.length });
     this.#told = true;
     this.#stage.arrive();
+    this.#greet();
+  }
+
+  /** Plays of its own accord, once, where its page asks for it and its reader has not asked for less motion. */
+  #greet() {
+    if (this.#greeted || !this.#inSight || !this.#screen || !this.#stage || !asks(this, 'autoplay', 'visible')) return;
+    this.#greeted = true;
+    if (!this.#screen.calm && this.#stage.player.position === 0) this.#stage.player.play();
+  }
+
+  /** Puts the figure of a new stage where that of another one stands, at once; one that is no figure changes nothing. @param {FigureRecipe} figure @param {Stage} from */
+  #swap(figure, from) {
+    const life = new AbortController();
+    const stage = this.#staged(figure, from);
+    try {
+      const made = assemble(stage, this.#place(life.signal));
+      const focused = this.#shown?.contains(this.#shadow.activeElement);
+      this.#life?.abort();
+      this.#life = life;
+      this.#show(made);
+      if (focused) made.root.focus({ preventScroll: true });
+    } catch (error) {
+      life.abort();
+      stage.rest();
+      throw error;
+    }
+    from.rest();
+    this.#stage = stage;
+    this.#tell('change', { recipe: this.recipe, said: '' });
+    return stage;
+  }
+
+  /** @param {FigureRecipe} figure @param {Stage} [from] */
+  #staged(figure, from) {
+    return announced(new Stage(figure, from), (type, detail) => this.#tell(type, detail));
+  }
+
+  /** @param {AbortSignal} signal */
+  #place(signal) {
+    return { host: this, signal, broken: (/** @type {unknown} */ error) => this.#fail(error) };
+  }
+
+  /** @param {ReturnType<typeof assemble>} made */
+  #show({ root, screen, first }) {
+    this.#screen = screen;
+    this.#put(root);
+    this.#poster.hidden = true;
+    first();
+  }
+
+  /** What stands between the poster and the tools. @param {Element | null} shown */
+  #put(shown) {
+    this.#shown?.remove();
+    this.#shown = shown;
+    if (shown) this.#poster.after(shown);
+  }
+
+  #look() {
+    this.#screen?.tell();
+    this.#desk.dispatchEvent(new Event('look'));
   }
 
   #end() {
     this.#life?.abort();
     this.#life = null;
     this.#screen = null;
-    this.#shadow.replaceChildren(this.#poster);
+    this.#put(null);
     this.#poster.hidden = false;
   }
 
@@ -216,7 +309,7 @@ export class PonderFigure extends Base {
   #fail(thrown, notice) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.#stage?.player.pause();
-    this.#shadow.replaceChildren(this.#poster, notice ?? badRecipe(error));
+    this.#put(notice ?? badRecipe(error));
     this.#ready.reject(error);
     this.#failed = true;
     const detail = { message: error.message, path: /** @type {{ path?: string }} */ (error).path ?? '' };
@@ -226,10 +319,6 @@ export class PonderFigure extends Base {
   /** @param {string} type @param {object} detail */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #showPoster() {
-    this.#poster.assign(...[...this.children].filter((child) => !child.matches('script, template')));
   }
 }
 

@@ -19,6 +19,7 @@ import { changes } from './recipe.js';
 import { Player } from './player.js';
 import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
+import { ground } from './shape.js';
 import { judge, told } from './truth.js';
 
 /** @typedef {import('./questions.js').Question} Question */
@@ -52,17 +53,22 @@ export class Stage extends EventTarget {
   #first;
   #came;
   #handle;
+  /** @type {Questions} */
   #questions;
   /** @type {Float64Array[]} */
   #points = [];
   /** The question that was judged last. @type {Question | undefined} */
   #judged = undefined;
 
-  /** @param {FigureRecipe} figure plain data; a bad one throws */
-  constructor(figure) {
+  /**
+   * @param {FigureRecipe} figure plain data; a bad one throws
+   * @param {Stage} [from] whose reader goes on with this one
+   */
+  constructor(figure, from) {
     super();
     this.figure = figure;
     this.#first = figure;
+    if (from) this.#see(from);
     this.#handle = hold((glue) => {
       const made = new glue.Figure(this.#first);
       if (this.figure !== this.#first) made.change(this.figure);
@@ -74,15 +80,33 @@ export class Stage extends EventTarget {
     });
     // A figure with a question that nobody could ask is refused here, before the questions are read.
     this.use(() => {});
-    this.#questions = new Questions(figure.ponders ?? []);
+    const same = from && JSON.stringify(from.figure.ponders) === JSON.stringify(figure.ponders);
+    this.#questions = same ? from.#questions : new Questions(figure.ponders ?? []);
     this.facts = this.#read();
     this.#came = this.facts;
+    if (from) this.#goOn(from);
     for (const type of ['frame', 'play', 'pause', 'step', 'part']) {
       this.player.addEventListener(type, () => this.#tell(type));
     }
     // After the step and the pause have been told: whoever hears of a question may answer it and play on.
     this.player.addEventListener('step', () => this.player.playing || this.arrive());
     this.player.addEventListener('pause', () => this.arrive());
+  }
+
+  /** Shows what the reader of another stage wants to see, as far as it is the same land. @param {Stage} from */
+  #see({ figure, curves, camera, height, lens }) {
+    this.curves = curves;
+    if (ground(figure) !== ground(this.figure)) return;
+    this.camera = camera && { ...camera };
+    this.height = height;
+    this.lens.window = lens.window;
+  }
+
+  /** Goes on where the reader of another stage is. @param {Stage} from */
+  #goOn({ player, pace }) {
+    this.player.speed = player.speed;
+    this.player.seek(player.step);
+    if (pace.on) this.pace.turn();
   }
 
   /** Calls the figure's exports. @template R @param {(figure: GlueFigure) => R} work @returns {R} */

@@ -1,7 +1,8 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
 // the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
-// www/exhibits and www/recall, which take what they need of ponder.js from the module beside them: one page, one wasm,
-// no module twice.
+// www/exhibits, www/recall and www/workbench, which take what they need of ponder.js from the module beside them: one page,
+// one wasm, and of the modules that www/kit.js lists none twice. And www/embed, the page in a frame, and what the page
+// around it may load. And what runs in a worker, each with a wasm of its own beside it.
 import { build, transform } from 'esbuild';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -24,6 +25,9 @@ const all = {
   plugins: [sheets],
   logLevel: 'warning',
 };
+
+/** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
+const workers = ['film'];
 
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {
@@ -49,6 +53,12 @@ const shared = {
   },
 };
 
+const lazy = {
+  name: 'lazy',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onResolve }) => onResolve({ filter: /^#workbench$/ }, () => ({ path: './workbench.js', external: true })),
+};
+
 const packed = {
   name: 'packed',
   /** @param {import('esbuild').PluginBuild} build */
@@ -60,7 +70,7 @@ const packed = {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const results = await Promise.all([
-  build({ ...both, format: 'esm', outfile: join(out, 'ponder.js') }),
+  build({ ...both, format: 'esm', plugins: [sheets, lazy], outfile: join(out, 'ponder.js') }),
   build({
     ...both,
     format: 'iife',
@@ -78,8 +88,12 @@ const results = await Promise.all([
     outdir: out,
     chunkNames: 'exhibits-[name]-[hash]',
   }),
+  build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
   build({ ...all, entryPoints: ['www/recall/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'recall.js') }),
-  copyFile('target/ponder/glue/ponder_wasm_bg.wasm', join(out, 'ponder_wasm_bg.wasm')),
+  build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
+  build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),
+  ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
+  ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);
 // A warning here is a broken bundle later, such as `import.meta` in a classic script.
 process.exitCode = results.some((result) => result?.warnings.length) ? 1 : 0;

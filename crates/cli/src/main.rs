@@ -3,8 +3,11 @@
 mod check;
 mod claim;
 mod draw;
+mod film;
 mod input;
+mod link;
 mod list;
+mod progress;
 mod python;
 mod trajectory;
 
@@ -33,6 +36,10 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// Print a figure as a link, or with --open the figure that a link says
+    Link(link::Options),
+    /// Film one view of a figure as it plays, as an animated GIF
+    Film(film::Options),
     /// List what there is: methods, surfaces, schedules, data, and the course's claims
     List(list::Options),
     /// Put one claim of the course to the test: its verdict, the numbers, the recipes
@@ -66,6 +73,8 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::Link(options) => link::run(&options),
+        Command::Film(options) => film::run(&options),
         Command::List(options) => list::run(&options),
         Command::Claim(options) => claim::run(&options),
         Command::Python(options) => python::run(&options),

@@ -18,6 +18,8 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt::{self, Debug, Formatter};
 
+#[cfg(feature = "bulk")]
+use crate::bulk::Pack;
 use crate::catalogue::Knob;
 use crate::method::Rule;
 use crate::model::SigmoidNeuron;
@@ -127,16 +129,30 @@ pub struct Begin {
     plane: fn(&Settings) -> Box<dyn Stepper<2>>,
     five: fn(&Settings) -> Box<dyn Stepper<5>>,
     race: Option<fn(&RunPlan, &SigmoidNeuron, &mut [f64])>,
+    #[cfg(feature = "bulk")]
+    pack: Option<Pack>,
 }
 
 /// A rule, in two parameters and in five.
 pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Begin {
-    Begin { plane: |settings| Box::new(R2::new(settings)), five: |settings| Box::new(R5::new(settings)), race: None }
+    Begin {
+        plane: |settings| Box::new(R2::new(settings)),
+        five: |settings| Box::new(R5::new(settings)),
+        race: None,
+        #[cfg(feature = "bulk")]
+        pack: None,
+    }
 }
 
-/// The same for a rule that is worth the quick way.
-pub(crate) const fn quick<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Begin {
-    Begin { race: Some(race::<R2>), ..begin::<R2, R5>() }
+/// The same for a rule that is worth the quick way, and takes each parameter for itself: in eight parameters it is four
+/// runs in two.
+pub(crate) const fn quick<R2: Rule<2> + 'static, R5: Rule<5> + 'static, R8: Rule<8> + 'static>() -> Begin {
+    Begin {
+        race: Some(race::<R2>),
+        #[cfg(feature = "bulk")]
+        pack: Some(crate::bulk::pack::<R8>),
+        ..begin::<R2, R5>()
+    }
 }
 
 impl Begin {
@@ -152,6 +168,12 @@ impl Begin {
                 Box::new(Walker { rule: (self.plane)(run.settings()), trek })
             }
         }
+    }
+
+    /// Many runs from many starts side by side, where rule, run and surface allow it.
+    #[cfg(feature = "bulk")]
+    pub(crate) fn pack(&self, plan: &Plan, run: &RunPlan) -> Option<Pack> {
+        self.pack.filter(|_| matches!(plan.surface(), Surface::Neuron(_)) && can(run))
     }
 
     /// A whole run: (steps + 1)(P + 1) numbers.

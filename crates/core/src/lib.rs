@@ -27,13 +27,16 @@ extern crate alloc;
 
 pub mod analysis;
 pub mod batch;
+pub mod bulk;
 pub mod catalogue;
+pub mod csv;
 pub mod data;
 pub mod expr;
 pub mod fault;
 pub mod form;
 pub mod jet;
 pub mod landscape;
+pub mod link;
 pub mod math;
 pub mod memory;
 pub mod method;

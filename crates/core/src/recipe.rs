@@ -25,10 +25,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::fault::{Fault, Faults};
-use crate::{Surface, Tree};
+use crate::{Knob, Surface, Tree};
 
 use fields::Fields;
 pub use run_plan::{RunPlan, Settings};
+pub(crate) use surface::is_model;
 
 /// The most steps one run may have.
 pub const MAX_STEPS: usize = 1_000_000;
@@ -119,8 +120,20 @@ impl Plan {
     /// Sets the base learning rate of a run, where there is such a run and its rule has one: the same race at another
     /// rate.
     pub fn set_rate(&mut self, run: usize, rate: f64) {
+        self.set(run, Knob::LEARNING_RATE.id, rate);
+    }
+
+    /// Sets a knob of a run, where there is such a run and its rule has it. What it may be set to is for the caller to know.
+    pub fn set(&mut self, run: usize, id: &str, value: f64) {
         if let Some(run) = self.runs.get_mut(run) {
-            run.set_rate(rate);
+            run.set(id, value);
+        }
+    }
+
+    /// Lets a run start elsewhere, where there is such a run and the point has one number a parameter.
+    pub fn set_start(&mut self, run: usize, start: &[f64]) {
+        if let Some(run) = self.runs.get_mut(run).filter(|run| run.start.len() == start.len()) {
+            run.start.copy_from_slice(start);
         }
     }
 
@@ -174,7 +187,9 @@ fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
     let ((surface, validation), runs, steps) = (surface?, runs?, steps?);
     if runs.len() * steps > MAX_ROWS {
         let given = alloc::format!("{} runs of {steps}", runs.len());
-        faults.push(Fault::wrong("steps", given, "allowed is runs × steps up to 4000000"));
+        let most = (MAX_ROWS / runs.len()) as f64;
+        let fault = Fault::wrong("steps", given, "allowed is runs × steps up to 4000000");
+        faults.push(fault.within([1.0, most], Some(most)));
     }
     Some(Plan { surface, validation, runs, steps, until })
 }

@@ -67,6 +67,6 @@ pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scen
 #[cfg(not(target_arch = "wasm32"))]
 pub use shape::simplified;
 #[cfg(not(target_arch = "wasm32"))]
-pub use svg::{svg, svg_on_paper};
+pub use svg::{moving_svg, still_svg, svg, svg_on_paper};
 pub use theme::{Color, Font, HUES, Hues, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
 pub use view::{HEIGHTS, LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};

@@ -18,6 +18,8 @@ const AS_THEY_ARE: &[&str] = &[
     "style.css",
     "frame.css",
     "exhibits.css",
+    "embed.html",
+    "embed.css",
     "page.js",
     "notation.js",
     "icon.svg",

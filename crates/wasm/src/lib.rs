@@ -5,6 +5,7 @@
 
 mod border;
 mod canvas;
+mod data;
 mod figure;
 mod sweep;
 mod types;
@@ -16,6 +17,7 @@ use wasm_bindgen::prelude::*;
 
 use border::{JsTree, fault, join, plan, throw};
 
+pub use data::{data_set, data_sets, make_data, read_data, write_data};
 pub use figure::Figure;
 pub use sweep::Sweep;
 

@@ -217,3 +217,49 @@ export interface Swept {
     /** The better rate of the two. */
     rate: number;
 }
+
+/** What became of a run, as far as may be told. */
+export interface RunResult {
+    /** The loss of the last step; null where it is not to be known yet, or no number. */
+    last: number | null;
+    /** The first step with a loss below the tolerance. */
+    reached: number | null;
+    u_turns: number;
+    uphill: number;
+    evaluations: { values: number; gradients: number; curvatures: number; points: number };
+    outcome: { kind: Outcome["kind"]; sentence: string } | null;
+}
+
+/** Rows of numbers read out of a text, and how it was understood. */
+export interface Sheet {
+    rows: number[][];
+    notes: {
+        separator: "tabs" | "semicolons" | "commas" | "spaces";
+        header: string | null;
+        /** The first number with a decimal comma, as written and as read. */
+        comma: [given: string, read: number] | null;
+    };
+}
+
+/** One thing in a text that cannot be read; `cell` is null where the whole line is meant. */
+export interface SheetProblem {
+    line: number;
+    cell: number | null;
+    kind: string;
+    given: string;
+    allowed: string;
+    message: string;
+}
+
+/** How data are made: a curve with known weights, noise, and inputs that are mostly 0. */
+export interface MadeData {
+    curve: "line" | "sigmoid";
+    w: number[];
+    b?: number;
+    rows?: number;
+    zeros?: number;
+    low?: number;
+    high?: number;
+    noise?: number;
+    seed?: number;
+}

@@ -15,7 +15,18 @@ use std::io;
 use std::path::Path;
 use std::process::Stdio;
 
-const BUNDLES: &[&str] = &["ponder.js", "ponder.classic.js", "exhibits.js", "recall.js", "ponder_wasm_bg.wasm"];
+const BUNDLES: &[&str] = &[
+    "ponder.js",
+    "ponder.classic.js",
+    "exhibits.js",
+    "workbench.js",
+    "recall.js",
+    "embed.js",
+    "embed-parent.js",
+    "ponder_wasm_bg.wasm",
+    "film.js",
+    "film_bg.wasm",
+];
 
 /// Builds the whole site, or what has changed of it.
 pub(crate) fn build(shop: &Shop) -> Result<(), String> {

@@ -128,7 +128,7 @@ impl<'a> Path<'a> {
 }
 
 /// ‖a − b‖, summed from the first component to the last.
-pub(super) fn distance(a: &[f64], b: &[f64]) -> f64 {
+pub(crate) fn distance(a: &[f64], b: &[f64]) -> f64 {
     math::sqrt(a.iter().zip(b).fold(0.0, |sum, (a, b)| sum + (a - b) * (a - b)))
 }
 

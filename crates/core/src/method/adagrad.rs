@@ -53,7 +53,7 @@ const COURSE: Form = Form {
         Writing::only(&[V, INSIDE_ROOT], &[START, SUM, "p = p - lr/sqrt(v+epsilon)*g"]),
     ],
     torch: None,
-    begin: quick::<AdaGrad<2>, AdaGrad<5>>(),
+    begin: quick::<AdaGrad<2>, AdaGrad<5>, AdaGrad<8>>(),
 };
 
 const PYTORCH: Form = Form {

@@ -57,7 +57,7 @@ const COURSE: Form = Form {
         ),
     ],
     torch: None,
-    begin: quick::<Adam<2>, Adam<5>>(),
+    begin: quick::<Adam<2>, Adam<5>, Adam<8>>(),
 };
 
 const PYTORCH: Form = Form {

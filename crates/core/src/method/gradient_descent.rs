@@ -31,7 +31,7 @@ const PLAIN: Form = Form {
     fixed: &[],
     writings: &[Writing::only(&[r"w \leftarrow w - \eta \nabla w"], &["p = p - lr*g"])],
     torch: None,
-    begin: quick::<GradientDescent, GradientDescent>(),
+    begin: quick::<GradientDescent, GradientDescent, GradientDescent>(),
 };
 
 struct GradientDescent;

@@ -31,7 +31,7 @@ const COURSE: Form = Form {
         &["v = mu*v + lr*g", "p = p - v"],
     )],
     torch: None,
-    begin: quick::<Momentum<2>, Momentum<5>>(),
+    begin: quick::<Momentum<2>, Momentum<5>, Momentum<8>>(),
 };
 
 const PYTORCH: Form = Form {
@@ -56,7 +56,7 @@ const PYTORCH: Form = Form {
         ),
     ],
     torch: Some("torch.optim.SGD([p], lr=lr, momentum=mu, dampening=dampening)"),
-    begin: quick::<WithoutRate<2>, WithoutRate<5>>(),
+    begin: quick::<WithoutRate<2>, WithoutRate<5>, WithoutRate<8>>(),
     ..COURSE
 };
 

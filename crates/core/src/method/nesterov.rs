@@ -38,7 +38,7 @@ const COURSE: Form = Form {
         &["v = mu*v + lr*grad(p - mu*v)", "p = p - v"],
     )],
     torch: None,
-    begin: quick::<Nesterov<2>, Nesterov<5>>(),
+    begin: quick::<Nesterov<2>, Nesterov<5>, Nesterov<8>>(),
 };
 
 const PYTORCH: Form = Form {
@@ -48,7 +48,7 @@ const PYTORCH: Form = Form {
         &["buf = g if t == 1 else mu*buf + g", "p = p - lr*(g + mu*buf)"],
     )],
     torch: Some("torch.optim.SGD([p], lr=lr, momentum=mu, nesterov=True)"),
-    begin: quick::<Stored<2>, Stored<5>>(),
+    begin: quick::<Stored<2>, Stored<5>, Stored<8>>(),
     ..COURSE
 };
 

@@ -50,7 +50,7 @@ const COURSE: Form = Form {
         Writing::only(&[V, INSIDE_ROOT], &[SQUARE, "p = p - lr/sqrt(v+epsilon)*g"]),
     ],
     torch: None,
-    begin: quick::<RmsProp<2>, RmsProp<5>>(),
+    begin: quick::<RmsProp<2>, RmsProp<5>, RmsProp<8>>(),
 };
 
 const PYTORCH: Form = Form {

@@ -112,7 +112,13 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
     /// (f − y)² and (f − y) a′ x for one row or several side by side.
     #[inline(always)]
     pub(super) fn terms<L: Lanes>(at: Vector<N>, row: [L; N]) -> (L, [L; N]) {
-        let z = (1..N - 1).fold(L::all(at.0[0]) * row[0], |z, j| z + L::all(at.0[j]) * row[j]) + L::all(at.0[N - 1]);
+        Self::terms_at(from_fn(|j| L::all(at.0[j])), row)
+    }
+
+    /// The same where each lane may stand at a point of its own.
+    #[inline(always)]
+    pub(crate) fn terms_at<L: Lanes>(at: [L; N], row: [L; N]) -> (L, [L; N]) {
+        let z = (1..N - 1).fold(at[0] * row[0], |z, j| z + at[j] * row[j]) + at[N - 1];
         let f = A::answers(z);
         let error = f - row[N - 1];
         let db = A::slope(error, f);

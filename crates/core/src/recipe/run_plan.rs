@@ -136,11 +136,10 @@ impl RunPlan {
         self.learning_rate().filter(|_| knob.about == Knob::LEARNING_RATE.about)
     }
 
-    /// Sets the base learning rate, where the rule has one.
-    pub(super) fn set_rate(&mut self, rate: f64) {
-        let own = self.settings.knobs.iter_mut().find(|(id, _)| *id == Knob::LEARNING_RATE.id);
-        if let Some((_, value)) = own {
-            *value = rate;
+    /// Sets a knob, where the rule has it.
+    pub(super) fn set(&mut self, id: &str, value: f64) {
+        if let Some((_, own)) = self.settings.knobs.iter_mut().find(|(key, _)| *key == id) {
+            *own = value;
         }
     }
 }

@@ -32,6 +32,11 @@ const MODELS: &[(&str, Model)] = &[
 const REDUCE: &[(&str, Reduce)] = &[("half-sum", Reduce::HalfSum), ("sum", Reduce::Sum), ("mean", Reduce::Mean)];
 const WHERE_NOTHING_IS_KNOWN: Picture = ([[-6.0, 6.0], [-6.0, 6.0]], [-2.0, -2.0]);
 
+/// Whether a model goes by this id.
+pub(crate) fn is_model(id: &str) -> bool {
+    MODELS.iter().any(|(known, _)| *known == id)
+}
+
 pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Read> {
     let mut fields = Fields::of(tree, path, faults)?;
     let kinds = ["model", "function", "expression"].map(|key| fields.any(key).is_some());
@@ -128,9 +133,9 @@ fn function(mut fields: Fields) -> Option<Surface> {
         }
     };
     let knobs = entry.knobs.iter().map(|knob| fields.number(knob.id, f64::NEG_INFINITY).or(knob.default));
-    let knobs: Option<Vec<f64>> = knobs.collect();
+    let knobs: Vec<Option<f64>> = knobs.collect();
     fields.finish(entry.id);
-    Some(Surface::analytic(entry, knobs?))
+    Some(Surface::analytic(entry, knobs.into_iter().collect::<Option<_>>()?))
 }
 
 fn expression(mut fields: Fields) -> Option<Surface> {

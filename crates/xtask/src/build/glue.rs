@@ -9,7 +9,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const CARGO: &[&str] = &["build", "--quiet", "--locked", "-p", "ponder-wasm", "--target", TARGET];
+const CARGO: &[&str] = &["build", "--quiet", "--locked", "--target", TARGET];
+
+/// A package that becomes a wasm, and what its glue and its wasm are called: `NAME.js` and `NAME_bg.wasm`.
+struct Wasm {
+    package: &'static str,
+    name: &'static str,
+}
+
+/// What every figure needs.
+const FIGURE: Wasm = Wasm { package: "ponder-wasm", name: "ponder_wasm" };
+
+/// All that are shipped; those after the first are loaded by workers, when they are called for.
+const SHIPPED: &[Wasm] = &[FIGURE, Wasm { package: "ponder-film", name: "film" }];
 
 /// Only what is small is copied to where it is called, a seventh of what rustc thinks: that is a tenth less to download,
 /// and costs no time, as what is hot is marked so in the code.
@@ -31,8 +43,10 @@ const SHRINK: &[&str] = &[
 
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
-    let module = compile(shop, "release", &["--release", "--config", LEAN])?;
-    shrunk(shop, &module, &shop.work().join("glue"))
+    compile(shop, SHIPPED, &["--release", "--config", LEAN])?;
+    SHIPPED
+        .iter()
+        .try_for_each(|wasm| shrunk(shop, wasm.name, &wasm.module(shop, "release"), &shop.work().join("glue")))
 }
 
 /// What the benchmarks need besides, made the same way, in `target/bench/contenders`.
@@ -41,46 +55,60 @@ pub(crate) fn contenders(shop: &Shop) -> Result<(), String> {
     let cargo = &mut shop.cargo(&["build", "--quiet", "--locked", "--release", "--target", TARGET]);
     run(cargo.args(["--manifest-path", "tests/bench/wasm/Cargo.toml", "--target-dir"]).arg(&shop.target))?;
     let module = shop.target.join(TARGET).join("release/contenders.wasm");
-    shrunk(shop, &module, &shop.root.join("target/bench/contenders"))
+    shrunk(shop, "contenders", &module, &shop.root.join("target/bench/contenders"))
 }
 
 /// The same with an export that panics, for the tests of recovery; gives its folder.
 pub(crate) fn glue_that_panics(shop: &Shop) -> Result<PathBuf, String> {
-    let module = compile(shop, "debug", &["--features", "panic-button"])?;
+    compile(shop, &[FIGURE], &["--features", "panic-button"])?;
     let out = shop.work().join("panic");
-    bind(shop, &module, &out, || Ok(()))?;
+    bind(shop, FIGURE.name, &FIGURE.module(shop, "debug"), &out, || Ok(()))?;
     Ok(out)
 }
 
-fn compile(shop: &Shop, profile: &str, how: &[&str]) -> Result<PathBuf, String> {
+/// One call of cargo for all of them: it shares what they have in common and its jobs.
+fn compile(shop: &Shop, wasms: &[Wasm], how: &[&str]) -> Result<(), String> {
     tools::wasm_target(shop)?;
-    run(shop.cargo(CARGO).args(how).arg("--target-dir").arg(&shop.target))?;
-    Ok(shop.target.join(TARGET).join(profile).join("ponder_wasm.wasm"))
+    let packages = wasms.iter().flat_map(|wasm| ["--package", wasm.package]);
+    run(shop.cargo(CARGO).args(packages).args(how).arg("--target-dir").arg(&shop.target))
 }
 
 /// Runs wasm-bindgen and then wasm-opt.
-fn shrunk(shop: &Shop, module: &Path, out: &Path) -> Result<(), String> {
-    let [wasm, ..] = bound(module, out);
-    bind(shop, module, out, || {
-        let whole = out.with_extension("whole.wasm");
+fn shrunk(shop: &Shop, name: &str, module: &Path, out: &Path) -> Result<(), String> {
+    let [wasm, ..] = bound(name, out);
+    bind(shop, name, module, out, || {
+        let whole = out.with_file_name(format!("{name}.whole.wasm"));
         fs::rename(&wasm, &whole).map_err(|error| format!("cannot move {}: {error}", wasm.display()))?;
         run(tools::tool(shop, "binaryen/bin/wasm-opt")?.args(SHRINK).arg(whole).arg("-o").arg(&wasm))
     })
 }
 
 /// What wasm-bindgen makes of a module.
-fn bound(module: &Path, out: &Path) -> [PathBuf; 3] {
-    let name = module.file_stem().unwrap_or_default().to_string_lossy();
+fn bound(name: &str, out: &Path) -> [PathBuf; 3] {
     ["_bg.wasm", ".js", ".d.ts"].map(|end| out.join(format!("{name}{end}")))
 }
 
 /// Runs wasm-bindgen and what comes after it, if the module is not the one it was last time.
-fn bind(shop: &Shop, module: &Path, out: &Path, after: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+fn bind(
+    shop: &Shop,
+    name: &str,
+    module: &Path,
+    out: &Path,
+    after: impl FnOnce() -> Result<(), String>,
+) -> Result<(), String> {
     let bindgen = WASM_BINDGEN.get(shop)?;
     let inputs = Inputs::default().text(&format!("{WASM_BINDGEN:?} {GLUE:?} {SHRINK:?}"));
     let inputs = inputs.path(module).and_then(|inputs| lock(shop, inputs)).map_err(unreadable)?;
-    once(&out.with_extension("stamp"), &inputs, &bound(module, out), || {
-        run(shop.program(bindgen).args(GLUE).arg("--out-dir").arg(out).arg(module))?;
+    once(&out.with_file_name(format!("{name}.stamp")), &inputs, &bound(name, out), || {
+        run(shop.program(bindgen).args(GLUE).args(["--out-name", name, "--out-dir"]).arg(out).arg(module))?;
         after()
     })
+}
+
+impl Wasm {
+    /// Where cargo puts it.
+    fn module(&self, shop: &Shop, profile: &str) -> PathBuf {
+        let file = format!("{}.wasm", self.package.replace('-', "_"));
+        shop.target.join(TARGET).join(profile).join(file)
+    }
 }

@@ -51,7 +51,7 @@ pub(super) const STEPS: &[Step] = &[
 const PATIENCE: Duration = Duration::from_secs(900);
 
 /// The packages that also run in the browser.
-const WASM_PACKAGES: &str = "-p ponder -p ponder-plot -p ponder-wasm --target wasm32-unknown-unknown";
+const WASM_PACKAGES: &str = "-p ponder -p ponder-plot -p ponder-wasm -p ponder-film --target wasm32-unknown-unknown";
 
 /// What formats everything.
 const FORMAT: &str = "find crates tests -name '*.rs' | xargs rustfmt --edition 2024";

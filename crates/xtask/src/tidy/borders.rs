@@ -5,7 +5,7 @@ use super::{Finding, Source, names};
 
 const PAINTERS: &[&str] =
     &["crates/plot/src/paint.rs", "crates/plot/src/svg.rs", CANVAS, "crates/wasm/src/canvas/pencil.rs"];
-const BINDERS: &[&str] = &["crates/wasm/", "crates/gif/"];
+const BINDERS: &[&str] = &["crates/wasm/", "crates/film/", "crates/bulk/"];
 const CANVAS: &str = "crates/wasm/src/canvas.rs";
 
 pub(super) fn rule(sources: &[Source]) -> Vec<Finding> {
@@ -20,7 +20,7 @@ fn check(path: &str, line: &str) -> Option<String> {
     if backend {
         Some(format!("`DrawingBackend` outside {}: make a Scene and let them draw it", PAINTERS.join(", ")))
     } else if binding {
-        Some("`wasm_bindgen` outside crates/wasm: keep this crate free of the browser".into())
+        Some(format!("`wasm_bindgen` outside {}: keep this crate free of the browser", BINDERS.join(", ")))
     } else {
         looping.then(|| "a loop in crates/wasm: move the work to core or plot".into())
     }

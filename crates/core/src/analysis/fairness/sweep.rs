@@ -16,9 +16,10 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::bulk::{Trial, lowest};
 use crate::recipe::{Plan, RunPlan};
 use crate::text::rounded;
-use crate::{Landscape, Run, Tree, math};
+use crate::{Landscape, Tree, math};
 
 /// The decades of the grid: 10⁻⁴ to 10².
 const DECADES: [i32; 2] = [-4, 2];
@@ -83,13 +84,6 @@ pub struct Sweep {
     trial: Option<Trial>,
 }
 
-/// A run at one rate, on its way.
-#[derive(Debug)]
-struct Trial {
-    walk: Run,
-    rows: usize,
-}
-
 impl Sweep {
     /// Nothing is tried yet.
     #[must_use]
@@ -127,8 +121,7 @@ impl Sweep {
 
     fn best(&self, own: f64, losses: &[f64]) -> Option<Found> {
         let (first, tried) = losses.split_first()?;
-        let tried = self.grid.iter().copied().zip(tried.iter().copied()).filter(|(_, loss)| loss.is_finite());
-        let best = tried.reduce(|best, next| if next.1 < best.1 { next } else { best });
+        let best = lowest(self.grid.iter().copied().zip(tried.iter().copied()));
         Some(Found { own: (own, *first), best })
     }
 
@@ -140,21 +133,15 @@ impl Sweep {
 
     /// Up to so many rows of the run's present trial; how many it took.
     fn go(&mut self, run: usize, most: usize) -> usize {
-        const CHUNK: usize = 128;
         if self.trial.is_none() {
             let rate = self.losses[run].len().checked_sub(1).map(|notch| self.grid[notch]);
             self.plan.set_rate(run, rate.or(self.own[run]).unwrap_or_default());
         }
-        let (plan, width) = (&self.plan, self.plan.parameters() + 1);
-        let fresh = || Trial { walk: Run::new(plan, run).expect("a run of the plan"), rows: plan.steps() + 1 };
-        let trial = self.trial.get_or_insert_with(fresh);
-        let count = trial.rows.min(most).min(CHUNK);
-        let mut rows = vec![0.0; count * width];
-        trial.walk.fill(&mut rows);
-        trial.rows -= count;
-        let loss = rows[rows.len() - 1];
-        if trial.rows == 0 || loss.is_nan() {
-            self.losses[run].push(loss);
+        let trial = self.trial.get_or_insert_with(|| Trial::new(&self.plan, run));
+        let mut last = 0.0;
+        let count = trial.go(most, |row| last = row[row.len() - 1]);
+        if trial.is_over() || last.is_nan() {
+            self.losses[run].push(last);
             self.trial = None;
         }
         count

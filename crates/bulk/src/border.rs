@@ -1,0 +1,29 @@
+//! What crosses the border between JavaScript and Rust.
+
+use js_sys::{Error, Reflect};
+use ponder::{Faults, Tree};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::{Deserializer, Serializer};
+use wasm_bindgen::JsValue;
+
+/// A JavaScript value as a tree, so that keys nobody knows stay visible.
+pub(crate) fn tree(value: JsValue) -> Result<Tree, JsValue> {
+    Tree::deserialize(Deserializer::from(value)).map_err(|error| throw(&format!("not plain data: {error}"), ""))
+}
+
+/// A tree as a plain JavaScript object; numbers that are not finite become null.
+pub(crate) fn join(tree: &Tree) -> Result<JsValue, JsValue> {
+    tree.serialize(&Serializer::json_compatible()).map_err(|error| throw(&error.to_string(), ""))
+}
+
+/// A JavaScript error with core's message, and the place of the first fault as its `path`.
+pub(crate) fn refuse(faults: &Faults) -> JsValue {
+    throw(&faults.to_string(), faults.0.first().map_or("", |fault| fault.path.as_str()))
+}
+
+fn throw(message: &str, path: &str) -> JsValue {
+    let error = JsValue::from(Error::new(message));
+    // Setting a property of a fresh error cannot fail.
+    let _ = Reflect::set(&error, &"path".into(), &path.into());
+    error
+}

@@ -1,0 +1,44 @@
+//! A run that is walked a bounded way at a time, and forgotten as it goes.
+
+use alloc::vec;
+
+use crate::{Plan, Run};
+
+/// So many rows are walked at once.
+const CHUNK: usize = 128;
+
+/// A run on its way.
+#[derive(Debug)]
+pub(crate) struct Trial {
+    walk: Run,
+    rows: usize,
+    width: usize,
+}
+
+impl Trial {
+    /// Run number `run` of the plan, before its first point.
+    pub(crate) fn new(plan: &Plan, run: usize) -> Self {
+        let walk = Run::new(plan, run).expect("a run of the plan");
+        Self { walk, rows: plan.steps() + 1, width: plan.parameters() + 1 }
+    }
+
+    /// Goes up to so many points on and shows each of them, parameters then loss; how many it were.
+    pub(crate) fn go(&mut self, most: usize, mut see: impl FnMut(&[f64])) -> usize {
+        let count = self.rows.min(most).min(CHUNK);
+        let mut rows = vec![0.0; count * self.width];
+        self.walk.fill(&mut rows);
+        self.rows -= count;
+        rows.chunks_exact(self.width).for_each(&mut see);
+        count
+    }
+
+    /// Whether all points were seen.
+    pub(crate) fn is_over(&self) -> bool {
+        self.rows == 0
+    }
+}
+
+/// The trial whose loss is lowest, the first of several; `None` where none is finite.
+pub(crate) fn lowest(trials: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
+    trials.filter(|(_, loss)| loss.is_finite()).reduce(|best, next| if next.1 < best.1 { next } else { best })
+}

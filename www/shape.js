@@ -1,0 +1,13 @@
+// Which figures the same parts can show: those that differ in numbers alone. Others need parts of their own.
+
+/** What lies at the bottom of a surface. @param {FigureRecipe} figure */
+export const ground = ({ surface: { model, function: id, expression } }) => String(model ?? id ?? typeof expression);
+
+/** @param {FigureRecipe} figure @returns {string} equal for two figures that the same parts can show */
+export function shape(figure) {
+  const { window, levels, height, ...view } = figure.view ?? {};
+  const runs = figure.runs.map(({ method, convention, name, ...rest }) => [method, convention, name, Object.keys(rest).sort()]);
+  // A slider is for all runs while they agree.
+  const agree = (view.knobs ?? ['learning_rate']).map((id) => new Set(figure.runs.map((run) => JSON.stringify(run[id]))).size < 2);
+  return JSON.stringify([ground(figure), Object.keys(figure.surface), runs, agree, view, figure.title, figure.alt, figure.ponders]);
+}

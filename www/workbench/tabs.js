@@ -1,0 +1,36 @@
+// Sections behind tabs: one tab stop, arrows between them, and a section is made when it is first opened.
+import { make } from '../dom.js';
+
+/** @typedef {{ id: string, title: string, open(): HTMLElement }} Section */
+
+let made = 0;
+
+/** @param {string} label @param {Section[]} sections */
+export function tabs(label, sections) {
+  made += 1;
+  const name = (/** @type {string} */ part, /** @type {string} */ id) => `${part}-${made}-${id}`;
+  const panels = sections.map(({ id }) => make('div', { role: 'tabpanel', id: name('panel', id), 'aria-labelledby': name('tab', id), class: 'panel', hidden: true }));
+  const buttons = sections.map(({ id, title }) => (
+    make('button', { type: 'button', role: 'tab', id: name('tab', id), 'aria-controls': name('panel', id), 'aria-selected': 'false', tabindex: -1, class: 'tab' }, title)
+  ));
+  const choose = (/** @type {number} */ chosen) => buttons.forEach((button, i) => {
+    button.setAttribute('aria-selected', String(i === chosen));
+    button.tabIndex = i === chosen ? 0 : -1;
+    panels[i].hidden = i !== chosen;
+    if (i === chosen && !panels[i].firstChild) panels[i].append(sections[i].open());
+  });
+  const list = make('div', { role: 'tablist', 'aria-label': label, class: 'tabs' }, ...buttons);
+  buttons.forEach((button, i) => button.addEventListener('click', () => choose(i)));
+  list.addEventListener('keydown', (event) => {
+    const at = buttons.findIndex((button) => button.tabIndex === 0);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = (to + buttons.length) % buttons.length;
+    choose(next);
+    buttons[next].focus();
+  });
+  choose(0);
+  return { list, panels };
+}
