@@ -45,6 +45,7 @@ pub mod relief;
 mod replay;
 mod scape;
 mod scene;
+mod schema;
 pub mod shade;
 mod shape;
 mod studio;
@@ -64,6 +65,7 @@ pub use now::{Now, PonderMark};
 pub use paint::{Pen, Target, paint};
 pub use ponder::note::Part;
 pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scene, Size, Tick};
+pub use schema::schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub use svg::{moving_svg, still_svg, svg, svg_on_paper};
 pub use theme::{Color, Font, HUES, Hues, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
