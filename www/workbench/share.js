@@ -43,7 +43,7 @@ function open(bench) {
       ['copy-element', () => copy(element(seen(bench)), say('snippet-copied'))],
       ['copy-frame', () => copy(frame(seen(bench), step(), say('frame-title')), say('snippet-copied'))],
     ], bench.signal),
-    part('share-file', [['save-file', () => save(seen(bench))], ['open-file', picker(bench, tell)]], bench.signal),
+    part('share-file', [['save-file', () => save(seen(bench))], ['open-recipe', picker(bench, tell)]], bench.signal),
     told, field);
 }
 
