@@ -4,6 +4,7 @@ import { PonderFigure } from './element.js';
 export { check, decode, encode, Run, step, trajectory, version } from './api.js';
 export { follow } from './follow.js';
 export { ready } from './engine.js';
+export * as kit from './kit.js';
 export { sketch } from './sketch.js';
 export { words } from './words.js';
 

@@ -11,6 +11,9 @@ declare module '#packed' {
   export default bytes;
 }
 
+/** What the loader of the single file gives to its program, by name. */
+declare const PONDER_FILES: Record<string, ArrayBuffer>;
+
 type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
 /** A kind of curve over the steps. */

@@ -14,7 +14,7 @@ import { say, sayOr } from './words.js';
 const MOST = 10_000;
 
 /** @type {import('./index.js').Tool} */
-export const data = { id: 'data', when: ({ figure }) => figure.surface.model !== undefined, open: (bench) => new Data(bench).root };
+export const data = { id: 'data', open: (bench) => new Data(bench).root };
 
 class Data {
   root;
@@ -27,6 +27,8 @@ class Data {
   #grid;
   #reader;
   #choices;
+  #none;
+  #some;
   #hint = make('p', { class: 'note' }, say('data-keys'));
   #file = make('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain', hidden: true });
   #told = make('span', { role: 'status' });
@@ -35,7 +37,8 @@ class Data {
   constructor(bench) {
     this.#bench = bench;
     const { signal } = bench;
-    const locked = () => bench.stage.asking;
+    // Without data there is nothing to put anywhere.
+    const locked = () => bench.stage.asking || bench.figure.surface.model === undefined;
     const read = (/** @type {string} */ text, /** @type {number} */ columns) => bench.call((glue) => glue.read_data(text, columns));
     const columns = () => this.#columns;
     this.#grid = new Grid(() => this.#shown, {
@@ -46,9 +49,13 @@ class Data {
     }, signal);
     this.#reader = new Reader({ read, columns, take: (rows, at) => this.#take(rows, at), locked }, signal);
     this.#choices = this.#chooser();
-    this.root = make('div', { class: 'data' }, this.#choices.root, this.#tools(), this.#grid.root, this.#hint, this.#reader.root,
+    const fit = make('button', { type: 'button', class: 'main' }, say('fit-data'));
+    on(fit, 'click', () => bench.stage.asking || this.#fit(), signal);
+    this.#none = make('p', { class: 'none' }, say('no-data'), ' ', fit);
+    this.#some = make('div', { class: 'some' }, this.#choices.root, this.#tools(), this.#grid.root, this.#hint, this.#reader.root,
       maker({ make: (order) => bench.call((glue) => glue.make_data(order)), columns, take: (rows) => this.#take(rows, null), locked }, signal));
-    receive(this.root, this.#reader, { at: () => this.#grid.at, locked }, signal);
+    this.root = make('div', { class: 'data' }, this.#none, this.#some);
+    receive(this.root, this.#reader, { at: (field) => this.#grid.rowOf(field), locked }, signal);
     on(bench, 'change', () => this.#follow(), signal);
     on(bench, 'question', () => this.#show(), signal);
     this.#follow();
@@ -64,7 +71,7 @@ class Data {
   #follow() {
     const { surface } = this.#bench.figure;
     const has = surface.model !== undefined;
-    this.root.hidden = !has;
+    [this.#none.hidden, this.#some.hidden] = [has, !has];
     if (!has) return;
     const columns = width(surface.model);
     if (columns !== this.#columns) {
@@ -163,9 +170,10 @@ class Data {
     const sets = bench.call((glue) => glue.data_sets());
     const option = (/** @type {string} */ id, /** @type {string} */ title) => make('option', { value: id }, title);
     const own = option('', say('own-data'));
-    const set = make('select', {}, own, ...sets.map(({ id, title }) => option(id, title)));
-    const model = make('select', {}, ...MODELS.map((id) => option(id, sayOr(`model-${id}`, id))));
-    const reduce = make('select', {}, ...REDUCTIONS.map((id) => option(id, sayOr(`reduce-${id}`, id))));
+    const select = (/** @type {import('./words.js').Key} */ key, /** @type {HTMLElement[]} */ options) => make('select', { class: 'choice', 'aria-label': say(key) }, ...options);
+    const set = select('start-from', [own, ...sets.map(({ id, title }) => option(id, title))]);
+    const model = select('model', MODELS.map((id) => option(id, sayOr(`model-${id}`, id))));
+    const reduce = select('reduce', REDUCTIONS.map((id) => option(id, sayOr(`reduce-${id}`, id))));
     on(set, 'change', () => set.value && this.#name(set.value), bench.signal);
     on(model, 'change', () => this.#model(model.value), bench.signal);
     on(reduce, 'change', () => bench.edit(withReduce(bench.figure, reduce.value), say('said-reduce')), bench.signal);
@@ -186,6 +194,13 @@ class Data {
   #name(name) {
     this.#reader.forget();
     this.#edit(this.#bench.call((glue) => glue.data_set(name)).map((numbers) => row(numbers)), name);
+  }
+
+  /** From a function to a neuron over data: those that were here before, or the first set that has a name. */
+  #fit() {
+    const { figure, facts } = this.#bench;
+    const [seen, held] = [good(this.#rows, false), good(this.#rows, true)];
+    this.#bench.edit(withModel(figure, facts, MODELS[this.#columns > 2 ? 2 : 0], seen.length > 0 ? seen : 'two-points', held), say('said-model'));
   }
 
   /** The same data under another model; with other inputs what they were there before, or what can be kept. @param {string} model */

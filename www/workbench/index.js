@@ -32,8 +32,9 @@ export function mount(desk, shadow, signal) {
   dress(shadow);
   const voice = make('p', { class: 'spoken', 'aria-live': 'polite' });
   const bench = new Bench(desk, (text) => voice.replaceChildren(text), signal);
-  const able = TOOLS.filter(({ when }) => !when || when(bench));
-  const { list, panels } = tabs(say('tools'), able.map(({ id, open }) => ({ id, title: sayOr(`tool-${id}`, id), open: () => open(bench) })));
+  const sections = TOOLS.map(({ id, when, open }) => ({ id, title: sayOr(`tool-${id}`, id), open: () => open(bench), able: () => !when || when(bench) }));
+  const { list, panels, settle } = tabs(say('tools'), sections);
+  on(bench, 'change', settle, signal);
   const root = make('section', { class: 'figure workbench', part: 'workbench', 'aria-label': say('tools') },
     make('div', { class: 'bar' }, list, travel(bench)), arrivals(bench), ...panels, voice);
   const screen = new Screen(signal, () => desk.host.getAttribute('theme') ?? bench.figure.view?.theme);

@@ -3,6 +3,7 @@ import { make, on } from '../dom.js';
 import { human } from '../numbers.js';
 import { button, number } from './field.js';
 import { withAllStarts, withWindow } from './recipes.js';
+import { shown } from './shown.js';
 import { say } from './words.js';
 
 /** As a reader would type it. @param {number} x */
@@ -11,11 +12,11 @@ const few = (x) => Number(x.toPrecision(6));
 /** @param {import('./bench.js').Bench} bench */
 export function place(bench) {
   const starts = make('div', { class: 'row' });
-  const windows = make('div', { class: 'row' });
+  const windows = make('div', { class: 'ranges' });
   const found = make('p', { class: 'remark' });
   const root = make('div', { class: 'place' },
     make('fieldset', {}, make('legend', {}, say('start')), starts),
-    make('fieldset', {}, make('legend', {}, say('window')), windows), found);
+    make('fieldset', {}, make('legend', {}, say('window')), windows), found, shown(bench));
   let names = '';
   /** @type {(() => void)[]} */
   let placed = [];

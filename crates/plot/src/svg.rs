@@ -31,14 +31,14 @@ const GRAIN: f64 = 10.0;
 const LETTER_SIZE: f64 = 1.24;
 
 /// Curves are drawn with no more points than this error (in CSS pixels) needs.
-const TOLERANCE: f64 = 0.16;
+const TOLERANCE: f64 = 0.25;
 
 /// CSS pixels per inch, by definition.
 const INCH: f64 = 96.0;
 
 /// Device pixels per CSS pixel of the relief: in a page, where every byte is downloaded, and in a file, which is 300 dots
 /// per inch of the size that it states.
-const FINE: [f64; 2] = [1.2, 300.0 / INCH];
+const FINE: [f64; 2] = [0.8, 300.0 / INCH];
 
 /// A figure at a moment as an SVG document: one scene still, one moving, on no background.
 pub fn svg(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {

@@ -18,6 +18,7 @@ const AS_THEY_ARE: &[&str] = &[
     "style.css",
     "frame.css",
     "exhibits.css",
+    "404.html",
     "embed.html",
     "embed.css",
     "page.js",

@@ -107,7 +107,7 @@ function understood({ rows, notes: { separator, header, comma } }) {
 
 /**
  * Hears what is pasted and dropped anywhere in a tool.
- * @param {HTMLElement} root @param {Reader} reader @param {{ at(): number | null, locked(): boolean }} where @param {AbortSignal} signal
+ * @param {HTMLElement} root @param {Reader} reader @param {{ at(field: EventTarget): number | null, locked(): boolean }} where @param {AbortSignal} signal
  */
 export function receive(root, reader, { at, locked }, signal) {
   on(root, 'paste', (event) => {
@@ -118,7 +118,7 @@ export function receive(root, reader, { at, locked }, signal) {
     if (field instanceof HTMLTextAreaElement || (!file && !/[\n\r\t;]|[^\s,],|\S\s+\S/.test(text.trim())) || locked()) return;
     event.preventDefault();
     if (file) reader.file(file);
-    else reader.text(text, at());
+    else reader.text(text, at(field));
   }, signal);
   on(root, 'dragover', (event) => {
     event.preventDefault();

@@ -17,18 +17,22 @@ impl Figure {
     pub fn still(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
         let size = size.sane();
         if view == View::Surface {
-            self.take_picture(size, theme, scale);
+            self.take_picture(size, theme, scale, true);
         }
         self.stood(view, size, theme, false)
     }
 
-    /// The same as areas and lines alone, but for the surface, whose relief is an image.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The same as areas and lines alone, but for the surface, whose land is an image below its lines: without them it
+    /// is so smooth that it takes few bytes.
     pub(crate) fn printed(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
         if view == View::Surface {
-            self.take_picture(size.sane(), theme, scale);
+            self.take_picture(size.sane(), theme, scale, false);
         }
-        self.stood(view, size.sane(), theme, true)
+        let mut scene = self.stood(view, size.sane(), theme, true);
+        if view == View::Surface && scene.ground.image.is_some() {
+            scene.marks.splice(0..0, self.scape(scene.size).lines());
+        }
+        scene
     }
 
     /// What moves keeps clear of the words that stand on the map.
