@@ -241,6 +241,19 @@ interface SheetRows {
 
 type Sheet = SheetRows | { problems: SheetProblem[] };
 
+/** Something in a link that was not right: what was taken instead, or null where it was left out. */
+interface LinkNote {
+  path: string;
+  kind: string;
+  given: string;
+  allowed: string;
+  taken: number | null;
+  message: string;
+}
+
+/** A figure out of a link, with what JSON does not see of it. */
+type Opened = FigureRecipe & { readonly at: number | null; readonly notes: LinkNote[] };
+
 /** How data are made. */
 interface MadeOrder {
   curve: 'line' | 'sigmoid';
@@ -331,6 +344,8 @@ interface Glue {
   trajectory(recipe: unknown): Float64Array;
   step(recipe: unknown, run: number, t: number): Entry;
   check(recipe: unknown): { path: string }[];
+  encode(figure: unknown, at?: number): string;
+  decode(link: string): { figure: FigureRecipe; at: number | null; notes: LinkNote[] };
   methods(): MethodInfo[];
   tables(): Tables;
   expression(text: string): Parsed;
