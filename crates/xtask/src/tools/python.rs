@@ -24,7 +24,7 @@ pub(crate) fn python(shop: &Shop) -> Result<PathBuf, String> {
     if has_both(&program) { Ok(program) } else { Err(lacking()) }
 }
 
-fn program(home: &Path) -> PathBuf {
+pub(super) fn program(home: &Path) -> PathBuf {
     home.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
 }
 
@@ -33,18 +33,23 @@ fn has_both(program: &Path) -> bool {
     ask(Command::new(program).args(["-c", asked])).is_some_and(|told| told == format!("{NUMPY} {PILLOW}"))
 }
 
-/// An environment cannot be moved once it is made, so it is made in its place; one that was left half-made lacks
-/// one of them, and is made anew.
-fn make(home: &Path) -> Result<(), String> {
+/// An empty environment, in its place.
+pub(super) fn environment(home: &Path) -> Result<Command, String> {
     let found = find(NAMES).filter(|python| new_enough(python)).ok_or(NEEDED)?;
-    say(&format!("installing NumPy {NUMPY} and Pillow {PILLOW} for the tests with pip, a few seconds, once"));
     if home.exists() {
         fs::remove_dir_all(home).map_err(|error| format!("cannot remove {}: {error}", home.display()))?;
     }
     run(Command::new(found).args(["-m", "venv"]).arg(home)).map_err(|why| format!("{why}\n{NEEDED}"))?;
     let mut pip = Command::new(program(home));
-    let packages = [format!("numpy=={NUMPY}"), format!("pillow=={PILLOW}")];
-    run(pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(packages))
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    Ok(pip)
+}
+
+/// An environment cannot be moved once it is made, so it is made in its place; one that was left half-made lacks
+/// one of them, and is made anew.
+fn make(home: &Path) -> Result<(), String> {
+    say(&format!("installing NumPy {NUMPY} and Pillow {PILLOW} for the tests with pip, a few seconds, once"));
+    run(environment(home)?.args([format!("numpy=={NUMPY}"), format!("pillow=={PILLOW}")]))
 }
 
 fn new_enough(python: &Path) -> bool {
