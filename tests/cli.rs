@@ -168,6 +168,9 @@ fn everything_wrong_is_said_at_once() {
     for path in ["surface.function", "runs[0].learning_rate", "steps: missing", "stesp: unknown"] {
         assert!(words.contains(path), "{path} in {words}");
     }
+    let rate = two_points("adam", r#","beta1":0.5"#, 5).replace(":1,", ":-1,");
+    let output = ponder(&["check", "-"], &rate);
+    assert_eq!(text(&output.stderr), "ponder: runs[0].learning_rate: -1; allowed is a finite number from 0 up\n");
 }
 
 #[test]

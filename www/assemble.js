@@ -9,6 +9,8 @@ import { FitView } from './fit.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
+import { midway } from './midway.js';
+import { paper } from './paper.js';
 import { race } from './race.js';
 import { rule } from './rule.js';
 import { Screen } from './screen.js';
@@ -131,7 +133,7 @@ function pictures(context, { views }) {
 function parts(context, views, card, actions, { views: names, hides, controls: which }) {
   const [runs, law] = [hides('runs') ? null : status(context), names.includes('rule') ? rule(context) : null];
   for (const part of [...views, runs, law]) if (part) context.beat.add(part);
-  const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs?.root, hides('knobs') ? null : knobs(context)), law?.root);
+  const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs?.root, hides('knobs') ? null : turned(context)), law?.root);
   const wide = views.length > 1 ? 'views many' : 'views';
   const rises = ['surface', 'contour'].some((name) => names.includes(/** @type {ViewName} */ (name)));
   // Whether there is a card is settled once: columns stay where they are while cards come and go.
@@ -143,8 +145,15 @@ function parts(context, views, card, actions, { views: names, hides, controls: w
       make('div', { class: asks ? 'below asks' : 'below' }, asks ? card.root : null, aside)),
     hides('race') ? '' : (race(context) ?? ''),
     names.includes('table') ? table(context) : '',
+    paper(context),
     spoken(context),
   ];
+}
+
+/** What can be set, and where it is set otherwise on the way. @param {Context} context */
+function turned(context) {
+  const [all, changes] = [knobs(context), midway(context)];
+  return (all || changes) && make('div', {}, all, changes);
 }
 
 /** Keeps theme, motion and frames in step with the screen and with time. @param {Context} context @param {HTMLElement} root */

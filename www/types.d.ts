@@ -11,6 +11,9 @@ declare module '#packed' {
   export default bytes;
 }
 
+/** What the loader of the single file gives to its program, by name. */
+declare const PONDER_FILES: Record<string, ArrayBuffer>;
+
 type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
 /** A kind of curve over the steps. */
@@ -238,6 +241,19 @@ interface SheetRows {
 
 type Sheet = SheetRows | { problems: SheetProblem[] };
 
+/** Something in a link that was not right: what was taken instead, or null where it was left out. */
+interface LinkNote {
+  path: string;
+  kind: string;
+  given: string;
+  allowed: string;
+  taken: number | null;
+  message: string;
+}
+
+/** A figure out of a link, with what JSON does not see of it. */
+type Opened = FigureRecipe & { readonly at: number | null; readonly notes: LinkNote[] };
+
 /** How data are made. */
 interface MadeOrder {
   curve: 'line' | 'sigmoid';
@@ -292,6 +308,35 @@ interface MethodInfo {
   forms: { convention: string; knobs: KnobInfo[]; writings: { when: Record<string, unknown>; formula: string[] }[] }[];
 }
 
+interface ScheduleInfo {
+  id: string;
+  title: string;
+  formula: string;
+  about: string;
+  knobs: KnobInfo[];
+}
+
+/** What a recipe can name besides methods. */
+interface Tables {
+  surfaces: { id: string; title: string; formula: string; source: string; knobs: KnobInfo[] }[];
+  models: { id: string; sample: string | number[][] }[];
+  reductions: string[];
+  data: { id: string; title: string; source: string }[];
+  schedules: ScheduleInfo[];
+  momentum_schedules: ScheduleInfo[];
+}
+
+/** A text as a function, or the first mistake in it. */
+type Parsed = { tex: string; plain: string } | Misread;
+
+interface Misread {
+  mistake: string;
+  column: number;
+  width: number;
+  found: string;
+  allowed: string;
+}
+
 /** What wasm-bindgen makes of crates/wasm, as far as the page uses it. */
 interface Glue {
   default(input?: { module_or_path: unknown }): Promise<unknown>;
@@ -299,12 +344,14 @@ interface Glue {
   trajectory(recipe: unknown): Float64Array;
   step(recipe: unknown, run: number, t: number): Entry;
   check(recipe: unknown): { path: string }[];
+  encode(figure: unknown, at?: number): string;
+  decode(link: string): { figure: FigureRecipe; at: number | null; notes: LinkNote[] };
   methods(): MethodInfo[];
+  tables(): Tables;
+  expression(text: string): Parsed;
   read_data(text: string, columns: number): Sheet;
   write_data(numbers: Float64Array, columns: number): string;
   make_data(order: MadeOrder): number[][];
-  data_sets(): { id: string; title: string; count: number }[];
-  data_set(id: string): number[][];
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;

@@ -1,13 +1,14 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
 // the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
-// www/exhibits, www/recall and www/workbench, which take what they need of ponder.js from the module beside them: one page,
-// one wasm, and of the modules that www/kit.js lists none twice. And www/embed, the page in a frame, and what the page
-// around it may load. And what runs in a worker, each with a wasm of its own beside it.
+// www/exhibits, www/recall and www/workbench, which take what they need of ponder.js from the module beside them: one page, one
+// wasm, no module twice. And www/embed, the page in a frame, and what the page around it may load. And what runs in a worker,
+// each with a wasm of its own beside it.
 import { build, transform } from 'esbuild';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
+import { single } from './single.mjs';
 
 const out = process.argv[2];
 /** A style sheet inside a script is a text; a text nobody would make smaller. */
@@ -27,13 +28,21 @@ const all = {
 };
 
 /** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
-const workers = ['film'];
+const workers = ['film', 'press'];
+/** Those that the single file has no room for. */
+const large = ['press'];
 
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {
   name: 'beside',
   /** @param {import('esbuild').PluginBuild} build */
   setup: ({ onResolve }) => onResolve({ filter: /\/ponder\.js$/ }, () => ({ path: './ponder.js', external: true })),
+};
+
+const lazy = {
+  name: 'lazy',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onResolve }) => onResolve({ filter: /^#workbench$/ }, () => ({ path: './workbench.js', external: true })),
 };
 
 /** Modules that www/kit.js lists, with the names that it gives them. @type {Map<string, string>} */
@@ -51,12 +60,6 @@ const shared = {
       return { contents: `import { kit } from './ponder.js';\n${taken}` };
     });
   },
-};
-
-const lazy = {
-  name: 'lazy',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup: ({ onResolve }) => onResolve({ filter: /^#workbench$/ }, () => ({ path: './workbench.js', external: true })),
 };
 
 const packed = {
@@ -88,10 +91,14 @@ const results = await Promise.all([
     outdir: out,
     chunkNames: 'exhibits-[name]-[hash]',
   }),
-  build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
+  build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
   build({ ...all, entryPoints: ['www/recall/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'recall.js') }),
   build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
   build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),
+  build({
+    ...all, entryPoints: ['www/package/anywidget.js'], format: 'esm', conditions: ['classic'], plugins: [sheets, packed], outfile: join(out, 'anywidget.js'),
+  }),
+  single(all, workers.filter((name) => !large.includes(name)), 'target/ponder/glue', join(out, 'ponder.html')),
   ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
   ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);

@@ -11,7 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** Bytes. */
 const [PAGE, PAGE_GZIP, LESSON, SINGLE] = [150_000, 180_000, 60_000, 600_000];
 /** Workers, each with the wasm that it loads when it is called for. @type {[name: string, budget: number][]} */
-const WORKERS = [['film', 40_000]];
+const WORKERS = [['film', 40_000], ['press', 350_000]];
 
 const site = process.argv[2];
 const flags = process.argv.slice(3);
@@ -72,7 +72,7 @@ function rows() {
   const names = readdirSync(join(site, 'lessons')).filter((name) => name.endsWith('.html')).sort();
   const lessons = names.map((name) => ({ what: `lessons/${name}`, ...added(`lessons/${name}`) }));
   const workers = WORKERS.map(([name, budget]) => ({ what: `${name} worker`, ...sum([file(`${name}.js`), file(`${name}_bg.wasm`)]), budget }));
-  const single = file('ponder.classic.js');
+  const single = file('ponder.html');
   return [
     { what: 'page', ...page, budget: PAGE, ok: page.brotli <= PAGE && page.gzip <= PAGE_GZIP },
     ...lessons.map((lesson) => ({ ...lesson, budget: LESSON, ok: lesson.brotli <= LESSON })),

@@ -18,7 +18,7 @@ pub mod batch;
 pub mod fields;
 mod run_plan;
 mod runs;
-mod surface;
+pub mod surface;
 pub mod tempo;
 
 use alloc::vec;

@@ -1,6 +1,5 @@
 //! The land in three dimensions as layers see it: where a point of the plane is, and what hides it.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod lines;
 
 use std::rc::Rc;

@@ -18,6 +18,7 @@ const AS_THEY_ARE: &[&str] = &[
     "style.css",
     "frame.css",
     "exhibits.css",
+    "404.html",
     "embed.html",
     "embed.css",
     "page.js",
@@ -40,14 +41,16 @@ pub fn build(root: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
     let coverage = Coverage::read(root)?;
     coverage.check(&known)?;
     let mut all: Vec<Entry> = lessons.iter().map(|lesson| lesson.entry.clone()).collect();
-    let mut leaves = playground::add(&www, &mut all)?;
-    leaves.extend(cover(&www, &all)?);
+    playground::add(&www, &mut all)?;
+    let mut leaves = cover(&www, &all)?;
+    leaves.extend(playground::page(&www, &all)?);
     leaves.extend(lesson_pages(root, &lessons, &all)?);
     let terms = glossary::read(&www)?;
     let symbols = glossary::page(&terms, |rows| first_use(rows, &lessons));
     leaves.push(text("symbols.html", page::aid("symbols.html", &symbols, &all)));
     leaves.push(text("coverage.html", page::aid("coverage.html", &coverage.page(&known), &all)));
     leaves.push(text("posters.css", poster_colours()));
+    leaves.push(text("figure.schema.json", schema()));
     for name in AS_THEY_ARE {
         leaves.push((name.into(), bytes(&www.join(name))?));
     }
@@ -131,6 +134,11 @@ fn cover(www: &Path, all: &[Entry]) -> Result<Vec<Leaf>, Problems> {
         html = html.replace(&place, filling);
     }
     Ok(vec![text("index.html", html), ("social/cover.png".into(), picture)])
+}
+
+/// The figure format for editors and other programs.
+fn schema() -> String {
+    serde_json::to_string(&ponder_plot::schema()).map(|json| json + "\n").unwrap_or_default()
 }
 
 /// The colours of inlined posters in the dark and on paper; light is what the posters say themselves.

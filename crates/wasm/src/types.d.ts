@@ -69,6 +69,18 @@ export interface Fault {
     message: string;
 }
 
+/** Something in a link that was not right: `taken` instead of what was given, or left out. */
+export interface Note extends Fault {
+    taken: number | null;
+}
+
+/** What a link says. */
+export interface Opened {
+    figure: FigureRecipe;
+    at: number | null;
+    notes: Note[];
+}
+
 /** A named vector of an update. */
 export interface Part {
     symbol: string;
@@ -126,6 +138,31 @@ export interface MethodInfo {
     source: string;
     forms: Form[];
 }
+
+/** What a recipe can name besides methods. */
+export interface Tables {
+    surfaces: { id: string; title: string; formula: string; source: string; knobs: Knob[] }[];
+    models: { id: string; sample: string | number[][] }[];
+    reductions: string[];
+    data: { id: string; title: string; source: string }[];
+    schedules: ScheduleInfo[];
+    momentum_schedules: ScheduleInfo[];
+}
+
+/** A schedule with its knobs. */
+export interface ScheduleInfo {
+    id: string;
+    title: string;
+    formula: string;
+    about: string;
+    source: string;
+    knobs: Knob[];
+}
+
+/** A text as a function, or the first mistake in it; columns are characters from 1. */
+export type Parsed =
+    | { tex: string; plain: string }
+    | { mistake: string; column: number; width: number; found: string; allowed: string };
 
 /** What may happen on the way. */
 export type Happening = "u-turn" | "uphill" | "plateau" | { loss_below: number } | { gradient_below: number };

@@ -23,9 +23,13 @@ const BUNDLES: &[&str] = &[
     "recall.js",
     "embed.js",
     "embed-parent.js",
+    "ponder.html",
+    "anywidget.js",
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
+    "press.js",
+    "press_bg.wasm",
 ];
 
 /// Builds the whole site, or what has changed of it.

@@ -4,6 +4,8 @@
 mod args;
 mod bench;
 mod build;
+mod dist;
+mod hosts;
 mod process;
 mod serve;
 mod shop;
@@ -19,7 +21,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]   build what is missing and show the course at http://127.0.0.1:8000/
 cargo xtask build                          write the whole static site to dist/site/
+cargo xtask dist                           build, and pack dist/npm/ (ponder-figure) and dist/ponder.html
 cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
+cargo xtask test-hosts [NAME …]            a figure in real hosts: mdBook, reveal.js, Sphinx, VitePress and others
 cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
 cargo xtask tidy                           check the repository itself";
@@ -60,12 +64,17 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             println!("the site is in dist/site/");
             Ok(())
         }
+        "dist" => {
+            args::none(rest).map_err(Trouble::Usage)?;
+            dist::dist(&Shop::open()).map_err(Trouble::Failed)
+        }
         "test" => {
             let asked = args::test(rest, &test::names()).map_err(Trouble::Usage)?;
             // The count must stay the last line.
             let shop = Shop { all_engines: asked.all_engines, ..Shop::open() };
             if test::test(&shop, &asked.names) { Ok(()) } else { Err(Trouble::Told) }
         }
+        "test-hosts" => hosts::hosts(&Shop::open(), rest).map_err(Trouble::Failed),
         "size" => {
             let flags = args::flags(rest, &["--json", "--guard"]).map_err(Trouble::Usage)?;
             size::size(&Shop::open(), flags).map_err(Trouble::Failed)

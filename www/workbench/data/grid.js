@@ -41,9 +41,10 @@ export class Grid {
     on(this.#body, 'focusin', ({ target }) => target instanceof HTMLInputElement && target.type === 'text' && target.select(), signal);
   }
 
-  /** The row that has the focus. @returns {number | null} */
-  get at() {
-    return this.#spot()?.[0] ?? null;
+  /** The row of a field, if it is one of these. @param {EventTarget | undefined} field @returns {number | null} */
+  rowOf(field) {
+    const row = field instanceof HTMLElement && this.#body.contains(field) ? field.dataset.row : undefined;
+    return row === undefined ? null : Number(row);
   }
 
   /** @param {number} columns */
@@ -65,7 +66,10 @@ export class Grid {
       this.#first = this.#pageOf(to);
       this.#lay();
     }
-    this.#field(to, Math.min(Math.max(column, 0), this.#columns - 1))?.focus();
+    const field = this.#field(to, Math.min(Math.max(column, 0), this.#columns - 1));
+    field?.focus();
+    // Also where it had the focus: what is typed now takes the place of what stands there.
+    field?.select();
   }
 
   /** @param {number} row */

@@ -21,7 +21,7 @@ const weights = (w, inputs) => Array.from({ length: inputs }, (_, i) => w * [1, 
  * @param {{ make(order: MadeOrder): number[][], columns(): number, take(rows: number[][]): void, locked(): boolean }} does @param {AbortSignal} signal
  */
 export function maker({ make: made, columns, take, locked }, signal) {
-  const kind = make('select', {}, ...Object.keys(KINDS).map((id) => make('option', { value: id }, sayOr(`made-${id}`, id))));
+  const kind = make('select', { class: 'choice' }, ...Object.keys(KINDS).map((id) => make('option', { value: id }, sayOr(`made-${id}`, id))));
   const fields = FIELDS.map((id) => {
     const field = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'number' });
     return { id, field, root: make('label', {}, say(`made-${id}`), ' ', field) };

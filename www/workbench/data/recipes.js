@@ -4,9 +4,6 @@ import { width } from './rows.js';
 
 /** @typedef {readonly (readonly number[])[]} Numbers */
 
-export const MODELS = ['sigmoid-neuron', 'linear-neuron', 'four-input-neuron'];
-export const REDUCTIONS = ['half-sum', 'sum', 'mean'];
-
 /** @param {FigureRecipe} figure @param {Facts} facts @param {Numbers | string} data @param {Numbers} validation @returns {FigureRecipe} */
 export function withRows(figure, facts, data, validation) {
   const { surface: { validation: _, ...surface }, ...rest } = facts.surface.domain ? withData(figure, facts, data) : figure;
@@ -17,7 +14,7 @@ export function withRows(figure, facts, data, validation) {
 export const withReduce = (figure, reduce) => ({ ...figure, surface: { ...figure.surface, reduce } });
 
 /**
- * Another model over the same data. Where it has as many inputs all else stays; where it has not, the runs begin where
+ * Another model over the same data. Where it has as many inputs all else stays; else, and after a function, the runs begin where
  * the new surface says, and it is looked at afresh.
  * @param {FigureRecipe} figure @param {Facts} facts @param {string} model @param {Numbers | string} data what it is fitted to @param {Numbers} validation
  * @returns {FigureRecipe}
@@ -25,7 +22,7 @@ export const withReduce = (figure, reduce) => ({ ...figure, surface: { ...figure
 export function withModel(figure, facts, model, data, validation) {
   const { surface: { model: old, reduce } } = figure;
   const surface = { model, data, ...(reduce !== undefined && { reduce }), ...(validation.length > 0 && { validation }) };
-  if (width(old) === width(model)) return { ...withData(figure, facts, data), surface };
+  if (old !== undefined && width(old) === width(model)) return { ...withData(figure, facts, data), surface };
   const { window, levels, camera, views, curves, height, ...view } = figure.view ?? {};
   const wider = width(model) > 2;
   return { ...figure, surface, runs: figure.runs.map(({ start, ...run }) => run), view: wider ? { ...view, views: ['curves', 'table'] } : { ...view, views: ['surface', 'contour', 'fit', 'curves'] } };

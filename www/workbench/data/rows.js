@@ -19,24 +19,23 @@ export const empty = (columns) => ({ text: Array(columns).fill(''), good: null, 
 /** @param {Row} row */
 export const blank = ({ text }) => text.every((cell) => cell.trim() === '');
 
-/**
- * A row with another text in one cell. Read below a row of zeros, so that words are no header.
- * @param {Row} row @param {number} column @param {string} text @param {Read} read @returns {Row}
- */
+/** A row with another text in one cell. @param {Row} row @param {number} column @param {string} text @param {Read} read @returns {Row} */
 export function written(row, column, text, read) {
-  const cells = row.text.map((old, i) => (i === column ? text : old).replaceAll('\t', ' '));
-  const bare = { ...row, text: cells, wrong: new Map() };
+  const bare = { ...row, text: row.text.map((old, i) => (i === column ? text : old)), wrong: new Map() };
   if (blank(bare)) return bare;
-  const zeros = cells.map(() => '0').join('\t');
-  const told = read(`${zeros}\n${cells.map(quoted).join('\t')}`, cells.length);
-  if (!('problems' in told)) return { ...bare, text: told.rows[1].map(String), good: told.rows[1] };
+  const numbers = bare.text.map((cell) => number(cell, read));
+  if (numbers.every((found) => typeof found === 'number')) return { ...bare, text: numbers.map(String), good: numbers };
   // What is still to be written in a row that was never whole is not wrong yet.
-  const wrong = told.problems.filter(({ kind }) => row.good !== null || kind !== 'empty');
-  return { ...bare, wrong: new Map(wrong.map((problem) => [(problem.cell ?? 1) - 1, problem])) };
+  const wrong = [...numbers.entries()].flatMap(([i, found]) => (typeof found === 'number' || (row.good === null && found.kind === 'empty') ? [] : [/** @type {const} */ ([i, found])]));
+  return { ...bare, wrong: new Map(wrong) };
 }
 
-/** A quote is a character like any other in a cell that is typed. @param {string} cell */
-const quoted = (cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** What is written in a cell, read below a zero, so that words are no header. @param {string} cell @param {Read} read @returns {number | SheetProblem} */
+function number(cell, read) {
+  if (cell.trim() === '') return { line: 1, cell: 1, kind: 'empty', given: '', allowed: '' };
+  const told = read(`0\n${cell.replace(/[\t"]/g, ' ')}`, 1);
+  return 'problems' in told ? told.problems[0] : told.rows[1][0];
+}
 
 /** @param {readonly Row[]} rows @param {boolean} held @returns {number[][]} */
 export const good = (rows, held) => rows.flatMap((row) => (row.good && row.held === held ? [row.good] : []));

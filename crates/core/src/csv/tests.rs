@@ -1,3 +1,5 @@
+//! Every separator and line end, every bad text with its own words, and the way there and back.
+
 use super::*;
 
 use alloc::format;

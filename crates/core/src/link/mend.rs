@@ -22,13 +22,16 @@ pub(super) fn mend(
             faults.truncate(MAX_KEYS);
             return Err(Faults(faults));
         }
-        let before = notes.len();
+        let (mut gone, mut fresh) = (Vec::new(), Vec::new());
         // The last first, so that the places of the others stay what they are.
-        let stuck: Vec<_> = faults.iter().rev().filter(|fault| !remedy(figure, fault, notes)).collect();
+        let stuck: Vec<_> = faults.iter().rev().filter(|fault| !remedy(figure, fault, &mut gone, &mut fresh)).collect();
         if !stuck.is_empty() {
             return Err(Faults(stuck.into_iter().rev().map(|fault| reason(fault, notes)).collect()));
         }
-        notes[before..].reverse();
+        // What goes because something in it went was told of then.
+        let told = |gone: &&str| notes.iter().any(|note| note.taken.is_none() && is_in(&note.fault.path, gone));
+        let news: Vec<_> = fresh.into_iter().filter(|(gone, _)| !gone.as_ref().is_some_and(told)).collect();
+        notes.extend(news.into_iter().rev().map(|(_, note)| note));
     }
     check(figure)
 }
@@ -39,20 +42,37 @@ fn reason(fault: &Fault, notes: &[Note]) -> Fault {
     before.map_or(fault, |note| &note.fault).clone()
 }
 
-/// Whether there was something to be done about a fault.
-fn remedy(figure: &mut Tree, fault: &Fault, notes: &mut Vec<Note>) -> bool {
-    let path: Vec<_> = fault.path.split(['.', '[', ']']).filter(|part| !part.is_empty()).collect();
-    if let (Some(nearest), Some(place)) = (fault.nearest, find(figure, &path)) {
-        *place = nearest.into();
-        notes.push(Note { fault: fault.clone(), taken: Some(nearest) });
+/// Whether there was something to be done about a fault; `gone` are the places that were left out in this round, `fresh`
+/// the notes of it with such a place.
+fn remedy<'f>(
+    figure: &mut Tree,
+    fault: &'f Fault,
+    gone: &mut Vec<&'f str>,
+    fresh: &mut Vec<(Option<&'f str>, Note)>,
+) -> bool {
+    if gone.iter().any(|place| is_in(&fault.path, place)) {
         return true;
     }
-    let place =
-        if fault.kind == FaultKind::Missing { path.split_last().map_or(&[][..], |(_, all)| all) } else { &path };
-    if fault.kind != FaultKind::Unknown && is_needed(place) {
+    if let (Some(nearest), Some(value)) = (fault.nearest, find(figure, &parts(&fault.path))) {
+        *value = nearest.into();
+        fresh.push((None, Note { fault: fault.clone(), taken: Some(nearest) }));
+        return true;
+    }
+    let place = match fault.kind {
+        FaultKind::Missing => fault.path.rsplit_once('.').map_or("", |(all, _)| all),
+        FaultKind::Unknown | FaultKind::Wrong => &fault.path,
+    };
+    if fault.kind != FaultKind::Unknown && is_needed(&parts(place)) {
         return false;
     }
-    let Some((last, before)) = place.split_last() else { return false };
+    leave_out(figure, &parts(place));
+    gone.push(place);
+    fresh.push((Some(place), Note::left_out(fault.clone())));
+    true
+}
+
+fn leave_out(figure: &mut Tree, place: &[&str]) {
+    let Some((last, before)) = place.split_last() else { return };
     match find(figure, before) {
         Some(Tree::Map(pairs)) => pairs.retain(|(key, _)| key != last),
         Some(Tree::List(items)) => {
@@ -60,19 +80,23 @@ fn remedy(figure: &mut Tree, fault: &Fault, notes: &mut Vec<Note>) -> bool {
                 items.remove(i);
             }
         }
-        // It went with something around it.
         _ => {}
     }
-    notes.push(Note::left_out(fault.clone()));
-    true
+}
+
+/// The keys and indices of a path.
+fn parts(path: &str) -> Vec<&str> {
+    path.split(['.', '[', ']']).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether a path is a place, or inside it.
+fn is_in(path: &str, place: &str) -> bool {
+    path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// What no figure does without, or what would be another figure with another value: the land, the runs and their rules.
 fn is_needed(place: &[&str]) -> bool {
-    match place {
-        ["surface", ..] | ["runs" | "steps"] | ["runs", _] | ["runs", _, "method"] | [] => true,
-        _ => false,
-    }
+    matches!(place, ["surface", ..] | ["runs" | "steps"] | ["runs", _] | ["runs", _, "method"] | [])
 }
 
 /// The value at a path.

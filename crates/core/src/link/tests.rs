@@ -2,7 +2,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{MAX_LENGTH, Opened, decode, encode};
-use crate::{Tree, check};
+use crate::{Fault, Faults, Tree, check};
 
 const RUN: &str = "run=adam;learning_rate=0.05;start=1,1.5";
 
@@ -149,6 +149,30 @@ fn what_a_figure_can_do_without_is_left_out() {
         assert!(paths.contains(&path), "{path} in {notes:?}");
     }
     assert_eq!(open(&link).unwrap().figure.get("steps"), Some(&Tree::Number(9.0)));
+}
+
+#[test]
+fn what_goes_takes_nothing_else_along() {
+    let link = alloc::format!("v=1&surface=saddle&{RUN};changes=0,1:x,2:y,3:9,4&steps=9");
+    let opened = open(&link).unwrap();
+    assert_eq!(opened.figure.get("runs").and_then(Tree::list).unwrap()[0].get("changes"), Some(&tree("[[0,1],[9,4]]")));
+    let notes: Vec<_> = opened.notes.iter().map(|note| note.fault.path.as_str()).collect();
+    assert_eq!(notes, ["runs[0].changes[1][0]", "runs[0].changes[2][0]"], "each once, in order");
+    // Two things missing in one question, and the next one stays.
+    let ask = |figure: &Tree| {
+        check(figure)?;
+        let first = figure.get("ponders").and_then(Tree::list).unwrap_or_default().first().cloned();
+        match first.filter(|question| question.get("ask").is_none()) {
+            Some(_) => {
+                Err(Faults(["at", "ask"].map(|key| Fault::missing(alloc::format!("ponders[0].{key}"), "")).into()))
+            }
+            None => Ok(()),
+        }
+    };
+    let opened =
+        decode(&alloc::format!("v=1&surface=saddle&{RUN}&steps=9&ponder=type&ponder=type;ask=Which"), &ask).unwrap();
+    assert_eq!(opened.figure.get("ponders"), Some(&tree(r#"[{"kind":"type","ask":"Which"}]"#)));
+    assert_eq!(opened.notes.len(), 1);
 }
 
 #[test]

@@ -24,7 +24,6 @@ impl Figure {
 
     /// The same as areas and lines alone, but for the surface, whose land is an image below its lines: without them it
     /// is so smooth that it takes few bytes.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn printed(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
         if view == View::Surface {
             self.take_picture(size.sane(), theme, scale, false);

@@ -55,7 +55,8 @@ function stroke(context, numbers, at) {
   context.strokeStyle = ink(numbers[at]);
   context.lineWidth = numbers[at + 2];
   context.beginPath();
-  polygon(context, numbers, at + 4, end);
+  context.moveTo(numbers[at + 4], numbers[at + 5]);
+  for (let i = at + 6; i < end; i += 2) context.lineTo(numbers[i] | 0, numbers[i + 1] | 0);
   if (opacity < 1) context.globalAlpha = opacity;
   context.stroke();
   if (opacity < 1) context.globalAlpha = 1;
@@ -69,8 +70,11 @@ function fill(context, numbers, at) {
   context.fillStyle = ink(numbers[at]);
   context.beginPath();
   for (let ring = 0; ring < numbers[at + 3]; ring += 1) {
-    polygon(context, numbers, end + 1, end + 1 + 2 * numbers[end]);
-    end += 1 + 2 * numbers[end];
+    const first = end + 1;
+    end = first + 2 * numbers[end];
+    for (let i = first; i < end; i += 2) {
+      if (i === first) context.moveTo(numbers[i], numbers[i + 1]); else context.lineTo(numbers[i], numbers[i + 1]);
+    }
   }
   if (opacity < 1) context.globalAlpha = opacity;
   context.fill(numbers[at + 2] ? 'evenodd' : 'nonzero');
@@ -131,12 +135,6 @@ function shapes(path, block, from) {
       if (corner === 2) path.moveTo(u, v); else path.lineTo(u, v);
     }
   }
-}
-
-/** @param {CanvasPath} path @param {Float64Array} numbers @param {number} at @param {number} end */
-function polygon(path, numbers, at, end) {
-  path.moveTo(numbers[at], numbers[at + 1]);
-  for (let i = at + 2; i < end; i += 2) path.lineTo(numbers[i], numbers[i + 1]);
 }
 
 /** @type {Call} */

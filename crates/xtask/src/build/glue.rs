@@ -21,7 +21,8 @@ struct Wasm {
 const FIGURE: Wasm = Wasm { package: "ponder-wasm", name: "ponder_wasm" };
 
 /// All that are shipped; those after the first are loaded by workers, when they are called for.
-const SHIPPED: &[Wasm] = &[FIGURE, Wasm { package: "ponder-film", name: "film" }];
+const SHIPPED: &[Wasm] =
+    &[FIGURE, Wasm { package: "ponder-film", name: "film" }, Wasm { package: "ponder-press", name: "press" }];
 
 /// Only what is small is copied to where it is called, a seventh of what rustc thinks: that is a tenth less to download,
 /// and costs no time, as what is hot is marked so in the code.
