@@ -70,6 +70,9 @@ export function sketch(recipe: Recipe, canvas: HTMLCanvasElement, how?: { view?:
 /** Brings another language, before the figures start. */
 export function words(lang: string, words: Record<string, string>): void;
 
+/** What the bundles beside the module take of it; no part of what is promised. */
+export const kit: object;
+
 export interface PonderEvents {
   ready: CustomEvent<{ steps: number; runs: number }>;
   step: CustomEvent<{ step: number }>;
