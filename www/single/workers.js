@@ -11,6 +11,9 @@ const FETCH = `const wasm = new Promise((done) => {
 self.fetch = () => wasm;
 `;
 
+/** Whether there is such a worker. @param {string} name of the bundle */
+export const has = (name) => `${name}.js` in PONDER_FILES;
+
 /** @param {string} name of the bundle @returns {Worker} */
 export function worker(name) {
   if (!PONDER_FILES[`${name}.js`]) throw new Error(`${name}: this file has no room for it; the playground on its site has it`);

@@ -40,4 +40,3 @@ pub use job::Job;
 pub(crate) use slices::{Trial, lowest};
 pub use tally::{Share, Tally};
 pub use trail::{Cell, Fate};
-
