@@ -66,7 +66,7 @@ const packed = {
   name: 'packed',
   /** @param {import('esbuild').PluginBuild} build */
   setup: ({ onLoad }) => onLoad({ filter: /\.wasm$/ }, async ({ path }) => (
-    { contents: await gzip(await readFile(path)), loader: 'binary' })),
+    { contents: gzip(await readFile(path)), loader: 'binary' })),
 };
 
 // What the last build left is gone: the names of its pieces may be others now.
