@@ -1,4 +1,5 @@
 // Taking the figure elsewhere: as a link, as something to paste into a page, as a file; and bringing one in.
+import here from '#home';
 import { make, on } from '../dom.js';
 import { load, save } from './files.js';
 import { seen } from './seen.js';
@@ -13,6 +14,7 @@ export const share = { id: 'share', open };
 
 /** @param {import('./bench.js').Bench} bench */
 function open(bench) {
+  const home = here;
   const told = make('div', { class: 'told', role: 'status' });
   const field = make('textarea', { readonly: true, rows: 4, spellcheck: 'false', class: 'copied', 'aria-label': say('copy-by-hand') });
   field.hidden = true;
@@ -39,9 +41,9 @@ function open(bench) {
   };
   return make('div', { class: 'share' },
     part('share-link', [['copy-link', link]], bench.signal),
-    part('share-page', [
-      ['copy-element', () => copy(element(seen(bench)), say('snippet-copied'))],
-      ['copy-frame', () => copy(frame(seen(bench), step(), say('frame-title')), say('snippet-copied'))],
+    home && part('share-page', [
+      ['copy-element', () => copy(element(home, seen(bench)), say('snippet-copied'))],
+      ['copy-frame', () => copy(frame(home, seen(bench), step(), say('frame-title')), say('snippet-copied'))],
     ], bench.signal),
     part('share-file', [['save-file', () => save(seen(bench))], ['open-recipe', picker(bench, tell)]], bench.signal),
     told, field);

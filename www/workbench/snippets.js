@@ -1,8 +1,6 @@
 // What goes into somebody else's page: text to be pasted, which nothing here reads as HTML.
+import here from '#home';
 import { encode } from '../ponder.js';
-
-/** Where this copy of Ponder lies. */
-const here = new URL('.', import.meta.url);
 
 /** @param {string} text inside single quotes */
 const quoted = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;');
@@ -12,19 +10,19 @@ const quoted = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').r
  * @param {HTMLElement} host @param {FigureRecipe} figure @param {number} step
  */
 export function address(host, figure, step) {
-  const url = new URL('follows' in host.dataset ? location.href : new URL('playground.html', here).href);
+  const url = new URL('follows' in host.dataset || !here ? location.href : new URL('playground.html', here).href);
   url.hash = encode(figure, step || null);
   return url.href;
 }
 
-/** The figure as an element. @param {FigureRecipe} figure */
-export function element(figure) {
+/** The figure as an element. @param {URL} here @param {FigureRecipe} figure */
+export function element(here, figure) {
   const script = `<script type="module" src="${new URL('ponder.js', here).href}"></script>`;
   return `${script}\n<ponder-figure recipe='${quoted(JSON.stringify(figure))}'></ponder-figure>\n`;
 }
 
-/** The figure in a frame. @param {FigureRecipe} figure @param {number} step @param {string} title */
-export function frame(figure, step, title) {
+/** The figure in a frame. @param {URL} here @param {FigureRecipe} figure @param {number} step @param {string} title */
+export function frame(here, figure, step, title) {
   const url = new URL('embed.html', here);
   url.hash = encode(figure, step || null);
   const open = `<iframe src='${quoted(url.href)}' title='${quoted(figure.title ?? title)}' width="100%" height="600"`;

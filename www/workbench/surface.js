@@ -67,7 +67,7 @@ function choose(bench, tables, id, draft, title) {
   const { surface: was } = bench.figure;
   // A reader's own data stay under a model with as many inputs.
   if (kind === 'model' && was.model !== undefined && width(was.model) === width(name)) {
-    bench.edit({ ...bench.figure, surface: { ...was, model: name } }, say('said-surface'));
+    bench.edit({ ...bench.figure, surface: { ...was, model: name } }, say('said-model'));
     return;
   }
   const sample = tables.models.find((model) => model.id === name)?.sample;
