@@ -119,7 +119,9 @@ fn facts(job: &bulk::Job) -> Tree {
     let [columns, rows] = job.grid().size();
     let across: Vec<_> = (0..columns).map(|column| job.grid().at(column)[0]).collect();
     let down: Vec<_> = (0..rows).map(|row| job.grid().at(row * columns)[1]).collect();
-    let bounds = down.iter().map(|second| bulk::bound(job, Some(*second).filter(|n| n.is_finite() && job.grid().window().is_none())).map(bound).into());
+    let bounds = down.iter().map(|second| {
+        bulk::bound(job, Some(*second).filter(|n| n.is_finite() && job.grid().window().is_none())).map(bound).into()
+    });
     let axes = job.grid().axes().map(Tree::from);
     Tree::map([
         ("size", Tree::numbers(&[columns as f64, rows as f64])),

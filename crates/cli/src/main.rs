@@ -1,11 +1,15 @@
 //! The `ponder` command: trajectories, checks and drawings from a recipe.
 
+mod basins;
 mod check;
 mod claim;
 mod draw;
 mod input;
 mod list;
+mod maps;
+mod progress;
 mod python;
+mod sweep;
 mod trajectory;
 
 use std::process::ExitCode;
@@ -33,6 +37,10 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// Try every rate of a grid, or every rate with every momentum: the final losses, and the best rate
+    Sweep(sweep::Options),
+    /// Draw from which starts a run reaches which minimum, and how soon
+    Basins(basins::Options),
     /// List what there is: methods, surfaces, schedules, data, and the course's claims
     List(list::Options),
     /// Put one claim of the course to the test: its verdict, the numbers, the recipes
@@ -66,6 +74,8 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::Sweep(options) => sweep::run(&options),
+        Command::Basins(options) => basins::run(&options),
         Command::List(options) => list::run(&options),
         Command::Claim(options) => claim::run(&options),
         Command::Python(options) => python::run(&options),

@@ -53,6 +53,7 @@ mod svg;
 #[cfg(test)]
 mod testing;
 mod theme;
+pub mod tint;
 mod track;
 mod view;
 mod words;

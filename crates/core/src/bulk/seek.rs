@@ -33,10 +33,8 @@ impl Seek {
 
     /// Goes downhill from the next start; how many looks it took, or `None` once all is done.
     pub(super) fn go(&mut self, land: &Surface) -> Option<usize> {
-        let start = (self.next < SIDE * SIDE).then(|| {
-            [self.next % SIDE, self.next / SIDE]
-                .map(|i| (i as f64 + 0.5) / SIDE as f64)
-        })?;
+        let start = (self.next < SIDE * SIDE)
+            .then(|| [self.next % SIDE, self.next / SIDE].map(|i| (i as f64 + 0.5) / SIDE as f64))?;
         self.next += 1;
         let [w, b] = self.window;
         let at = Vector([w[0] + start[0] * (w[1] - w[0]), b[0] + start[1] * (b[1] - b[0])]);
@@ -51,7 +49,10 @@ impl Seek {
         let [wide, high] = self.window.map(|[low, top]| top - low);
         let inside = |x: f64, [low, top]: [f64; 2]| x >= low && x <= top;
         let same = |other: &[f64; 2]| (w - other[0]).abs() < SAME * wide && (b - other[1]).abs() < SAME * high;
-        inside(w, self.window[0]) && inside(b, self.window[1]) && !self.found.iter().any(same) && self.found.len() < MOST
+        inside(w, self.window[0])
+            && inside(b, self.window[1])
+            && !self.found.iter().any(same)
+            && self.found.len() < MOST
     }
 
     /// What was found.
