@@ -26,7 +26,7 @@ const all = {
 };
 
 /** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
-const workers = ['film'];
+const workers = ['film', 'bulk'];
 
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {

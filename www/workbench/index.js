@@ -4,13 +4,14 @@ import { Screen } from '../screen.js';
 import css from '../workbench.css';
 import { Bench } from './bench.js';
 import { surface } from './surface.js';
+import { sweeps } from './sweeps.js';
 import { tabs } from './tabs.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {{ id: string, when?: (bench: Bench) => boolean, open: (bench: Bench) => HTMLElement }} Tool */
 
 /** @type {Tool[]} */
-const TOOLS = [surface];
+const TOOLS = [surface, sweeps];
 
 const ICONS = { undo: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7', redo: 'm10 3 3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H9' };
 

@@ -24,6 +24,8 @@ const BUNDLES: &[&str] = &[
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
+    "bulk.js",
+    "bulk_bg.wasm",
 ];
 
 /// Builds the whole site, or what has changed of it.
