@@ -7,7 +7,7 @@ import init, { Job } from '#bulk';
 /** @typedef {{ postMessage(answer: Answer, transfer: Transferable[]): void, onmessage: (event: MessageEvent<Message>) => void }} Scope */
 
 /** A slice lasts about so long, in ms. */
-const SLICE = 8;
+const SLICE = 5;
 /** Looks of the first slice. */
 const FIRST = 20_000;
 

@@ -101,7 +101,7 @@ class Sweeps {
 
   #paint() {
     this.#picture?.paint(this.#screen.theme);
-    const swatches = /** @type {HTMLElement[]} */ ([...this.#results.querySelectorAll('.swatch')]);
+    const swatches = /** @type {HTMLElement[]} */ ([...this.#results.querySelectorAll('.tint')]);
     for (const swatch of swatches) swatch.style.backgroundColor = this.#field?.facts.colours[this.#screen.theme][Number(swatch.dataset.colour)] ?? '';
   }
 
@@ -112,7 +112,7 @@ class Sweeps {
     const partial = field.done < field.total ? say('stopped', { percent: Math.floor((100 * field.done) / field.total) }) : '';
     const lines = findings(field);
     const shares = field.tally().map((share, colour) => ({ share, colour })).filter(({ share }) => share.count);
-    const legend = shares.map(({ share, colour }) => make('li', {}, make('span', { class: 'swatch', 'data-colour': colour, 'aria-hidden': 'true' }), shared(field, share)));
+    const legend = shares.map(({ share, colour }) => make('li', {}, make('span', { class: 'tint', 'data-colour': colour, 'aria-hidden': 'true' }), shared(field, share)));
     /** @type {HTMLElement[]} */
     const parts = [...lines.map((line) => make('p', {}, line)), make('ul', { class: 'legend' }, ...legend)];
     if (this.#picture instanceof Rates) parts.push(make('details', {}, make('summary', {}, say('as-table')), this.#picture.table()));

@@ -14,7 +14,7 @@ export class Cells {
   #field;
   #canvas;
   #cursor = make('div', { class: 'at', hidden: true });
-  #reading = make('p', { class: 'reading' });
+  #reading = make('p', { class: 'spelled' });
   #cell = -1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -107,9 +107,12 @@ function line(bounds, across, columns, rows) {
   for (const [name, value] of Object.entries({ viewBox: `0 0 ${columns} ${rows}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' })) svg.setAttribute(name, value);
   const [first, last] = [Math.log(across[0]), Math.log(across[columns - 1])];
   const points = bounds.flatMap((bound, row) => (bound ? [`${0.5 + ((Math.log(bound.rate) - first) / (last - first)) * (columns - 1)},${row + 0.5}`] : []));
-  const path = document.createElementNS(SVG, 'polyline');
-  path.setAttribute('points', points.join(' '));
-  svg.append(path);
+  // Twice, as a line on a ground of any colour needs an edge.
+  for (let i = 0; i < 2; i += 1) {
+    const path = document.createElementNS(SVG, 'polyline');
+    path.setAttribute('points', points.join(' '));
+    svg.append(path);
+  }
   return svg;
 }
 

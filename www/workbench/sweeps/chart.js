@@ -3,11 +3,12 @@
 import { short } from '../../numbers.js';
 import { make } from '../../dom.js';
 import { say } from '../words.js';
+import { DIVERGED } from './field.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 180;
 /** Room for numbers: left, right, top, bottom. */
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, 12, 22, 34];
+const [LEFT, RIGHT, TOP, BOTTOM] = [44, 16, 22, 34];
 /** Losses below this share of the largest are drawn as if they were it. */
 const LOWEST = 1e-12;
 
@@ -24,6 +25,9 @@ function powers(low, high) {
   const stride = Math.max(1, Math.ceil((high - low) / 6));
   return Array.from({ length: Math.floor((high - Math.ceil(low)) / stride) + 1 }, (_, i) => Math.ceil(low) + i * stride);
 }
+
+/** A whole power of ten, as an axis has it. @param {number} power */
+const tick = (power) => short(10 ** power).replace(/^1 × /, '');
 
 export class Chart {
   root = make('div', { class: 'chart' });
@@ -42,9 +46,10 @@ export class Chart {
 
   paint() {
     const width = this.root.clientWidth;
-    const { facts: { across, bounds: [bound] }, losses, best } = this.#field;
+    const { facts: { across, bounds: [bound] }, fates, best } = this.#field;
     if (!width) return;
     const ends = [across[0], across[across.length - 1]].map(Math.log10);
+    const losses = this.#field.losses.map((loss, cell) => (fates[cell] === DIVERGED ? NaN : loss));
     const seen = losses.filter((loss) => Number.isFinite(loss) && loss > 0);
     const top = Math.log10(Math.max(...seen, LOWEST));
     const floor = Math.max(Math.log10(Math.min(...seen, 1e300)), top + Math.log10(LOWEST));
@@ -55,9 +60,9 @@ export class Chart {
     const svg = shape('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'img', 'aria-label': say('chart-label') });
     for (const power of powers(low, high)) {
       svg.append(shape('line', { class: 'grid', x1: LEFT, x2: width - RIGHT, y1: y(10 ** power), y2: y(10 ** power) }));
-      svg.append(shape('text', { class: 'tick', x: LEFT - 6, y: y(10 ** power) + 4, 'text-anchor': 'end' }, short(10 ** power)));
+      svg.append(shape('text', { class: 'tick', x: LEFT - 6, y: y(10 ** power) + 4, 'text-anchor': 'end' }, tick(power)));
     }
-    for (const power of powers(ends[0], ends[1])) svg.append(shape('text', { class: 'tick', x: x(10 ** power), y: HEIGHT - BOTTOM + 14, 'text-anchor': 'middle' }, short(10 ** power)));
+    for (const power of powers(ends[0], ends[1])) svg.append(shape('text', { class: 'tick', x: x(10 ** power), y: HEIGHT - BOTTOM + 14, 'text-anchor': 'middle' }, tick(power)));
     svg.append(shape('text', { class: 'tick', x: LEFT, y: 12 }, say('chart-loss')));
     svg.append(shape('text', { class: 'tick', x: width - RIGHT, y: HEIGHT - 4, 'text-anchor': 'end' }, say('chart-rate')));
     if (bound && Math.log10(bound.rate) > ends[0] && Math.log10(bound.rate) < ends[1]) {
@@ -66,7 +71,7 @@ export class Chart {
       svg.append(shape('line', { class: 'bound', x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM }));
       svg.append(shape('text', { class: 'name', x: after ? at - 4 : at + 4, y: 12, 'text-anchor': after ? 'end' : 'start' }, `${bound.formula} = ${short(bound.rate)}`));
     }
-    const kept = [...across.keys()].filter((cell) => Number.isFinite(losses[cell]) && losses[cell] <= 10 ** high * 1.0001);
+    const kept = [...across.keys()].filter((cell) => Number.isFinite(losses[cell]));
     const path = kept.map((cell, i) => `${i && kept[i - 1] === cell - 1 ? 'L' : 'M'}${x(across[cell]).toFixed(1)} ${y(losses[cell]).toFixed(1)}`).join('');
     svg.append(shape('path', { class: 'curve', d: path }));
     for (const cell of kept) svg.append(shape('circle', { class: cell === best ? 'dot best' : 'dot', cx: x(across[cell]), cy: y(losses[cell]), r: cell === best ? 5 : 2.5 }));

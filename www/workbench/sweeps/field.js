@@ -53,10 +53,19 @@ export class Field {
   /** How many of those that are known ended where, and the median of the steps: minima first, then the rest. @returns {Share[]} */
   tally() {
     const fates = [...this.facts.targets.keys(), ELSEWHERE, CYCLING, DIVERGED];
-    return fates.map((fate) => {
-      const steps = this.steps.filter((_, cell) => this.fates[cell] === fate).sort();
-      const middle = steps[Math.max(0, Math.ceil(steps.length / 2) - 1)];
-      return { fate, count: steps.length, median: middle === undefined || middle === NEVER ? null : middle };
+    const counts = new Uint32Array(256);
+    for (const fate of this.fates) counts[fate] += 1;
+    const steps = fates.map((fate) => new Uint32Array(counts[fate]));
+    const place = new Map(fates.map((fate, i) => [fate, steps[i]]));
+    counts.fill(0);
+    this.fates.forEach((fate, cell) => {
+      const own = place.get(fate);
+      if (own) own[counts[fate]] = this.steps[cell];
+      counts[fate] += 1;
+    });
+    return fates.map((fate, i) => {
+      const middle = steps[i].sort()[Math.max(0, Math.ceil(steps[i].length / 2) - 1)];
+      return { fate, count: steps[i].length, median: middle === undefined || middle === NEVER ? null : middle };
     });
   }
 

@@ -15,9 +15,9 @@ export class Form {
   #bench;
   #kinds;
   #run = make('select');
-  #runLabel = make('label', { class: 'field' }, make('span', {}, say('sweep-run')), this.#run);
+  #runLabel = make('label', { class: 'pick' }, make('span', {}, say('sweep-run')), this.#run);
   #size = make('select', {}, ...SIZES.map((side) => make('option', { value: side, selected: side === 128 }, say('size', { n: side }))));
-  #sizeLabel = make('label', { class: 'field' }, make('span', {}, say('sweep-size')), this.#size);
+  #sizeLabel = make('label', { class: 'pick' }, make('span', {}, say('sweep-size')), this.#size);
   #start = make('button', { type: 'button', class: 'start' }, say('sweep-start'));
   #why = make('p', { class: 'label' });
 
@@ -27,7 +27,7 @@ export class Form {
     this.#kinds = KINDS.map((kind) => make('input', { type: 'radio', name: 'sweep-kind', value: kind, checked: kind === 'rates' }));
     const choices = this.#kinds.map((input, i) => make('label', { class: 'choice' }, input, say(`sweep-${KINDS[i]}`)));
     const group = make('fieldset', {}, make('legend', {}, say('sweep-kind')), ...choices);
-    this.root = make('div', { class: 'ask' }, group, make('div', { class: 'fields' }, this.#runLabel, this.#sizeLabel, this.#start), this.#why);
+    this.root = make('div', { class: 'asked' }, group, make('div', { class: 'fields' }, this.#runLabel, this.#sizeLabel, this.#start), this.#why);
     for (const input of [...this.#kinds, this.#run]) on(input, 'change', () => this.#settle(), bench.signal);
     on(this.#start, 'click', start, bench.signal);
     this.follow();

@@ -24,7 +24,7 @@ export class Rates {
    */
   constructor(field, { choose, signal, window, start }) {
     this.#field = field;
-    this.#window = window;
+    this.#window = around(window, [start, ...field.facts.targets.map(({ at }) => at)]);
     this.#start = start;
     this.#chart = new Chart(field, { choose, signal });
     this.#buttons = field.facts.across.map((rate, cell) => {
@@ -62,7 +62,8 @@ export class Rates {
     const points = parameters === 2 ? this.#plane(path) : losses(path, parameters);
     const list = colours[theme];
     const [line, dot] = [list[list.length - 1], fates[cell] < targets.length ? list[fates[cell]] : list[list.length - 1]];
-    pen.lineWidth = 1.25;
+    // What leaves the picture again and again does not blacken it.
+    pen.lineWidth = fates[cell] === DIVERGED ? 0.5 : 1.25;
     pen.lineJoin = 'round';
     pen.strokeStyle = line;
     pen.beginPath();
@@ -128,6 +129,17 @@ export class Rates {
       make('td', {}, short(losses[cell])), make('td', {}, under(this.#field, cell)), make('td', {}, told(this.#field, cell).split(': ').slice(1).join(': '))));
     return make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows));
   }
+}
+
+/** A window and what else is to be seen. @param {[Point, Point]} window @param {(readonly number[])[]} places @returns {[Point, Point]} */
+function around(window, places) {
+  const range = (/** @type {Point} */ [low, high], /** @type {number} */ axis) => {
+    const all = places.map((at) => at[axis]);
+    const [from, to] = [Math.min(low, ...all), Math.max(high, ...all)];
+    const room = 0.05 * (to - from);
+    return /** @type {Point} */ ([from < low ? from - room : low, to > high ? to + room : high]);
+  };
+  return [range(window[0], 0), range(window[1], 1)];
 }
 
 /** Where there is no plane: the loss over the steps. @param {Float64Array} path @param {number} parameters @returns {Point[]} */
