@@ -111,6 +111,47 @@ fn python_is_printed_for_either_library() {
 }
 
 #[test]
+fn a_figure_becomes_a_link_and_a_link_the_figure() {
+    let figure = two_points("adam", r#","schedule":{"kind":"cosine","over":20}"#, 40);
+    let output = ponder(&["link", "-", "--at", "7"], &figure);
+    let link = text(&output.stdout).trim_end();
+    let run = "adam;start=-2,-2;learning_rate=1;schedule=cosine:over=20";
+    assert_eq!(link, format!("v=1&surface=sigmoid-neuron&data=two-points&run={run}&steps=40&at=7"));
+    for (arguments, stdin) in [(&["link", "--open", link][..], ""), (&["link", "--open", "-"], link)] {
+        let output = ponder(arguments, stdin);
+        assert!(output.status.success());
+        assert_eq!(tree(text(&output.stdout)), tree(&figure));
+        assert_eq!(text(&output.stderr), "ponder: at: the reader is at step 7\n");
+    }
+}
+
+#[test]
+fn a_link_with_mistakes_opens_with_notes_or_says_why_not() {
+    let link = "https://example.org/#v=1&surface=saddle&run=newton;beta1=2&steps=0&zoom=1";
+    let output = ponder(&["link", "--open", link], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        text(&output.stdout),
+        "{\"surface\":{\"function\":\"saddle\"},\"runs\":[{\"method\":\"newton\"}],\"steps\":1}\n"
+    );
+    for words in
+        ["zoom: unknown; a link knows", "steps: 0; allowed is", "taken is 1\n", "runs[0].beta1: unknown; newton"]
+    {
+        assert!(text(&output.stderr).contains(words), "{words} in {}", text(&output.stderr));
+    }
+    for (arguments, stdin, words) in [
+        (&["link", "--open", "v=1&surface=saddle&run=adm&steps=5"][..], "", "runs[0].method: \"adm\"; allowed"),
+        (&["link", "--open", "-"], "", "v: missing; a link begins with v=1"),
+        (&["link", "-"], "{}", "surface: missing"),
+        (&["link", "-", "--at", "9"], &two_points("adam", "", 8), "at: 9; allowed is a whole number from 0 to 8"),
+    ] {
+        let output = ponder(arguments, stdin);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains(words) && output.stdout.is_empty(), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn usage_ends_with_2_and_a_missing_file_with_1() {
     assert_eq!(ponder(&["trajectory"], "").status.code(), Some(2));
     assert_eq!(ponder(&["fly", "-"], "").status.code(), Some(2));
@@ -127,6 +168,9 @@ fn everything_wrong_is_said_at_once() {
     for path in ["surface.function", "runs[0].learning_rate", "steps: missing", "stesp: unknown"] {
         assert!(words.contains(path), "{path} in {words}");
     }
+    let rate = two_points("adam", r#","beta1":0.5"#, 5).replace(":1,", ":-1,");
+    let output = ponder(&["check", "-"], &rate);
+    assert_eq!(text(&output.stderr), "ponder: runs[0].learning_rate: -1; allowed is a finite number from 0 up\n");
 }
 
 #[test]

@@ -5,30 +5,26 @@ import { ContourView } from './contour.js';
 import { controls } from './controls.js';
 import { CurvesView } from './curves.js';
 import { make, on } from './dom.js';
-import { Fault } from './fault.js';
 import { FitView } from './fit.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
+import { midway } from './midway.js';
+import { paper } from './paper.js';
 import { race } from './race.js';
 import { rule } from './rule.js';
 import { Screen } from './screen.js';
+import { MAPPED, drawn, settings } from './settings.js';
 import { spoken } from './spoken.js';
 import { status } from './status.js';
 import { SurfaceView } from './surface.js';
 import { table } from './table.js';
 import { View } from './view.js';
-import { list, say } from './words.js';
+import { say, spoken as language } from './words.js';
 
 /** @typedef {import('./stage.js').Stage} Stage */
 /** @typedef {import('./view.js').Context} Context */
-
-const DRAWN = ['surface', 'contour', 'fit', 'curves'];
-/** Kinds of questions that are answered on the map. */
-const MAPPED = ['click', 'draw'];
-const NAMES = [...DRAWN, 'rule', 'table'];
-/** What more than two parameters have. */
-const FLAT = ['curves', 'rule', 'table'];
+/** @typedef {import('./settings.js').Settings} Settings */
 
 /**
  * @param {Stage} stage
@@ -39,13 +35,15 @@ export function assemble(stage, { host, signal, broken }) {
   const screen = new Screen(signal, () => host.getAttribute('theme') ?? stage.figure.view?.theme);
   const beat = new Beat(stage.player, broken);
   const context = { stage, screen, beat, signal };
-  const root = frame(stage);
-  const dialog = help();
-  const views = drawn(context, wished(host, stage));
+  const asked = settings(host, stage);
+  const root = frame(stage, asked);
+  const { dialog, open } = help();
+  const views = pictures(context, asked);
   const card = new Card(context, { label: () => label(stage), home, after });
-  const actions = { play, help: () => dialog.showModal(), leave, presenter: () => host.hasAttribute('presenter'), skip: () => card.skip(), commit: () => card.commit() };
-  root.append(...parts(context, views, card, actions, wished(host, stage)), dialog);
-  on(root, 'keydown', keys(stage, actions), signal);
+  const actions = { play, help: open, whole: () => whole(host), leave, presenter: () => host.matches('[presenter], :fullscreen'), skip: () => card.skip(), commit: () => card.commit() };
+  root.append(...parts(context, views, card, actions, asked), dialog);
+  if (asked.keys) on(root, 'keydown', keys(stage, actions), signal);
+  else on(root, 'mousedown', unfocused, signal);
   follow(context, root);
   signal.addEventListener('abort', () => beat.stop());
 
@@ -89,6 +87,12 @@ export function assemble(stage, { host, signal, broken }) {
   };
 }
 
+/** The whole screen, or back from it. Without one, or in a frame that may not have it, nothing happens. @param {HTMLElement} host */
+function whole(host) {
+  const changed = host.matches(':fullscreen') ? document.exitFullscreen() : host.requestFullscreen?.();
+  changed?.catch(() => {});
+}
+
 /** What the card calls its question. @param {Stage} stage */
 function label({ question, questions, changed }) {
   if (!question) return '';
@@ -97,28 +101,24 @@ function label({ question, questions, changed }) {
   return question.verdict && changed ? say('of-first', { question: name }) : name;
 }
 
-/** @param {Stage} stage */
-function frame({ figure, facts }) {
-  const label = figure.title ?? facts.surface.title;
-  return make('div', { class: 'figure', part: 'figure', role: 'group', tabindex: 0, 'aria-label': label, ...(figure.alt ? { 'aria-description': figure.alt } : {}) });
+/** @param {Stage} stage @param {Settings} asked */
+function frame({ figure, facts }, { alt, keys, touch, controls }) {
+  return make('div', {
+    class: 'figure', part: 'figure', role: 'group', lang: language(), 'aria-label': figure.title ?? facts.surface.title,
+    'data-touch': touch, 'data-controls': controls, ...(keys && { tabindex: 0 }), ...(alt && { 'aria-description': alt }),
+  });
 }
 
-/** Which parts to show, in the house's order. @param {HTMLElement} host @param {Stage} stage */
-function wished(host, { figure, facts, questions }) {
-  const attribute = host.getAttribute('views')?.split(/[\s,]+/).filter(Boolean);
-  const known = facts.surface.domain ? NAMES : FLAT;
-  const unknown = attribute?.find((name) => !known.includes(name));
-  if (unknown) throw new Fault('views', `${unknown}; allowed is ${list(known, 'or')}`);
-  const usual = facts.surface.model ? ['surface', 'contour', 'fit', 'curves', 'table'] : ['surface', 'contour', 'table'];
-  const wish = attribute ?? figure.view?.views ?? (facts.surface.domain ? usual : ['curves', 'table']);
-  const map = questions.some(({ ponder: { kind } }) => MAPPED.includes(kind));
-  return NAMES.filter((name) => wish.includes(name) || (map && name === 'contour'));
+/** Where the host keeps its keys it keeps its focus too: only what is a control takes it. @param {MouseEvent} event */
+function unfocused(event) {
+  const target = event.composedPath()[0];
+  if (target instanceof Element && !target.closest('button, input, select, textarea, summary, label, a, dialog')) event.preventDefault();
 }
 
-/** @param {Context} context @param {string[]} names */
-function drawn(context, names) {
+/** @param {Context} context @param {Settings} asked */
+function pictures(context, { views }) {
   const { title, parameters: [w, b] } = context.stage.facts.surface;
-  return names.filter((name) => DRAWN.includes(name)).map((name) => {
+  return views.filter(drawn).map((name) => {
     if (name === 'surface') return new SurfaceView(say('view-surface', { title }), context);
     if (name === 'contour') return new ContourView(say('view-contour', { title, w, b }), context);
     if (name === 'fit') return context.stage.facts.fit ? new FitView(say('view-fit'), context) : new View('fit', say('view-fit'), context);
@@ -128,24 +128,32 @@ function drawn(context, names) {
 
 /**
  * @param {Context} context @param {View[]} views @param {Card} card
- * @param {Parameters<typeof keys>[1]} actions @param {string[]} names
+ * @param {Parameters<typeof keys>[1]} actions @param {Settings} asked
  */
-function parts(context, views, card, actions, names) {
-  const [runs, law] = [status(context), names.includes('rule') ? rule(context) : null];
+function parts(context, views, card, actions, { views: names, hides, controls: which }) {
+  const [runs, law] = [hides('runs') ? null : status(context), names.includes('rule') ? rule(context) : null];
   for (const part of [...views, runs, law]) if (part) context.beat.add(part);
-  const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs.root, knobs(context)), law?.root);
+  const aside = make('div', { class: 'aside' }, make('div', { class: 'settings' }, runs?.root, hides('knobs') ? null : turned(context)), law?.root);
   const wide = views.length > 1 ? 'views many' : 'views';
+  const rises = ['surface', 'contour'].some((name) => names.includes(/** @type {ViewName} */ (name)));
   // Whether there is a card is settled once: columns stay where they are while cards come and go.
   const asks = context.stage.questions.length > 0;
   return [
     make('div', { class: asks && views.length === 1 ? 'body beside' : 'body' },
       make('div', { class: wide }, ...views.map((view) => view.root)),
-      controls(context, actions, ['surface', 'contour'].some((name) => names.includes(name))),
+      which === 'none' || hides('player') ? null : controls(context, actions, { rises, few: which === 'few' }),
       make('div', { class: asks ? 'below asks' : 'below' }, asks ? card.root : null, aside)),
-    race(context) ?? '',
+    hides('race') ? '' : (race(context) ?? ''),
     names.includes('table') ? table(context) : '',
+    paper(context),
     spoken(context),
   ];
+}
+
+/** What can be set, and where it is set otherwise on the way. @param {Context} context */
+function turned(context) {
+  const [all, changes] = [knobs(context), midway(context)];
+  return (all || changes) && make('div', {}, all, changes);
 }
 
 /** Keeps theme, motion and frames in step with the screen and with time. @param {Context} context @param {HTMLElement} root */

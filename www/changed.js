@@ -11,6 +11,7 @@ export function changed({ changes, facts }) {
 export function named(changes, facts) {
   const all = changes.map(({ id, value, run }) => {
     if (id === 'data') return say('change-data', { count: Number(value) });
+    if (id === 'changes') return turning(/** @type {import('./turns.js').Turn[] | null} */ (value));
     // One slider may turn a knob of several runs: then it is said once.
     const same = changes.filter((other) => other.id === id && String(other.value) === String(value)).length;
     const words = { knob: sayOr(`knob-${id}`, id.replaceAll('_', ' ')), value: written(value) };
@@ -25,3 +26,6 @@ function written(value) {
   if (typeof value === 'string') return sayOr(`convention-${value}`, value);
   return Array.isArray(value) ? `(${value.map((x) => short(x)).join(', ')})` : short(Number(value));
 }
+
+/** @param {import('./turns.js').Turn[] | null} turns */
+const turning = (turns) => (turns ? list(turns.map(([step, rate]) => say('change-turn', { step, rate: short(rate) }))) : say('change-no-turn'));

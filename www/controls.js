@@ -14,10 +14,10 @@ const ICONS = {
 
 /**
  * @param {import('./view.js').Context} context
- * @param {{ play(): void, help(): void }} actions what the play and help buttons do
- * @param {boolean} rises whether heights are drawn anywhere
+ * @param {{ play(): void, help(): void, whole(): void }} actions what the play and help buttons do
+ * @param {{ rises: boolean, few: boolean }} how whether heights are drawn anywhere; whether there is no "More"
  */
-export function controls(context, actions, rises) {
+export function controls(context, actions, { rises, few }) {
   const { stage, signal } = context;
   const { player } = stage;
   const button = (/** @type {import('./words.js').Key} */ key, /** @type {string} */ path, /** @type {() => void} */ act) => {
@@ -30,7 +30,7 @@ export function controls(context, actions, rises) {
   const forward = button('step-on', ICONS.step, () => player.nudge(1));
   const play = playButton(context, actions.play);
   const root = make('div', { class: 'player', part: 'player', role: 'group', 'aria-label': say('player') },
-    play, back, forward, scrub(context), ...more(context, actions, rises), pacing(context));
+    play, back, forward, scrub(context), ...(few ? [] : more(context, actions, rises)), pacing(context));
   const show = () => {
     call(back, stage.pace.on ? 'part-back' : 'step-back');
     call(forward, stage.pace.on ? 'part-on' : 'step-on');

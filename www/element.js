@@ -13,11 +13,14 @@ import { announced } from './events.js';
 import css from './figure.css';
 import { badRecipe, noEngine } from './notice.js';
 import { plain } from './plain.js';
+import { poster } from './poster.js';
+import { asks, fits } from './settings.js';
 import { unwatch, watch } from './sight.js';
 import { Source } from './source.js';
 import { Stage } from './stage.js';
 import { Tools } from './tools.js';
 import { undoKeys } from './undo.js';
+import { speak } from './words.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
@@ -26,7 +29,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
 let sheet;
 
 export class PonderFigure extends Base {
-  static observedAttributes = ['recipe', 'views', 'theme', 'controls'];
+  static observedAttributes = ['recipe', 'src', 'hide', 'views', 'theme', 'controls', 'keys', 'touch', 'alt', 'poster', 'loading', 'autoplay'];
 
   #shadow = this.attachShadow({ mode: 'open', delegatesFocus: true, slotAssignment: 'manual' });
   #poster = make('slot', { class: 'poster' });
@@ -49,7 +52,14 @@ export class PonderFigure extends Base {
   #shown = null;
   #wanted = false;
   #near = false;
-  #children = new MutationObserver(() => (this.#source.stale ? this.#renew() : this.#begin()));
+  /** Whether most of it can be seen, and whether it has played of its own accord. */
+  #inSight = false;
+  #greeted = false;
+  #children = new MutationObserver(() => {
+    poster(this.#poster, this);
+    if (this.#source.stale) this.#renew();
+    else this.#begin();
+  });
 
   constructor() {
     super();
@@ -57,7 +67,8 @@ export class PonderFigure extends Base {
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(this.#poster);
     const tell = (/** @type {string} */ text) => this.#stage?.say(text);
-    this.#shadow.addEventListener('keydown', (event) => undoKeys(this.#desk, tell)(/** @type {KeyboardEvent} */ (event)));
+    const undone = undoKeys(this.#desk, tell);
+    this.#shadow.addEventListener('keydown', (event) => asks(this, 'keys', 'on') && undone(/** @type {KeyboardEvent} */ (event)));
   }
 
   connectedCallback() {
@@ -66,10 +77,14 @@ export class PonderFigure extends Base {
         this.#near = true;
         this.#begin();
       },
-      seen: (visible) => visible || this.#stage?.player.pause(),
+      seen: (visible, well) => {
+        this.#inSight = well;
+        if (!visible) this.#stage?.player.pause();
+        this.#greet();
+      },
     });
     this.#children.observe(this, { childList: true });
-    this.#showPoster();
+    poster(this.#poster, this);
     // The last child of a page that is still arriving is whole when the page is.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#begin(), { once: true });
     if (this.#stage) this.#begin();
@@ -86,10 +101,12 @@ export class PonderFigure extends Base {
 
   /** @param {string} name */
   attributeChangedCallback(name) {
-    if (name === 'theme') this.#look();
-    else if (name === 'controls') this.#life && this.#tools.settle(this.#shadow);
-    else if (name === 'recipe') this.recipe = undefined;
-    else this.#rebuild();
+    if (name === 'theme' && this.#screen && !this.#failed && fits(this, 'theme')) return this.#look();
+    if (name === 'recipe' || name === 'src') return void (this.recipe = undefined);
+    if (name === 'poster' || name === 'alt') poster(this.#poster, this);
+    this.#wanted ||= asks(this, 'loading', 'eager');
+    if (name === 'hide') this.#renew();
+    else if (name !== 'poster') this.#rebuild();
   }
 
   /** Resolves with the element once its first frame is drawn. Asking for it starts a figure that is far off screen. */
@@ -179,6 +196,8 @@ export class PonderFigure extends Base {
 
   #rebuild() {
     if (!this.#life) return;
+    if (this.#failed) this.#ready = deferred();
+    this.#failed = false;
     this.#end();
     this.#begin();
   }
@@ -188,12 +207,16 @@ export class PonderFigure extends Base {
     if (!this.#stage && !((this.#near || this.#wanted) && this.#source.there)) return;
     const life = new AbortController();
     this.#life = life;
-    loaded.then(() => life.signal.aborted || this.#live(life.signal), (error) => life.signal.aborted || this.#fail(error, noEngine()));
+    /** @param {Element} [notice] */
+    const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice);
+    loaded.then(() => this.#source.arrive(life.signal).then(() => life.signal.aborted || this.#live(life.signal), fail()), fail(noEngine()));
   }
 
   /** @param {AbortSignal} signal */
   #live(signal) {
     const before = this.#stage;
+    const { lang } = /** @type {HTMLElement} */ (this.closest('[lang]')) ?? this;
+    speak(lang);
     try {
       this.#stage ??= this.#staged(this.#source.read());
       this.#show(assemble(this.#stage, this.#place(signal)));
@@ -212,6 +235,14 @@ export class PonderFigure extends Base {
     if (!this.#told) this.#tell('ready', { steps: this.#stage.steps, runs: this.#stage.facts.runs.length });
     this.#told = true;
     this.#stage.arrive();
+    this.#greet();
+  }
+
+  /** Plays of its own accord, once, where its page asks for it and its reader has not asked for less motion. */
+  #greet() {
+    if (this.#greeted || !this.#inSight || !this.#screen || !this.#stage || !asks(this, 'autoplay', 'visible')) return;
+    this.#greeted = true;
+    if (!this.#screen.calm && this.#stage.player.position === 0) this.#stage.player.play();
   }
 
   /** Puts the figure of a new stage where that of another one stands, at once; one that is no figure changes nothing. @param {FigureRecipe} figure @param {Stage} from */
@@ -288,10 +319,6 @@ export class PonderFigure extends Base {
   /** @param {string} type @param {object} detail */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #showPoster() {
-    this.#poster.assign(...[...this.children].filter((child) => !child.matches('script, template')));
   }
 }
 

@@ -6,13 +6,17 @@ import { say } from './words.js';
 const KEYS = [
   ['Space, k', 'key-play'], ['← →', 'key-step'], ['Shift ← →', 'key-ten'], ['Home, End', 'key-ends'], ['0 – 9', 'key-tenths'],
   ['< >', 'key-speed'], ['p', 'key-parts'], ['r', 'key-restart'], ['s', 'key-skip'], ['Tab', 'key-view'],
-  ['c, [ ]', 'key-read'], ['+ − 0', 'key-zoom'], ['Shift ← ↑', 'key-pan'], ['Shift ← ↑', 'key-start'], ['[ ]', 'key-choose'], ['Insert, Delete', 'key-points'], ['Ctrl Z, Ctrl Y', 'key-undo'], ['?', 'key-help'], ['Esc', 'key-leave'],
+  ['c, [ ]', 'key-read'], ['+ − 0', 'key-zoom'], ['Shift ← ↑', 'key-pan'], ['Shift ← ↑', 'key-start'], ['[ ]', 'key-choose'], ['Insert, Delete', 'key-points'], ['Ctrl Z, Ctrl Y', 'key-undo'],
+  ['f', 'key-whole'], ['?', 'key-help'], ['Esc', 'key-leave'],
 ];
 
+/** Shut until it is asked for; opened, it is read from its title on. */
 export function help() {
   const rows = KEYS.flatMap(([keys, does]) => [make('dt', {}, make('kbd', {}, keys)), make('dd', {}, say(does))]);
-  const title = make('h2', { id: 'keys', tabindex: -1, autofocus: true }, say('keys'));
+  const title = make('h2', { id: 'keys', tabindex: -1 }, say('keys'));
   const close = make('button', { class: 'main', value: 'close' }, say('close'));
-  return make('dialog', { class: 'help', 'aria-labelledby': 'keys' },
+  const dialog = make('dialog', { class: 'help', 'aria-labelledby': 'keys' },
     make('form', { method: 'dialog' }, title, make('dl', {}, ...rows), make('p', { class: 'tools' }, close)));
+  // No `autofocus`: a host page would hear of it before anybody has asked.
+  return { dialog, open() { dialog.showModal(); title.focus(); } };
 }

@@ -14,7 +14,7 @@ const THEIRS = {
 
 /**
  * @param {import('./stage.js').Stage} stage
- * @param {{ play(): void, help(): void, leave(inside: boolean): void, presenter(): boolean, skip(): void, commit(): boolean }} actions commit: false without an answer
+ * @param {{ play(): void, help(): void, whole(): void, leave(inside: boolean): void, presenter(): boolean, skip(): void, commit(): boolean }} actions commit: false without an answer
  * @returns {(event: KeyboardEvent) => void}
  */
 export function keys(stage, actions) {
@@ -40,7 +40,7 @@ export function keys(stage, actions) {
  * @param {Parameters<typeof keys>[1]} actions
  * @returns {Record<string, (event: KeyboardEvent) => unknown>} false: not handled
  */
-function commands(stage, { play, help, leave, presenter, skip: pass, commit }) {
+function commands(stage, { play, help, whole, leave, presenter, skip: pass, commit }) {
   const { player } = stage;
   const step = (/** @type {number} */ by) => (/** @type {KeyboardEvent} */ event) => player.nudge(by * (event.shiftKey ? 10 : 1));
   const page = (/** @type {number} */ by) => () => (presenter() ? player.nudge(by) : false);
@@ -54,7 +54,7 @@ function commands(stage, { play, help, leave, presenter, skip: pass, commit }) {
     Home: restart, End: () => player.seek(stage.steps),
     '<': () => faster(player, -1), '>': () => faster(player, 1),
     p: pace, P: pace, r: restart, R: restart, s: skip, S: skip,
-    '?': help,
+    f: whole, F: whole, '?': help,
     Enter: (event) => (/** @type {Element} */ (event.composedPath()[0]).closest('.contour') ? commit() : false),
     Escape: (event) => leave(event.composedPath()[0] !== event.currentTarget),
   };

@@ -7,14 +7,14 @@ import { say } from './words.js';
 
 /**
  * @param {Context} context
- * @param {{ help(): void }} actions
+ * @param {{ help(): void, whole(): void }} actions
  * @param {boolean} rises whether heights are drawn anywhere
  * @returns {[button: HTMLElement, rest: HTMLElement]}
  */
 export function more(context, actions, rises) {
   const { stage, signal } = context;
   const rest = make('div', { class: 'rest', id: 'rest', hidden: true },
-    parts(context), rises && heights(context), speed(stage.player, signal), restart(context), keys(actions, signal));
+    parts(context), rises && heights(context), speed(stage.player, signal), restart(context), whole(actions, signal), keys(actions, signal));
   const button = make('button', { type: 'button', class: 'quiet', 'aria-expanded': false, 'aria-controls': 'rest' }, say('more'));
   on(button, 'click', () => {
     rest.hidden = !rest.hidden;
@@ -63,6 +63,20 @@ function speed(player, signal) {
   on(select, 'change', () => { player.speed = Number(select.value); }, signal);
   on(player, 'speed', () => { select.value = String(player.speed); }, signal);
   return make('label', { class: 'quiet' }, say('speed'), ' ', select);
+}
+
+/** The figure on the whole screen, where there is one to be had. @param {{ whole(): void }} actions @param {AbortSignal} signal */
+function whole({ whole }, signal) {
+  if (!document.fullscreenEnabled) return null;
+  const button = make('button', { type: 'button', class: 'quiet', 'aria-keyshortcuts': 'f' }, say('whole-screen'));
+  const show = () => {
+    const home = button.getRootNode();
+    button.setAttribute('aria-pressed', String(home instanceof ShadowRoot && home.host.matches(':fullscreen')));
+  };
+  on(button, 'click', whole, signal);
+  on(document, 'fullscreenchange', show, signal);
+  show();
+  return button;
 }
 
 /** @param {{ help(): void }} actions @param {AbortSignal} signal */

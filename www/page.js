@@ -35,6 +35,7 @@ for (const template of templates('after')) template.previousElementSibling?.remo
 document.addEventListener('answer', (event) => {
   if (event instanceof CustomEvent) heard(event, ({ question }) => question === event.detail.id);
 });
+document.addEventListener('commit', (event) => heard(event, () => true));
 document.addEventListener('step', (event) => {
   if (event instanceof CustomEvent) heard(event, ({ step }) => event.detail.step > Number(step));
 });

@@ -31,12 +31,13 @@ function listed(copy) {
 /**
  * A figure from JSON text.
  * @param {string} text
+ * @param {string} [name] for the message
  * @returns {any}
  */
-export function parse(text) {
+export function parse(text, name = 'recipe') {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`recipe: not JSON; ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(`${name}: not JSON; ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 }

@@ -3,7 +3,9 @@ import { PonderFigure } from './element.js';
 
 export { check, Run, step, trajectory, version } from './api.js';
 export { ready } from './engine.js';
+export * as kit from './kit.js';
 export { sketch } from './sketch.js';
+export { words } from './words.js';
 
 const registry = globalThis.customElements;
 if (registry && !registry.get('ponder-figure')) registry.define('ponder-figure', PonderFigure);

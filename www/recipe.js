@@ -1,4 +1,5 @@
 // Recipes out of recipes: the page changes recipes, never runs. What does not change keeps its identity.
+import { turned as midway } from './turns.js';
 
 /**
  * Moves the start of every run that starts at `from`.
@@ -92,7 +93,8 @@ export function nudged(at, by, window) {
 
 /**
  * What one recipe has otherwise than another of the same runs: for a knob its id and value, or null where the rule knows
- * it no more; for a convention its name; for a start its point; for data how many they are.
+ * it no more; for a convention its name; for a start its point; for data how many they are; for rates that change
+ * on the way all changes.
  * @param {[FigureRecipe, Facts]} before @param {[FigureRecipe, Facts]} after
  * @returns {{ id: string, value: unknown, run: number | null }[]}
  */
@@ -101,12 +103,14 @@ export function changes([first, was], [now, is]) {
     const before = was.runs[run];
     const gone = before.knobs.filter(({ knob: { id } }) => id in first.runs[run] && !after.knobs.some(({ knob }) => knob.id === id));
     const added = after.knobs.filter(({ knob: { id } }) => id in now.runs[run] && !before.knobs.some(({ knob }) => knob.id === id));
+    const turns = midway(first.runs[run], now.runs[run]);
     const fresh = added.map(({ knob: { id }, value }) => ({ id, value, run }));
     return [
       ...(after.convention === before.convention ? [] : [{ id: 'convention', value: after.convention, run }]),
       ...turned(before.knobs, after.knobs, run),
       ...fresh,
       ...gone.map(({ knob: { id } }) => ({ id, value: null, run })),
+      ...(turns === undefined ? [] : [{ id: 'changes', value: turns, run }]),
       ...(String(after.start) === String(before.start) ? [] : [{ id: 'start', value: after.start, run }]),
     ];
   });

@@ -1,10 +1,12 @@
 // The slider over time. It cannot pass the step where a question waits; marks show where, except for questions whose
-// moment is itself part of the outcome.
+// moment is itself part of the outcome, and where a rate changes.
 import { make, on } from './dom.js';
+import { turnMarks } from './midway.js';
 import { say } from './words.js';
 
 /** @param {import('./view.js').Context} context */
-export function scrub({ stage, signal }) {
+export function scrub(context) {
+  const { stage, signal } = context;
   const { player } = stage;
   const range = make('input', { type: 'range', min: 0, step: 1, value: 0, class: 'range', 'aria-label': say('step') });
   const marks = make('div', { class: 'marks', 'aria-hidden': 'true' });
@@ -29,7 +31,7 @@ export function scrub({ stage, signal }) {
   on(stage, 'frame', show, signal);
   for (const type of ['land', 'question']) on(stage, type, mark, signal);
   mark();
-  return make('div', { class: 'scrub' }, make('div', { class: 'track' }, range, marks), count);
+  return make('div', { class: 'scrub' }, make('div', { class: 'track' }, range, marks, turnMarks(context)), count);
 }
 
 /** @param {import('./questions.js').Question} question @param {import('./stage.js').Stage} stage */

@@ -1,5 +1,7 @@
-// Where a figure's recipe comes from: a script that has set it, else the attribute, else the JSON child, which may
-// stand in an inert template so that a page's answers are no part of its document.
+// Where a figure's recipe comes from: a script that has set it, else the attribute `recipe`, else the address in `src`,
+// else the JSON child, which may stand in an inert template so that a page's answers are no part of its document.
+import { Fault } from './fault.js';
+import { hidden } from './settings.js';
 import { parse, plain } from './plain.js';
 
 export class Source {
@@ -10,6 +12,8 @@ export class Source {
   #refused = null;
   /** The text of the child when it was read. @type {string | null} */
   #text = null;
+  /** What came from an address. @type {{ src: string, text: string } | null} */
+  #fetched = null;
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -29,12 +33,20 @@ export class Source {
 
   /** Whether there is anything to read. */
   get there() {
-    return this.#found !== null;
+    return this.#src !== null || this.#found !== null;
+  }
+
+  /** Fetches what is to be read, where it lies at an address. @param {AbortSignal} signal */
+  async arrive(signal) {
+    const src = this.#src;
+    if (src === null || this.#fetched?.src === src) return;
+    this.#fetched = null;
+    this.#fetched = { src, text: await text(src, signal) };
   }
 
   /** Whether the child that was read has been replaced by another one. */
   get stale() {
-    const own = this.#given === undefined && !this.#host.hasAttribute('recipe');
+    const own = this.#given === undefined && !this.#host.hasAttribute('recipe') && this.#src === null;
     const text = this.#child;
     return own && text !== null && this.#text !== null && text !== this.#text;
   }
@@ -44,11 +56,19 @@ export class Source {
     if (this.#refused) throw this.#refused;
     const found = this.#found;
     this.#text = this.#child;
-    return typeof found === 'string' ? parse(found) : plain(found);
+    const figure = typeof found === 'string' ? parse(found, this.#src === null ? 'recipe' : `src: ${this.#src}`) : plain(found);
+    // Without its card a figure asks nothing.
+    if (hidden(this.#host).includes('ponder')) delete figure?.ponders;
+    return figure;
   }
 
   get #found() {
-    return this.#given ?? this.#host.getAttribute('recipe') ?? this.#child;
+    return this.#given ?? this.#host.getAttribute('recipe') ?? (this.#src === null ? this.#child : (this.#fetched?.text ?? null));
+  }
+
+  /** The address of the figure, if that is where it lies. */
+  get #src() {
+    return this.#given === undefined && !this.#host.hasAttribute('recipe') ? this.#host.getAttribute('src') : null;
   }
 
   // While the page is still arriving a child is whole when something comes after it.
@@ -59,4 +79,15 @@ export class Source {
     const script = child instanceof HTMLTemplateElement ? child.content.querySelector(json) : child;
     return whole ? (script?.textContent ?? null) : null;
   }
+}
+
+/** @param {string} src @param {AbortSignal} signal */
+async function text(src, signal) {
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
+  if (!url) throw new Fault('src', `${JSON.stringify(src)}; allowed is the address of a figure in JSON`);
+  /** @param {unknown} why */
+  const refuse = (why) => new Fault('src', `${url.href}; ${why instanceof Error ? why.message : why}`);
+  const response = await fetch(url, { signal }).catch((error) => { throw refuse(error); });
+  if (!response.ok) throw refuse(`the server says ${response.status} ${response.statusText}`.trim());
+  return response.text();
 }

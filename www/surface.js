@@ -69,7 +69,7 @@ export class SurfaceView extends View {
     const start = this.#held.size === 0 ? this.#near(event, event.pointerType) : null;
     this.#starts.held = start;
     if (!start) this.#held.set(event.pointerId, [event.clientX, event.clientY]);
-    if (start || event.pointerType !== 'touch' || this.#held.size > 1) this.canvas.setPointerCapture(event.pointerId);
+    if (start || !this.passes(event, this.#held.size)) this.canvas.setPointerCapture(event.pointerId);
   }
 
   /** @param {PointerEvent} event */
@@ -81,7 +81,7 @@ export class SurfaceView extends View {
       return;
     }
     this.#held.set(event.pointerId, [event.clientX, event.clientY]);
-    if (event.pointerType === 'touch' && this.#held.size < 2) return;
+    if (this.passes(event, this.#held.size)) return;
     const fingers = this.#held.size;
     const moved = /** @type {Point} */ ([event.clientX - before[0], event.clientY - before[1]]);
     this.#turn(moved, RADIANS_PER_PIXEL / fingers);

@@ -5,14 +5,14 @@ import { math } from './dom.js';
 /** @typedef {{ kind: 'name' | 'operator' | 'number' | 'text' | 'space', text: string }} Leaf */
 /** @typedef {{ kind: 'row', items: Tex[] }} Row */
 /** @typedef {{ kind: 'script', base: Tex, sub?: Tex, sup?: Tex }} Script */
-/** @typedef {{ kind: 'call', name: 'hat' | 'tilde' | 'bar' | 'sqrt' | 'frac', inside: Tex[] }} Call */
+/** @typedef {{ kind: 'call', name: 'hat' | 'tilde' | 'bar' | 'sqrt' | 'root' | 'frac', inside: Tex[] }} Call */
 /** @typedef {{ kind: 'slope', of: Tex }} Slope ∇ and what it is the gradient at */
 /** @typedef {{ kind: 'cases', rows: Tex[][] }} Cases one value or another, and when */
 /** @typedef {Leaf | Row | Script | Call | Slope | Cases} Tex */
 
 /** @type {Record<string, Leaf>} */
 const COMMANDS = {
-  ...leaves('name', { eta: 'η', gamma: 'γ', beta: 'β', theta: 'θ', epsilon: 'ε', varepsilon: 'ε', mu: 'μ', rho: 'ρ', infty: '∞', lambda: 'λ', kappa: 'κ', varphi: 'φ', tau: 'τ', psi: 'ψ', xi: 'ξ', alpha: 'α', delta: 'δ', Delta: 'Δ' }),
+  ...leaves('name', { eta: 'η', gamma: 'γ', beta: 'β', theta: 'θ', epsilon: 'ε', varepsilon: 'ε', mu: 'μ', rho: 'ρ', infty: '∞', lambda: 'λ', kappa: 'κ', varphi: 'φ', tau: 'τ', psi: 'ψ', xi: 'ξ', alpha: 'α', delta: 'δ', Delta: 'Δ', sigma: 'σ', pi: 'π' }),
   ...leaves('operator', { leftarrow: '←', cdot: '·', odot: '⊙', times: '×', max: 'max', min: 'min', top: '⊤', lVert: '‖', rVert: '‖', ge: '≥', le: '≤', ne: '≠', mid: '|' }),
   ...leaves('space', { ',': 'thin', ';': 'thick', quad: 'wide' }),
 };
@@ -22,7 +22,7 @@ const ACCENTS = { hat: '^', tilde: '~', bar: '¯' };
 
 /** @param {string} source @returns {Row} */
 export function parse(source) {
-  const tokens = source.match(/\\[a-zA-Z]+|\\.|[\d.]+|[^\s]/g) ?? [];
+  const tokens = source.replace(/\\(left|right|bigl|bigr|Bigl|Bigr)(?=[()|])/g, '').match(/\\[a-zA-Z]+|\\.|[\d.]+|[^\s]/g) ?? [];
   return row(tokens, undefined);
 }
 
@@ -69,7 +69,13 @@ function atom(tokens) {
 
 /** @param {string} name @param {string[]} tokens what follows @returns {Tex} */
 function command(name, tokens) {
-  if (name === 'frac') return { kind: 'call', name, inside: [atom(tokens), atom(tokens)] };
+  if (name === 'frac' || name === 'tfrac') return { kind: 'call', name: 'frac', inside: [atom(tokens), atom(tokens)] };
+  if (name === 'sqrt' && tokens[0] === '[') {
+    tokens.shift();
+    const index = atom(tokens);
+    tokens.shift();
+    return { kind: 'call', name: 'root', inside: [atom(tokens), index] };
+  }
   if (name === 'sqrt' || name in ACCENTS) return { kind: 'call', name: /** @type {Call['name']} */ (name), inside: [atom(tokens)] };
   return COMMANDS[name] ?? { kind: 'name', text: name };
 }
@@ -140,7 +146,7 @@ export function typeset(tree, instead) {
 /** @param {Call} call @param {(tree: Tex) => Element} inner */
 function call({ name, inside }, inner) {
   if (name in ACCENTS) return math('mover', { accent: 'true' }, inner(inside[0]), math('mo', {}, ACCENTS[name]));
-  return math(name === 'sqrt' ? 'msqrt' : 'mfrac', {}, ...inside.map(inner));
+  return math({ sqrt: 'msqrt', root: 'mroot', frac: 'mfrac' }[/** @type {'sqrt' | 'root' | 'frac'} */ (name)], {}, ...inside.map(inner));
 }
 
 /** @param {Cases} cases @param {(tree: Tex) => Element} inner */

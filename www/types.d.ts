@@ -11,6 +11,9 @@ declare module '#packed' {
   export default bytes;
 }
 
+/** What the loader of the single file gives to its program, by name. */
+declare const PONDER_FILES: Record<string, ArrayBuffer>;
+
 type Point = [number, number];
 type ViewName = 'surface' | 'contour' | 'fit' | 'curves' | 'rule' | 'table';
 /** A kind of curve over the steps. */
@@ -211,6 +214,46 @@ interface GlueSweep {
   free(): void;
 }
 
+/** What became of a run, as far as may be told. */
+interface RunResult {
+  last: number | null;
+  reached: number | null;
+  u_turns: number;
+  uphill: number;
+  evaluations: Racer['evaluations'];
+  outcome: { kind: string; sentence: string } | null;
+}
+
+/** One thing in a text that cannot be read; `cell` is null where the whole line is meant. */
+interface SheetProblem {
+  line: number;
+  cell: number | null;
+  kind: string;
+  given: string;
+  allowed: string;
+}
+
+/** Rows out of a text, and how it was understood. */
+interface SheetRows {
+  rows: number[][];
+  notes: { separator: string; header: string | null; comma: [string, number] | null };
+}
+
+type Sheet = SheetRows | { problems: SheetProblem[] };
+
+/** How data are made. */
+interface MadeOrder {
+  curve: 'line' | 'sigmoid';
+  w: number[];
+  b: number;
+  rows: number;
+  zeros: number;
+  low: number;
+  high: number;
+  noise: number;
+  seed: number;
+}
+
 interface GlueFigure {
   readonly steps: number;
   readonly runs: number;
@@ -235,6 +278,7 @@ interface GlueFigure {
   nearest(width: number, height: number, x: number, y: number, step: number, reach: number): Uint32Array | undefined;
   part_at(width: number, height: number, x: number, y: number, now: Now): string | undefined;
   race(step: number, limit: number): Race;
+  results(limit: number, below: number): RunResult[];
   rates(rule: string): (number | null)[];
   outcome(run: number): Outcome;
   free(): void;
@@ -251,6 +295,35 @@ interface MethodInfo {
   forms: { convention: string; knobs: KnobInfo[]; writings: { when: Record<string, unknown>; formula: string[] }[] }[];
 }
 
+interface ScheduleInfo {
+  id: string;
+  title: string;
+  formula: string;
+  about: string;
+  knobs: KnobInfo[];
+}
+
+/** What a recipe can name besides methods. */
+interface Tables {
+  surfaces: { id: string; title: string; formula: string; source: string; knobs: KnobInfo[] }[];
+  models: { id: string; sample: string | number[][] }[];
+  reductions: string[];
+  data: { id: string; title: string; source: string }[];
+  schedules: ScheduleInfo[];
+  momentum_schedules: ScheduleInfo[];
+}
+
+/** A text as a function, or the first mistake in it. */
+type Parsed = { tex: string; plain: string } | Misread;
+
+interface Misread {
+  mistake: string;
+  column: number;
+  width: number;
+  found: string;
+  allowed: string;
+}
+
 /** What wasm-bindgen makes of crates/wasm, as far as the page uses it. */
 interface Glue {
   default(input?: { module_or_path: unknown }): Promise<unknown>;
@@ -259,6 +332,13 @@ interface Glue {
   step(recipe: unknown, run: number, t: number): Entry;
   check(recipe: unknown): { path: string }[];
   methods(): MethodInfo[];
+  tables(): Tables;
+  expression(text: string): Parsed;
+  read_data(text: string, columns: number): Sheet;
+  write_data(numbers: Float64Array, columns: number): string;
+  make_data(order: MadeOrder): number[][];
+  data_sets(): { id: string; title: string; count: number }[];
+  data_set(id: string): number[][];
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;

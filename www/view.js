@@ -129,6 +129,11 @@ export class View {
     return [x * (this.#place[0] / box.width) - this.#offset[0], y * (this.#place[1] / box.height) - this.#offset[1]];
   }
 
+  /** Whether a pointer is left to the page: one finger scrolls it, unless the author has given it to the figure. @param {PointerEvent} event @param {number} fingers on the view */
+  passes({ pointerType }, fingers) {
+    return pointerType === 'touch' && fingers < 2 && !this.canvas.closest('[data-touch="draw"]');
+  }
+
   /** Where in its place a pixel of the canvas lies. @param {Point} pixel @returns {Point} */
   shown([x, y]) {
     return [x + this.#offset[0], y + this.#offset[1]];

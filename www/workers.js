@@ -1,17 +1,6 @@
 // Workers that lie beside this module. One that comes from another origin, as where figures are embedded, is called in by
 // a small module of the page's own, as a browser starts no stranger's script.
-
-/** @typedef {{ createScriptURL(url: string): string }} Policy */
-
-/** Two copies on a page share it: a page may allow the name only once. */
-const POLICY = Symbol.for('ponder policy');
-
-/** What may be given to `new Worker` under Trusted Types, and nothing but what this file makes. @param {string} url */
-function trusted(url) {
-  const place = /** @type {{ [POLICY]?: Policy, trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }} */ (globalThis);
-  place[POLICY] ??= place.trustedTypes?.createPolicy('ponder', { createScriptURL: (url) => url }) ?? { createScriptURL: (url) => url };
-  return place[POLICY].createScriptURL(url);
-}
+import { trusted } from './trusted.js';
 
 /** @param {string} name of the bundle @returns {Worker} */
 export function worker(name) {

@@ -63,17 +63,17 @@ export class Zoom {
   /** @param {PointerEvent} event */
   take(event) {
     this.#held.set(event.pointerId, this.#view.pixel(event));
-    if (event.pointerType !== 'touch' || this.held > 1) {
+    if (!this.#view.passes(event, this.held)) {
       for (const id of this.#held.keys()) this.#view.canvas.setPointerCapture(id);
     }
   }
 
-  /** One mouse drags the map, two fingers drag and stretch it, one finger scrolls the page. @param {PointerEvent} event */
+  /** One mouse drags the map, two fingers drag and stretch it. @param {PointerEvent} event */
   carry(event) {
     if (!this.#held.has(event.pointerId)) return;
     const before = spread([...this.#held.values()]);
     this.#held.set(event.pointerId, this.#view.pixel(event));
-    if (event.pointerType === 'touch' && this.held < 2) return;
+    if (this.#view.passes(event, this.held)) return;
     const after = spread([...this.#held.values()]);
     const factor = before.size > 0 && after.size > 0 ? before.size / after.size : 1;
     this.#go(scaled(this.#window, factor, this.#share(before.middle), this.#share(after.middle)));

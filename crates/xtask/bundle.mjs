@@ -1,12 +1,14 @@
 // Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
 // the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
-// www/exhibits and www/workbench, which take what they need of ponder.js from the module beside them: one page, one wasm.
-// And www/recall, which needs no wasm. And what runs in a worker, each with a wasm of its own beside it.
+// www/exhibits, www/recall and www/workbench, which take what they need of ponder.js from the module beside them: one page, one
+// wasm, no module twice. And www/embed, the page in a frame, and what the page around it may load. And what runs in a worker,
+// each with a wasm of its own beside it.
 import { build, transform } from 'esbuild';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
+import { single } from './single.mjs';
 
 const out = process.argv[2];
 /** A style sheet inside a script is a text; a text nobody would make smaller. */
@@ -26,7 +28,7 @@ const all = {
 };
 
 /** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
-const workers = ['film', 'bulk'];
+const workers = ['film', 'press', 'bulk'];
 
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {
@@ -41,6 +43,23 @@ const lazy = {
   setup: ({ onResolve }) => onResolve({ filter: /^#workbench$/ }, () => ({ path: './workbench.js', external: true })),
 };
 
+/** Modules that www/kit.js lists, with the names that it gives them. @type {Map<string, string>} */
+const kit = new Map([...(await readFile('www/kit.js', 'utf8')).matchAll(/^export \{ (.+) \} from '\.\/(.+)';$/gm)].map(([, names, path]) => [resolve('www', path), names]));
+const shared = {
+  name: 'shared',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\.\.\// }, ({ path, resolveDir }) => (
+      kit.has(resolve(resolveDir, path)) ? { path: resolve(resolveDir, path), namespace: 'kit' } : undefined));
+    onLoad({ filter: /./, namespace: 'kit' }, ({ path }) => {
+      const names = String(kit.get(path));
+      const [, alone] = names.match(/^default as (\w+)$/) ?? [];
+      const taken = alone ? `export default kit.${alone};` : `export const { ${names} } = kit;`;
+      return { contents: `import { kit } from './ponder.js';\n${taken}` };
+    });
+  },
+};
+
 const packed = {
   name: 'packed',
   /** @param {import('esbuild').PluginBuild} build */
@@ -48,6 +67,8 @@ const packed = {
     { contents: gzipSync(await readFile(path), { level: 9 }), loader: 'binary' })),
 };
 
+// What the last build left is gone: the names of its pieces may be others now.
+await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const results = await Promise.all([
   build({ ...both, format: 'esm', plugins: [sheets, lazy], outfile: join(out, 'ponder.js') }),
@@ -61,13 +82,21 @@ const results = await Promise.all([
   }),
   build({
     ...all,
-    entryPoints: ['www/exhibits/index.js'],
-    plugins: [sheets, beside],
+    entryPoints: { exhibits: 'www/exhibits/index.js' },
+    plugins: [shared, sheets, beside],
     format: 'esm',
-    outfile: join(out, 'exhibits.js'),
+    splitting: true,
+    outdir: out,
+    chunkNames: 'exhibits-[name]-[hash]',
   }),
-  build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
-  build({ ...all, entryPoints: ['www/recall/index.js'], format: 'esm', outfile: join(out, 'recall.js') }),
+  build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
+  build({ ...all, entryPoints: ['www/recall/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'recall.js') }),
+  build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
+  build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),
+  build({
+    ...all, entryPoints: ['www/package/anywidget.js'], format: 'esm', conditions: ['classic'], plugins: [sheets, packed], outfile: join(out, 'anywidget.js'),
+  }),
+  single(all, workers, 'target/ponder/glue', join(out, 'ponder.html')),
   ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
   ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);

@@ -7,7 +7,7 @@ import { open } from './support/browser.js';
 import { figures, outcome, page, table } from './support/report.js';
 
 /** Every comparison: a file of this folder. */
-const NAMES = ['step-2', 'step-100', 'basin', 'relief-100', 'contour-256', 'moving-frame', 'moving-script'];
+const NAMES = ['step-2', 'step-100', 'basin', 'relief-100', 'contour-256', 'moving-frame', 'moving-script', 'first-picture'];
 
 const asked = process.argv.slice(2).filter((word) => word !== '--guard');
 const guard = process.argv.includes('--guard');
@@ -24,7 +24,7 @@ try {
     const cases = [];
     for (const browser of comparison.browsers ?? ['A']) {
       if (!browsers.has(browser)) browsers.set(browser, await open(browser));
-      cases.push(...await browsers.get(browser).compete(name));
+      cases.push(...await (comparison.visits ? browsers.get(browser).visit(comparison) : browsers.get(browser).compete(name)));
     }
     outcomes.push(outcome(name, comparison, cases));
     console.log(table(outcomes[outcomes.length - 1]));

@@ -1,13 +1,15 @@
 //! No recipe makes core panic: a right one runs to its end whatever its numbers, a wrong one is refused with reasons.
 //!
 //! `PONDER_CASES=200000 cargo test --release --test robust` tries so many right recipes and four times as many wrong
-//! ones; without it there are 5,000. The seeds are fixed, so that a failure comes again, cut down to what it needs.
+//! ones, so many links and ten times as many changed ones; without it there are 5,000. The seeds are fixed, so that a failure comes again, cut down to what it needs.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod around;
 mod expression;
+mod figure;
 mod ground;
 mod hold;
+mod link;
 mod mutant;
 mod places;
 mod recipe;
@@ -73,4 +75,14 @@ fn every_right_recipe_runs_to_its_end() {
 #[test]
 fn every_wrong_recipe_is_refused_with_reasons() {
     try_all(4 * cases(), mutant::mutant, hold::is_refused_or_runs);
+}
+
+#[test]
+fn every_figure_comes_back_from_its_link() {
+    try_all(cases(), link::state, link::comes_back);
+}
+
+#[test]
+fn every_changed_link_opens_or_says_why() {
+    try_all(10 * cases(), link::mutant, link::opens_or_says_why);
 }

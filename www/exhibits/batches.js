@@ -4,6 +4,7 @@ import { make } from '../dom.js';
 import { steady } from '../numbers.js';
 import { ready, Run } from '../ponder.js';
 import { readings, set, shape } from './parts.js';
+import { committed } from './reveal.js';
 import { say } from './words.js';
 
 /** One step: the points it looks at, the epoch, the loss of all points after it. @typedef {{ points: number[], epoch: number, loss: number }} Step */
@@ -64,6 +65,7 @@ export async function batches(hands, given) {
     ask.hidden = true;
     going.hidden = false;
     look.focus();
+    committed(hands);
   }
 
   /** Looks at so many more points. @param {number} points */

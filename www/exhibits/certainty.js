@@ -8,8 +8,6 @@ import { picture, readings, scale, set, shape } from './parts.js';
 import { reveal } from './reveal.js';
 import { say } from './words.js';
 
-const FIRST = 4;
-
 /** @param {HTMLElement} hands @param {any} given */
 export function certainty(hands, given) {
   asks(hands, () => {
@@ -24,7 +22,7 @@ function meter(result, given) {
   const list = readings([say('step-length'), say('step-downhill')]);
   const bar = make('meter', { min: 0, max: 1, value: 0, 'aria-label': say('step-length') });
   const [run] = given.recipe.runs;
-  const noise = named(say('noise'), given.noises.length, FIRST, (i) => {
+  const noise = named(say('noise'), given.noises.length, given.first, (i) => {
     const noisy = { ...run, noise: { ...run.noise, deviation: given.noises[i] } };
     const rows = trajectory({ ...given.recipe, runs: [noisy] });
     const steps = Array.from({ length: given.recipe.steps }, (_, t) => rows[3 * t] - rows[3 * t + 3]);

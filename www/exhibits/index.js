@@ -1,31 +1,35 @@
-// <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one word in this table.
-import { average } from './average.js';
-import { batches } from './batches.js';
-import { bends } from './bends.js';
-import { between } from './between.js';
-import { bug } from './bug.js';
-import { certainty } from './certainty.js';
-import { claim } from './claim.js';
-import { diagnosis } from './diagnosis.js';
-import { dial } from './dial.js';
-import { forgetting } from './forgetting.js';
-import { grid } from './grid.js';
-import { guesswork } from './guesswork.js';
-import { memory } from './memory.js';
-import { profile } from './profile.js';
-import { relief } from './relief.js';
-import { replay } from './replay.js';
-import { ridge } from './ridge.js';
-import { scheduler } from './scheduler.js';
-import { section } from './section.js';
-import { slices } from './slices.js';
-import { stepper } from './stepper.js';
-import { sweep } from './sweep.js';
-import { tangent } from './tangent.js';
-import { units } from './units.js';
+// <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one line in this table.
+import { committed } from './reveal.js';
 
-/** @type {Record<string, (hands: HTMLElement, given: any) => void | Promise<void>>} */
-const KINDS = { average, bends, between, bug, certainty, claim, diagnosis, dial, forgetting, grid, guesswork, profile, relief, replay, ridge, section, slices, stepper, tangent, units, batches, scheduler, sweep, memory };
+/** @typedef {(hands: HTMLElement, given: any) => void | Promise<void>} Begin */
+
+/** A page loads the kinds that it has. @type {Record<string, () => Promise<Record<string, any>>>} */
+const KINDS = {
+  average: () => import('./average.js'),
+  batches: () => import('./batches.js'),
+  bends: () => import('./bends.js'),
+  between: () => import('./between.js'),
+  bug: () => import('./bug.js'),
+  certainty: () => import('./certainty.js'),
+  claim: () => import('./claim.js'),
+  diagnosis: () => import('./diagnosis.js'),
+  dial: () => import('./dial.js'),
+  forgetting: () => import('./forgetting.js'),
+  grid: () => import('./grid.js'),
+  guesswork: () => import('./guesswork.js'),
+  memory: () => import('./memory.js'),
+  profile: () => import('./profile.js'),
+  relief: () => import('./relief.js'),
+  replay: () => import('./replay.js'),
+  ridge: () => import('./ridge.js'),
+  scheduler: () => import('./scheduler.js'),
+  section: () => import('./section.js'),
+  slices: () => import('./slices.js'),
+  stepper: () => import('./stepper.js'),
+  sweep: () => import('./sweep.js'),
+  tangent: () => import('./tangent.js'),
+  units: () => import('./units.js'),
+};
 
 // What is put in for paper only stays as it was built. Heard here before page.js, which comes later, puts it in.
 let paper = false;
@@ -37,11 +41,18 @@ class PonderExhibit extends HTMLElement {
 
   connectedCallback() {
     const hands = this.querySelector('.hands');
-    const begin = KINDS[this.getAttribute('kind') ?? ''];
-    if (paper || this.#begun || !begin || !(hands instanceof HTMLElement)) return;
+    const kind = this.getAttribute('kind') ?? '';
+    if (paper || this.#begun || !Object.hasOwn(KINDS, kind) || !(hands instanceof HTMLElement)) return;
     this.#begun = true;
-    // Without wasm the picture stays as it is.
-    Promise.resolve(begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'))).catch(() => {});
+    // Without wasm the picture stays as it is, and no text waits for an answer that cannot be given.
+    this.#begin(kind, hands).catch(() => committed(hands));
+  }
+
+  /** @param {string} kind @param {HTMLElement} hands */
+  async #begin(kind, hands) {
+    /** @type {Begin} */
+    const begin = (await KINDS[kind]())[kind];
+    await begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'));
   }
 }
 

@@ -1,6 +1,11 @@
 // What waits in a template until the reader has committed.
 import { make } from '../dom.js';
 
+/** Says that the reader has committed, for text that waits for it. @param {HTMLElement} hands */
+export function committed(hands) {
+  hands.dispatchEvent(new Event('commit', { bubbles: true }));
+}
+
 /** Puts the result behind what stands in the exhibit; the key is in it and nowhere else. @param {HTMLElement} hands */
 export function reveal(hands) {
   const template = hands.querySelector('template.result');
@@ -9,6 +14,7 @@ export function reveal(hands) {
   result.append(template.content.cloneNode(true));
   template.remove();
   hands.append(result);
+  committed(hands);
   // A figure is made when it is asked for: it measures the room it has.
   for (const more of result.querySelectorAll('details')) {
     more.addEventListener('toggle', () => {

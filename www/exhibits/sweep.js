@@ -4,6 +4,7 @@ import { make } from '../dom.js';
 import { short, steady } from '../numbers.js';
 import { ready, trajectory } from '../ponder.js';
 import { dragged, readings, scale, set, shape, slider } from './parts.js';
+import { committed } from './reveal.js';
 import { say } from './words.js';
 
 /** Runs in one call. */
@@ -64,6 +65,7 @@ export async function sweep(hands, given) {
     commit.addEventListener('click', () => {
       known = true;
       commit.hidden = true;
+      committed(hands);
       const rates = Array.from({ length: Math.round((high - low) * given.fine) + 1 }, (_, i) => rateAt(i));
       const found = losses(given.recipe, rates);
       const best = rates[found.indexOf(Math.min(...found))];

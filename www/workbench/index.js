@@ -3,15 +3,20 @@ import { icon, make, on } from '../dom.js';
 import { Screen } from '../screen.js';
 import css from '../workbench.css';
 import { Bench } from './bench.js';
+import fields from './fields.css';
+import { data } from './data.js';
+import { results } from './results.js';
+import { runs } from './runs.js';
 import { surface } from './surface.js';
 import { sweeps } from './sweeps.js';
 import { tabs } from './tabs.js';
+import { tries } from './tries.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {{ id: string, when?: (bench: Bench) => boolean, open: (bench: Bench) => HTMLElement }} Tool */
 
 /** @type {Tool[]} */
-const TOOLS = [surface, sweeps];
+const TOOLS = [surface, data, runs, results, sweeps];
 
 const ICONS = { undo: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7', redo: 'm10 3 3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H9' };
 
@@ -26,14 +31,16 @@ export function mount(desk, shadow, signal) {
   dress(shadow);
   const voice = make('p', { class: 'spoken', 'aria-live': 'polite' });
   const bench = new Bench(desk, (text) => voice.replaceChildren(text), signal);
-  const able = TOOLS.filter(({ when }) => !when || when(bench));
-  const { list, panels } = tabs(say('tools'), able.map(({ id, open }) => ({ id, title: sayOr(`tool-${id}`, id), open: () => open(bench) })));
+  const sections = TOOLS.map(({ id, when, open }) => ({ id, title: sayOr(`tool-${id}`, id), open: () => open(bench), able: () => !when || when(bench) }));
+  const { list, panels, settle } = tabs(say('tools'), sections);
+  on(bench, 'change', settle, signal);
   const root = make('section', { class: 'figure workbench', part: 'workbench', 'aria-label': say('tools') },
     make('div', { class: 'bar' }, list, travel(bench)), ...panels, voice);
   const screen = new Screen(signal, () => desk.host.getAttribute('theme') ?? bench.figure.view?.theme);
   const look = () => { root.dataset.theme = screen.theme; };
   on(screen, 'change', look, signal);
   on(desk, 'look', () => screen.tell(), signal);
+  tries(bench);
   look();
   return root;
 }
@@ -60,7 +67,7 @@ function travel(bench) {
 function dress(shadow) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + fields);
   }
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }

@@ -1,32 +1,81 @@
-// The function that the runs go down: the reader's own, as typed.
+// The function that the runs go down: the reader's own, as typed, one with a name, or the loss of a neuron; where the runs
+// start on it, and which window shows it.
 import { make, on } from '../dom.js';
-import { say } from './words.js';
+import { EXAMPLES } from './examples.js';
+import { choice } from './field.js';
+import { ground } from './ground.js';
+import { place } from './place.js';
+import { kindOf, withGround } from './recipes.js';
+import { typed } from './typed.js';
+import { say, sayOr } from './words.js';
 
 /** @type {import('./index.js').Tool} */
 export const surface = { id: 'surface', open };
 
 /** @param {import('./bench.js').Bench} bench */
 function open(bench) {
-  const field = make('input', { type: 'text', class: 'formula', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off' });
-  const told = make('p', { class: 'told', role: 'status' });
-  on(field, 'input', () => {
-    try {
-      bench.edit(typed(bench.figure, field.value), say('said-function'));
-      told.replaceChildren();
-    } catch (error) {
-      told.replaceChildren(error instanceof Error ? error.message : String(error));
-    }
-  }, bench.signal);
-  on(bench, 'change', () => {
+  const tables = bench.call((glue) => glue.tables());
+  // What the reader wrote is kept while another surface is looked at.
+  let draft = String(bench.figure.surface.expression ?? EXAMPLES[0].text);
+  const own = typed(bench, (text) => {
+    draft = text;
+    write(bench, text);
+  });
+  const list = examples((text) => {
+    write(bench, text);
+    own.field.focus();
+  });
+  const kind = choice(say('surface'), kinds(tables), (id) => choose(bench, tables, id, draft));
+  const named = ground(bench);
+  const locked = () => {
+    kind.lock(bench.locked);
+    own.field.readOnly = bench.locked;
+  };
+  const show = () => {
     const { expression } = bench.figure.surface;
-    if (typeof expression === 'string' && field.getRootNode() instanceof ShadowRoot && /** @type {ShadowRoot} */ (field.getRootNode()).activeElement !== field) field.value = expression;
-  }, bench.signal);
-  return make('div', {}, make('label', { class: 'typed' }, make('span', {}, 'f(w, b) ='), field), told);
+    kind.place(kindOf(bench.figure));
+    for (const part of [own.root, list]) part.hidden = expression === undefined;
+    named.hidden = expression !== undefined;
+    if (typeof expression === 'string') own.place(draft = expression);
+    locked();
+  };
+  on(bench, 'change', show, bench.signal);
+  on(bench, 'question', locked, bench.signal);
+  show();
+  return make('div', { class: 'halves' }, make('div', {}, kind.root, own.root, named, list), place(bench));
 }
 
-/** The same runs on another function, from where they then start and in the window that shows it. @param {FigureRecipe} figure @param {string} expression @returns {FigureRecipe} */
-function typed(figure, expression) {
-  const { window, levels, camera, ...view } = figure.view ?? {};
-  const runs = figure.runs.map(({ start, ...run }) => run);
-  return { ...figure, surface: { expression }, runs, view };
+/** The reader's own function; while it is typed the window and the start find themselves. @param {import('./bench.js').Bench} bench @param {string} text */
+function write(bench, text) {
+  const { figure } = bench;
+  // Where somebody has put the start or the window stays so from key to key, unless the function comes from elsewhere.
+  const next = figure.surface.expression === undefined ? withGround(figure, { expression: text }, { flat: false, model: false }) : { ...figure, surface: { expression: text } };
+  bench.edit(next, say('said-function'));
+}
+
+/** @param {Tables} tables */
+function kinds(tables) {
+  return [
+    { id: 'expression', title: say('own-function') },
+    ...tables.surfaces.map(({ id, title }) => ({ id: `function:${id}`, title, group: say('named') })),
+    ...tables.models.map(({ id }) => ({ id: `model:${id}`, title: sayOr(`ground-${id}`, id), group: say('neurons') })),
+  ];
+}
+
+/** @param {import('./bench.js').Bench} bench @param {Tables} tables @param {string} id @param {string} draft */
+function choose(bench, tables, id, draft) {
+  const [kind, name] = id.split(':');
+  const sample = tables.models.find((model) => model.id === name)?.sample;
+  const next = { expression: { expression: draft }, function: { function: name }, model: { model: name, data: sample } }[kind];
+  bench.edit(withGround(bench.figure, /** @type {Record<string, unknown>} */ (next), { flat: Array.isArray(sample), model: kind === 'model' }), say('said-surface'));
+}
+
+/** @param {(text: string) => void} take */
+function examples(take) {
+  const items = EXAMPLES.map(({ text, word }) => {
+    const button = make('button', { type: 'button', class: 'example' }, make('code', {}, text));
+    button.addEventListener('click', () => take(text));
+    return make('li', {}, button, make('span', { class: 'remark' }, say(word)));
+  });
+  return make('details', { class: 'examples' }, make('summary', {}, say('examples')), make('ul', {}, ...items));
 }

@@ -109,14 +109,14 @@ class Sweeps {
   #finish() {
     const field = this.#field;
     if (!field) return;
-    const partial = field.done < field.total ? say('stopped', { percent: Math.floor((100 * field.done) / field.total) }) : '';
+    const partial = field.done < field.total ? say('sweep-stopped', { percent: Math.floor((100 * field.done) / field.total) }) : '';
     const lines = findings(field);
     const shares = field.tally().map((share, colour) => ({ share, colour })).filter(({ share }) => share.count);
     const legend = shares.map(({ share, colour }) => make('li', {}, make('span', { class: 'tint', 'data-colour': colour, 'aria-hidden': 'true' }), shared(field, share)));
     /** @type {HTMLElement[]} */
     const parts = [...lines.map((line) => make('p', {}, line)), make('ul', { class: 'legend' }, ...legend)];
-    if (this.#picture instanceof Rates) parts.push(make('details', {}, make('summary', {}, say('as-table')), this.#picture.table()));
-    else if (field.facts.targets.length) parts.push(make('p', { class: 'label' }, say('sooner')));
+    if (this.#picture instanceof Rates) parts.push(make('details', {}, make('summary', {}, say('sweep-as-table')), this.#picture.table()));
+    else if (field.facts.targets.length) parts.push(make('p', { class: 'label' }, say('sweep-sooner')));
     this.#results.append(make('div', { class: 'found' }, ...parts));
     this.#note.replaceChildren(partial);
     this.#paint();
@@ -132,8 +132,8 @@ class Sweeps {
     const change = facts.window ? { start: [first, Number(second)] } : { [facts.axes[0]]: first, ...(second === null ? {} : { [facts.axes[1]]: second }) };
     const { figure } = this.#bench;
     try {
-      this.#bench.edit({ ...figure, runs: figure.runs.map((run, i) => (i === facts.run ? { ...run, ...change } : run)) }, say('said-cell'));
-      this.#note.replaceChildren(say('loaded', { cell: told(field, cell) }));
+      this.#bench.edit({ ...figure, runs: figure.runs.map((run, i) => (i === facts.run ? { ...run, ...change } : run)) }, say('sweep-said-cell'));
+      this.#note.replaceChildren(say('sweep-loaded', { cell: told(field, cell) }));
     } catch (error) {
       this.#note.replaceChildren(error instanceof Error ? error.message : String(error));
     }
@@ -149,7 +149,7 @@ class Sweeps {
   #changed() {
     this.#form.follow();
     const stale = this.#field !== null && this.#key(this.#bench.figure) !== this.#of;
-    this.#results.classList.toggle('stale', stale);
-    if (stale) this.#note.replaceChildren(say('stale'));
+    this.#results.classList.toggle('sweep-stale', stale);
+    if (stale) this.#note.replaceChildren(say('sweep-stale'));
   }
 }

@@ -1,7 +1,7 @@
 // Sections behind tabs: one tab stop, arrows between them, and a section is made when it is first opened.
 import { make } from '../dom.js';
 
-/** @typedef {{ id: string, title: string, open(): HTMLElement }} Section */
+/** @typedef {{ id: string, title: string, open(): HTMLElement, able(): boolean }} Section able: whether it has anything to do now */
 
 let made = 0;
 
@@ -19,18 +19,24 @@ export function tabs(label, sections) {
     panels[i].hidden = i !== chosen;
     if (i === chosen && !panels[i].firstChild) panels[i].append(sections[i].open());
   });
+  const settle = () => {
+    sections.forEach(({ able }, i) => { buttons[i].hidden = !able(); });
+    const chosen = buttons.findIndex((button) => button.tabIndex === 0 && !button.hidden);
+    if (chosen < 0) choose(buttons.findIndex((button) => !button.hidden));
+  };
   const list = make('div', { role: 'tablist', 'aria-label': label, class: 'tabs' }, ...buttons);
   buttons.forEach((button, i) => button.addEventListener('click', () => choose(i)));
   list.addEventListener('keydown', (event) => {
-    const at = buttons.findIndex((button) => button.tabIndex === 0);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const shown = buttons.filter((button) => !button.hidden);
+    const at = shown.findIndex((button) => button.tabIndex === 0);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = (to + buttons.length) % buttons.length;
-    choose(next);
-    buttons[next].focus();
+    const next = shown[(to + shown.length) % shown.length];
+    choose(buttons.indexOf(next));
+    next.focus();
   });
-  choose(0);
-  return { list, panels };
+  settle();
+  return { list, panels, settle };
 }

@@ -10,8 +10,8 @@ export function say(key, values = {}) {
 
 /**
  * A kind that the numbers name: its word if there is one, else what came with it.
- * @param {string} key @param {string} fallback
+ * @param {string} key @param {string} fallback @param {Record<string, string | number>} [values]
  */
-export function sayOr(key, fallback) {
-  return Object.hasOwn(english, key) ? say(/** @type {Key} */ (key)) : fallback;
+export function sayOr(key, fallback, values = {}) {
+  return Object.hasOwn(english, key) ? say(/** @type {Key} */ (key), values) : fallback;
 }

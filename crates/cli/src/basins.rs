@@ -8,7 +8,7 @@ use ponder::text::human;
 use ponder::{Plan, Tree};
 use ponder_plot::{Role, Theme, tint};
 
-use crate::{Failure, input, maps, progress};
+use crate::{Failure, input, maps};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -71,7 +71,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     }
     let plan = input::plan(&options.recipe)?;
     let mut job = maps::job(&plan, options.ask())?;
-    let done = progress::whole(&mut job, "basins");
+    let done = maps::whole(&mut job, "basins");
     match (&options.out, ending.as_deref()) {
         (Some(out), Some("png")) => maps::picture(out, &job, &done.cells, options.theme)?,
         (Some(out), _) => input::save(out, table(&job, &done).as_bytes())?,
@@ -80,7 +80,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     input::write(None, &legend(&job, &plan, &done.cells, options.theme))
 }
 
-fn table(job: &Job, done: &progress::Done) -> String {
+fn table(job: &Job, done: &maps::Done) -> String {
     let mut text = String::from("w,b,end_w,end_b,loss,ends,step\n");
     for (i, (cell, end)) in done.cells.iter().zip(done.ends.chunks_exact(2)).enumerate() {
         let numbers = [job.grid().at(i), [end[0], end[1]]].concat();

@@ -1,6 +1,6 @@
 //! `ponder draw`: one view of a figure as SVG.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ponder_plot::{Figure, NO_PLANE, Now, Size, Theme, View};
 
@@ -27,27 +27,32 @@ pub(crate) struct Options {
     theme: Theme,
 }
 
-fn view(name: &str) -> Result<View, String> {
+pub(crate) fn view(name: &str) -> Result<View, String> {
     View::named(name).ok_or_else(|| "allowed is surface, contour, fit or curves".to_owned())
 }
 
-fn theme(name: &str) -> Result<Theme, String> {
+pub(crate) fn theme(name: &str) -> Result<Theme, String> {
     Theme::named(name).ok_or_else(|| "allowed is light, dark or print".to_owned())
 }
 
-fn size(text: &str) -> Result<Size, String> {
+pub(crate) fn size(text: &str) -> Result<Size, String> {
     let side = |side: &str| side.parse::<u16>().ok().filter(|n| (16..=8192).contains(n)).map(f64::from);
     let sides = text.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
     let (width, height) = sides.ok_or("allowed is WIDTHxHEIGHT, each from 16 to 8192, as in 640x480")?;
     Ok(Size { width, height })
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), Failure> {
-    let tree = input::tree(&options.figure)?;
-    let mut figure = Figure::new(&tree).map_err(|faults| Failure::Recipe(faults.to_string()))?;
-    if !figure.draws(options.view) {
-        return Err(Failure::Recipe(format!("--view: {}; allowed is curves, {NO_PLANE}", options.view.name())));
+/// The figure in a file, if it has such a view.
+pub(crate) fn figure(file: &Path, view: View) -> Result<Figure, Failure> {
+    let figure = Figure::new(&input::tree(file)?).map_err(|faults| Failure::Recipe(faults.to_string()))?;
+    if !figure.draws(view) {
+        return Err(Failure::Recipe(format!("--view: {}; allowed is curves, {NO_PLANE}", view.name())));
     }
+    Ok(figure)
+}
+
+pub(crate) fn run(options: &Options) -> Result<(), Failure> {
+    let mut figure = figure(&options.figure, options.view)?;
     let steps = figure.steps();
     let at = options.at.unwrap_or(steps);
     if at > steps {

@@ -1,6 +1,6 @@
 //! Reading recipes, writing results.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 
@@ -8,16 +8,20 @@ use ponder::{Plan, Tree};
 
 use crate::Failure;
 
-/// The recipe or figure in `file`, as a tree; `-` is standard input.
-pub(crate) fn tree(file: &Path) -> Result<Tree, Failure> {
-    let shown = file.display();
+/// The text in `file`; `-` is standard input.
+pub(crate) fn text(file: &Path) -> Result<String, Failure> {
     let text = if file.as_os_str() == "-" {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
         fs::read_to_string(file)
     };
-    let text = text.map_err(|error| Failure::Files(format!("cannot read {shown}: {error}")))?;
+    text.map_err(|error| Failure::Files(format!("cannot read {}: {error}", file.display())))
+}
+
+/// The recipe or figure in `file`, as a tree.
+pub(crate) fn tree(file: &Path) -> Result<Tree, Failure> {
+    let (shown, text) = (file.display(), text(file)?);
     // Some editors begin a file with a byte order mark.
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).map_err(|error| Failure::Recipe(format!("{shown}: not a recipe in JSON: {error}")))
@@ -50,6 +54,16 @@ pub(crate) fn save(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
 pub(crate) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     written(write(&mut out).and_then(|()| out.flush()), "standard output")
+}
+
+/// Writes bit by bit to `out`, or to standard output.
+pub(crate) fn stream_to(
+    out: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let Some(file) = out else { return stream(write) };
+    let done = File::create(file).map(BufWriter::new).and_then(|mut out| write(&mut out).and_then(|()| out.flush()));
+    written(done, &file.display().to_string())
 }
 
 fn written(done: io::Result<()>, shown: &str) -> Result<(), Failure> {

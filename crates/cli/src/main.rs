@@ -4,7 +4,9 @@ mod basins;
 mod check;
 mod claim;
 mod draw;
+mod film;
 mod input;
+mod link;
 mod list;
 mod maps;
 mod progress;
@@ -41,6 +43,10 @@ enum Command {
     Sweep(sweep::Options),
     /// Draw from which starts a run reaches which minimum, and how soon
     Basins(basins::Options),
+    /// Print a figure as a link, or with --open the figure that a link says
+    Link(link::Options),
+    /// Film one view of a figure as it plays, as an animated GIF
+    Film(film::Options),
     /// List what there is: methods, surfaces, schedules, data, and the course's claims
     List(list::Options),
     /// Put one claim of the course to the test: its verdict, the numbers, the recipes
@@ -76,6 +82,8 @@ fn main() -> ExitCode {
         Command::Draw(options) => draw::run(&options),
         Command::Sweep(options) => sweep::run(&options),
         Command::Basins(options) => basins::run(&options),
+        Command::Link(options) => link::run(&options),
+        Command::Film(options) => film::run(&options),
         Command::List(options) => list::run(&options),
         Command::Claim(options) => claim::run(&options),
         Command::Python(options) => python::run(&options),

@@ -8,7 +8,7 @@ use ponder::bulk::{Cell, Fate, Job};
 use ponder::text::{human, shortest};
 use ponder_plot::{Color, Theme, tint::tint};
 
-use crate::{Failure, input};
+use crate::{Failure, input, progress};
 
 /// The name of a minimum: A, B, …, Z, A2, B2, …
 pub(crate) fn name(target: u8) -> String {
@@ -84,4 +84,32 @@ pub(crate) fn line(numbers: &[f64]) -> String {
 /// The end of a file's name: what kind it is.
 pub(crate) fn ending(out: &Path) -> String {
     out.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase()
+}
+
+/// Looks between two movements of the bar.
+const SLICE: u64 = 2_000_000;
+/// Cells that are begun at once.
+const TILE: usize = 1024;
+
+/// The cells of a job, and their last points.
+pub(crate) struct Done {
+    pub(crate) cells: Vec<Cell>,
+    pub(crate) ends: Vec<f64>,
+}
+
+/// Does a job to its end.
+pub(crate) fn whole(job: &mut Job, what: &'static str) -> Done {
+    let count = job.grid().len();
+    let bar = progress::bar(count as u64, what);
+    let mut done = Done { cells: Vec::with_capacity(count), ends: Vec::new() };
+    for from in (0..count).step_by(TILE) {
+        job.turn_to(from, from + TILE);
+        while !job.advance(SLICE) {
+            bar.set_position((from + job.cells().len()) as u64);
+        }
+        done.cells.extend_from_slice(job.cells());
+        done.ends.extend_from_slice(job.ends());
+    }
+    bar.finish_and_clear();
+    done
 }

@@ -8,7 +8,7 @@ use ponder::text::{human, shortest};
 use ponder::{Plan, Tree};
 use ponder_plot::Theme;
 
-use crate::{Failure, input, maps, progress};
+use crate::{Failure, input, maps};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -97,7 +97,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let jobs: Result<Vec<_>, _> =
         options.runs(&plan).into_iter().map(|run| maps::job(&plan, options.ask(run))).collect();
     let swept: Vec<Swept> =
-        jobs?.into_iter().map(|mut job| Swept { cells: progress::whole(&mut job, "sweep").cells, job }).collect();
+        jobs?.into_iter().map(|mut job| Swept { cells: maps::whole(&mut job, "sweep").cells, job }).collect();
     match (&options.out, ending.as_deref()) {
         (Some(out), Some("png")) => {
             swept.iter().try_for_each(|swept| maps::picture(out, &swept.job, &swept.cells, Theme::Light))

@@ -23,9 +23,11 @@ pub mod outcome;
 pub mod path;
 pub mod quadratic;
 pub mod rates;
+pub mod results;
 pub mod segment;
 pub mod series;
 pub mod signal;
+pub mod survey;
 pub mod units;
 
 pub use eigen::eigenvalues;

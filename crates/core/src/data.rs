@@ -7,10 +7,13 @@
 //! assert_eq!(set.rows.iter().filter(|[x, _]| *x == 0.0).count(), 78);
 //! ```
 
+mod made;
 mod sparse;
 mod sparse_2;
 
 use crate::catalogue::Named;
+
+pub use made::{Curve, Made};
 
 /// Points (x, y) to fit, with the picture that suits them.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -31,7 +31,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Display, Formatter};
 
-use crate::surface::{Facts, Height};
+use crate::analysis::survey::{Survey, survey};
+use crate::surface::Facts;
 use crate::{Dual, Jet, Landscape, Vector};
 
 use code::{Step, run};
@@ -46,8 +47,6 @@ pub const MAX_NODES: usize = 512;
 /// The largest whole constant exponent, of either sign, that is a product of factors.
 pub const MAX_POWER: f64 = 64.0;
 
-/// What shows an unknown function: a window about the origin.
-const WINDOW: [[f64; 2]; 2] = [[-3.0, 3.0]; 2];
 /// Where runs start, the first that has a finite loss and slope: off the axes and diagonals of symmetry where possible.
 const STARTS: [[f64; 2]; 8] =
     [[-2.0, 2.0], [2.0, 2.0], [2.0, -2.0], [-2.0, -2.0], [0.5, 0.5], [-0.5, 0.5], [0.5, -0.5], [-0.5, -0.5]];
@@ -85,20 +84,27 @@ impl Expression {
         writing::write(&self.0, &tex::Tex)
     }
 
-    /// What a figure wants to know before anything runs. No minimum is known.
+    /// Where runs start when a recipe does not say.
     #[must_use]
-    pub fn facts(&self) -> Facts {
-        let start = STARTS.into_iter().find(|at| {
+    pub fn start(&self) -> [f64; 2] {
+        let goes = |at: &[f64; 2]| {
             let (loss, slope) = self.value_and_slope(Vector(*at));
             loss.is_finite() && slope.is_finite()
-        });
+        };
+        STARTS.into_iter().find(goes).unwrap_or_else(|| survey(self).somewhere.unwrap_or(STARTS[0]))
+    }
+
+    /// What a figure wants to know before anything runs. The minima are those that were found.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        let Survey { window, minima, height, .. } = survey(self);
         Facts {
             title: "Your own function".into(),
             formula: format!("f(w, b) = {}", self.tex()),
-            domain: Some(WINDOW),
-            start: start.unwrap_or(STARTS[0]).to_vec(),
-            minima: Vec::new(),
-            height: Height::Linear,
+            domain: Some(window),
+            start: self.start().to_vec(),
+            minima,
+            height,
         }
     }
 }

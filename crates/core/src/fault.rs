@@ -17,6 +17,8 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt::{self, Display, Formatter};
 
+use crate::math;
+
 /// The kind of a fault, for a page that words it in its own language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {
@@ -41,7 +43,7 @@ impl FaultKind {
 }
 
 /// One thing that is wrong. `Display` is one line: `runs[0].momentun: unknown; adam knows learning_rate, …`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// Where in the recipe: `runs[0].start[1]`.
     pub path: String,
@@ -51,13 +53,29 @@ pub struct Fault {
     pub given: String,
     /// What may stand there.
     pub allowed: String,
+    /// The right number that is nearest to a wrong one, where there is one.
+    pub nearest: Option<f64>,
 }
 
 impl Fault {
     /// A value of the wrong type or outside its range.
     pub fn wrong(path: impl ToString, given: impl ToString, allowed: impl ToString) -> Self {
         let kind = FaultKind::Wrong;
-        Self { path: path.to_string(), kind, given: given.to_string(), allowed: allowed.to_string() }
+        let [path, given, allowed] = [path.to_string(), given.to_string(), allowed.to_string()];
+        Self { path, kind, given, allowed, nearest: None }
+    }
+
+    /// The same with the number from `from` to `to` that is nearest to the one given, if one was.
+    #[must_use]
+    pub fn within(self, [from, to]: [f64; 2], given: Option<f64>) -> Self {
+        let nearest = given.filter(|n| !n.is_nan()).map(|n| n.clamp(from, to));
+        Self { nearest, ..self }
+    }
+
+    /// The same where only whole numbers are right.
+    #[must_use]
+    pub fn whole_within(self, range: [f64; 2], given: Option<f64>) -> Self {
+        self.within(range, given.map(|n| math::floor(n + 0.5)))
     }
 
     /// A key that nothing reads.
@@ -79,7 +97,7 @@ impl Display for Fault {
 }
 
 /// Everything that is wrong, in the order of the recipe; never empty. `Display` is one line a fault.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Faults(pub Vec<Fault>);
 
 impl Display for Faults {

@@ -28,34 +28,47 @@ pub struct NoisePlan {
     pub seed: u64,
 }
 
+/// Random numbers that have the same bits everywhere.
+#[derive(Clone, Debug)]
+pub(crate) struct Draws(Pcg64);
+
+impl Draws {
+    /// The numbers of a seed and a stream, from the first.
+    pub(crate) fn new(seed: u64, stream: u128) -> Self {
+        Self(Pcg64::new(seed.into(), stream))
+    }
+
+    /// z.
+    pub(crate) fn normal(&mut self) -> f64 {
+        (0..12).fold(0.0, |sum, _| sum + self.uniform()) - 6.0
+    }
+
+    /// u.
+    pub(crate) fn uniform(&mut self) -> f64 {
+        /// 2⁻⁵³.
+        const STEP: f64 = 0.5 / (1_u64 << 52) as f64;
+        (self.0.next_u64() >> 11) as f64 * STEP
+    }
+}
+
 /// The noise of one run.
 #[derive(Clone, Debug)]
 pub struct Noise {
     deviation: f64,
-    source: Pcg64,
+    draws: Draws,
 }
 
 impl Noise {
     /// The noise of a run before its first look at a gradient.
     #[must_use]
     pub fn new(plan: NoisePlan) -> Self {
-        Self { deviation: plan.deviation, source: Pcg64::new(plan.seed.into(), 1 << 64) }
+        Self { deviation: plan.deviation, draws: Draws::new(plan.seed, 1 << 64) }
     }
 
     /// The gradient as the rule sees it, drawn for the first parameter first.
     #[must_use]
     pub fn shake<const N: usize>(&mut self, g: Vector<N>) -> Vector<N> {
-        Vector(g.0.map(|component| component + self.deviation * self.normal()))
-    }
-
-    fn normal(&mut self) -> f64 {
-        (0..12).fold(0.0, |sum, _| sum + self.uniform()) - 6.0
-    }
-
-    fn uniform(&mut self) -> f64 {
-        /// 2⁻⁵³.
-        const STEP: f64 = 0.5 / (1_u64 << 52) as f64;
-        (self.source.next_u64() >> 11) as f64 * STEP
+        Vector(g.0.map(|component| component + self.deviation * self.draws.normal()))
     }
 }
 

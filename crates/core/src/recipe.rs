@@ -18,7 +18,7 @@ pub mod batch;
 pub mod fields;
 mod run_plan;
 mod runs;
-mod surface;
+pub mod surface;
 pub mod tempo;
 
 use alloc::vec;
@@ -29,6 +29,7 @@ use crate::{Knob, Surface, Tree};
 
 use fields::Fields;
 pub use run_plan::{RunPlan, Settings};
+pub(crate) use surface::is_model;
 
 /// The most steps one run may have.
 pub const MAX_STEPS: usize = 1_000_000;
@@ -186,7 +187,9 @@ fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
     let ((surface, validation), runs, steps) = (surface?, runs?, steps?);
     if runs.len() * steps > MAX_ROWS {
         let given = alloc::format!("{} runs of {steps}", runs.len());
-        faults.push(Fault::wrong("steps", given, "allowed is runs × steps up to 4000000"));
+        let most = (MAX_ROWS / runs.len()) as f64;
+        let fault = Fault::wrong("steps", given, "allowed is runs × steps up to 4000000");
+        faults.push(fault.within([1.0, most], Some(most)));
     }
     Some(Plan { surface, validation, runs, steps, until })
 }

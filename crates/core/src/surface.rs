@@ -42,7 +42,7 @@ pub struct Facts {
     pub domain: Option<[[f64; 2]; 2]>,
     /// Where runs start when a recipe does not say: one number a parameter.
     pub start: Vec<f64>,
-    /// Every known minimum inside the domain.
+    /// Every known minimum inside the domain; of a reader's own function those that were found.
     pub minima: Vec<[f64; 2]>,
     /// How heights read best.
     pub height: Height,
@@ -148,6 +148,16 @@ impl Surface {
         match self {
             Self::Analytic(ground) => ground.knobs(),
             _ => Vec::new(),
+        }
+    }
+
+    /// Where runs start when a recipe does not say: one number a parameter.
+    #[must_use]
+    pub fn start(&self) -> Vec<f64> {
+        match self {
+            // Without looking around for what the other facts say.
+            Self::Expression(expression) => expression.start().to_vec(),
+            other => other.facts().start,
         }
     }
 

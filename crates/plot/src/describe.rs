@@ -113,7 +113,6 @@ impl Figure {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Figure {
     /// The picture in one sentence, for readers who do not see it.
     pub(crate) fn caption(&mut self, view: crate::View, step: usize, limit: usize) -> String {

@@ -5,29 +5,33 @@
 
 mod check;
 mod eye;
+mod goal;
 mod lens;
 mod pick;
+mod planes;
 mod race;
 mod scenes;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use ponder::analysis::fairness::Prices;
 use ponder::{Entry, Facts, Faults, Height, Outcome, Plan, Tree};
 
 pub use check::check_figure;
 use check::checked;
+use planes::Site;
 
 use crate::curves::{Curve, Curves};
 use crate::front;
 use crate::land::Land;
+use crate::plane::Plane;
 use crate::ranges;
 use crate::replay::Replay;
 use crate::scape::Scape;
 use crate::scene::{Rect, Size};
 use crate::studio::Picture;
 use crate::track::Track;
-use crate::view::{Spec, View};
+use crate::view::{Spec, VIEWS, View};
 
 /// A figure: a checked recipe with its view, run once, ready to be drawn at any moment.
 #[derive(Debug)]
@@ -47,6 +51,8 @@ pub struct Figure {
     pub(crate) alt: Option<String>,
     replays: Vec<Replay>,
     prices: Prices,
+    /// The same, for results: they are asked for at another step than the race.
+    paid: Prices,
     pub(crate) curves: Curves,
     /// Found out when it is first asked for: only the surface needs it.
     yaw: OnceCell<f64>,
@@ -54,6 +60,8 @@ pub struct Figure {
     /// How the reader wants heights to be drawn, whatever the recipe says.
     height: Option<Height>,
     picture: Picture,
+    /// Where the planes of its views were when they were last asked for.
+    planes: RefCell<[Option<(Site, Plane)>; VIEWS.len()]>,
     /// Where the map's own words stand, as it was drawn last.
     words: Vec<Rect>,
     /// The limit that the loss curves were last drawn with.
@@ -98,11 +106,13 @@ impl Figure {
             tracks: Track::all(&plan),
             replays: replays(&plan),
             prices: Prices::new(&plan),
+            paid: Prices::new(&plan),
             curves: Curves::new(&plan, spec.curves.as_deref()),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
             height,
             picture: Picture::default(),
+            planes: RefCell::default(),
             words: Vec::new(),
             limit: plan.steps(),
             plan,
@@ -123,7 +133,8 @@ impl Figure {
             let (plan, spec) = checked(tree)?;
             (self.title, self.alt) = (text(tree, "title"), text(tree, "alt"));
             (self.tracks, self.replays, self.limit) = (Track::all(&plan), replays(&plan), plan.steps());
-            (self.curves, self.prices) = (Curves::new(&plan, None), Prices::new(&plan));
+            (self.prices, self.paid) = (Prices::new(&plan), Prices::new(&plan));
+            self.curves = Curves::new(&plan, None);
             (self.plan, self.spec) = (plan, spec);
         } else {
             let window = self.lens.as_ref().map(|land| land.heights.window);
@@ -202,7 +213,7 @@ impl Figure {
             View::Surface => return self.pictured(size).and_then(|(relief, _)| relief.pick(x, y)),
             View::Contour | View::Fit | View::Curves => {}
         }
-        let (plane, _) = self.plane(view, size, self.limit);
+        let plane = self.plane(view, size, self.limit);
         plane.rect.holds([x, y]).then(|| plane.locate([x, y]))
     }
 
@@ -214,7 +225,7 @@ impl Figure {
             View::Surface => return Scape { land: &self.land, camera: self.eye(size), relief: None }.place(at),
             View::Contour | View::Fit | View::Curves => {}
         }
-        let (plane, _) = self.plane(view, size, self.limit);
+        let plane = self.plane(view, size, self.limit);
         plane.holds(at).then(|| plane.place(at))
     }
 

@@ -1,5 +1,8 @@
 //! Heights of a landscape on a regular grid over a window of the plane.
 
+/// Where the lowest fiftieth of the land reaches so many times as far down as all but the extremes are apart, it is cut off.
+const PIT: f64 = 1.5;
+
 /// Values at the nodes of a grid that covers a window, borders included. A node without land holds NaN or an infinity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heights {
@@ -89,6 +92,13 @@ impl Heights {
         let mut land: Vec<f64> = self.finite().collect();
         let rank = (share.clamp(0.0, 1.0) * (land.len().checked_sub(1)?) as f64) as usize;
         Some(*land.select_nth_unstable_by(rank, f64::total_cmp).1)
+    }
+
+    /// The lowest ground that a picture need show: the lowest value, or, where a few nodes lie far below all others, as
+    /// beside a pole, the value that all but these reach.
+    pub fn floor(&self) -> Option<f64> {
+        let (low, most, high) = (self.lowest()?, self.quantile(0.02)?, self.quantile(0.98)?);
+        Some(if most - low > PIT * (high - most) { most } else { low })
     }
 
     fn finite(&self) -> impl Iterator<Item = f64> {

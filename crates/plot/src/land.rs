@@ -36,7 +36,7 @@ pub(crate) struct Land {
     pub levels: Levels,
     /// Lowest and highest loss of the window; none where nothing is finite.
     pub losses: Option<[f64; 2]>,
-    /// Lowest and highest ground as drawn, steep corners cut off.
+    /// Lowest and highest ground as drawn, steep corners and bottomless pits cut off.
     pub range: [f64; 2],
     scale: Scale,
     /// How wide the window was for which heights and lines were chosen.
@@ -59,7 +59,7 @@ impl Land {
     pub(crate) fn new(surface: &Surface, facts: &Facts, spec: &Spec) -> Self {
         let window = spec.window.or(facts.domain).unwrap_or(NOWHERE);
         let plain = sample(surface, window, nodes(surface.examples()));
-        let scale = Scale::new(spec.height.unwrap_or(facts.height), span(&plain));
+        let scale = Scale::new(spec.height.unwrap_or(facts.height), &plain);
         Self::of(&plain, scale, spec)
     }
 
@@ -81,7 +81,7 @@ impl Land {
     fn of(plain: &Heights, scale: Scale, spec: &Spec) -> Self {
         let heights = plain.map(|loss| scale.height(loss));
         let levels = levels(&heights, spec, scale);
-        let range = [heights.lowest(), ceiling(&heights)].map(Option::unwrap_or_default);
+        let range = [heights.floor(), ceiling(&heights)].map(Option::unwrap_or_default);
         let coarse = match scale {
             Scale::Linear => every_other(&heights),
             // A narrow valley taken as logarithms grows teeth where it passes between the nodes.
@@ -136,7 +136,7 @@ fn sample(surface: &Surface, window: [[f64; 2]; 2], nodes: usize) -> Heights {
 /// Where the land is cut: a steep corner goes on above the ceiling. A summit within the window does not, unless it is a
 /// spike: cut off, it would be a hole in the land.
 fn ceiling(heights: &Heights) -> Option<f64> {
-    let (low, most, cut) = (heights.lowest()?, heights.highest()?, heights.quantile(0.98)?);
+    let (low, most, cut) = (heights.floor()?, heights.highest()?, heights.quantile(0.98)?);
     let inside = |node: usize| {
         let (column, row) = (node % heights.columns, node / heights.columns);
         column > 0 && column + 1 < heights.columns && row > 0 && row + 1 < heights.rows
@@ -164,12 +164,15 @@ fn every_other(fine: &Heights) -> Heights {
 
 impl Scale {
     /// Logarithms are taken above the lowest ground, or above nothing where the lowest ground is nearly that.
-    fn new(height: Height, losses: Option<[f64; 2]>) -> Self {
-        match (height, losses) {
-            (Height::Log, Some([low, high])) if high > low => {
+    fn new(height: Height, plain: &Heights) -> Self {
+        match (height, span(plain)) {
+            (Height::Log, Some([low, high])) if high > low && high - low < f64::INFINITY => {
                 let span = high - low;
                 let base = if low >= 0.0 && low < 1e-3 * span { 0.0 } else { low };
-                Self::Log { base, floor: DEPTH * span }
+                let above = |share| plain.quantile(share).map_or(0.0, |height| height - base);
+                // Beside a corner that dwarfs everything half the land would be as low as that.
+                let floor = if above(0.5) < DEPTH * span { above(0.1) } else { DEPTH * span };
+                if floor > 0.0 { Self::Log { base, floor } } else { Self::Linear }
             }
             _ => Self::Linear,
         }
@@ -235,6 +238,26 @@ mod tests {
         assert_eq!(top("-(w^2 + 4*b^2)"), 1.0);
         assert!(top("w^2 + 4*b^2") > 1.0);
         assert!(top("1/(w^2 + b^2 + 0.001)") > 1.0, "a spike would leave the rest flat");
+    }
+
+    #[test]
+    fn what_anybody_types_has_lines_and_more_than_one_height() {
+        for text in [
+            "1/(w*b)", "ln(w)", "tan(w)", "exp(w^2)", "exp(w^4)", "sqrt(w)-b", "1e300*w", "1e-200*w", "1/w", "-1/(w^2+b^2)",
+            "exp(exp(w))", "ln(w*b)", "tan(w)*tan(b)", "w^64", "sign(w)+b", "abs(w)^0.1", "asin(w)+b", "1/(w-b)^2",
+        ] {
+            let land = land(&format!(r#"{{"expression": "{text}"}}"#), "{}");
+            let lines = &land.levels.values;
+            assert!((4..=80).contains(&lines.len()), "{text}: {} lines", lines.len());
+            assert!(lines.is_sorted_by(|a, b| a < b) && lines.iter().all(|line| line.is_finite()), "{text}: {lines:?}");
+            let shares = land.heights.map(|height| land.share(height));
+            let [low, high] = [0.1, 0.9].map(|share| shares.quantile(share).unwrap());
+            assert!(high - low > 0.02, "{text}: from {low} to {high}");
+        }
+        for text in ["0", "0/0", "1/0", "3 + 0*w", "sqrt(-1)*w", "-1/0", "1e16+w"] {
+            let land = land(&format!(r#"{{"expression": "{text}"}}"#), "{}");
+            assert!(land.levels.values.is_empty(), "{text}: {:?}", land.levels.values);
+        }
     }
 
     #[test]

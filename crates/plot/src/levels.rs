@@ -30,9 +30,9 @@ impl Levels {
         Self::chosen(heights, wanted, &[(10.0, 10.0), (20.0, 5.0), (50.0, 4.0), (100.0, 10.0)])
     }
 
-    /// The range is that of nearly all the land, so that one steep corner does not take all lines.
+    /// The range is that of nearly all the land, so that neither one steep corner nor a pole takes all lines.
     fn chosen(heights: &Heights, wanted: usize, kinds: &[(f64, f64)]) -> Self {
-        match (heights.lowest(), heights.quantile(0.98)) {
+        match (heights.floor(), heights.quantile(0.98)) {
             (Some(low), Some(high)) if high > low && wanted > 0 => match Step::near(high, low, wanted, kinds) {
                 Some(step) => step.within(low, high, 8 * wanted),
                 None => Self::default(),
@@ -46,7 +46,7 @@ impl Step {
     /// The round step closest, as a ratio, to the one that gives `wanted` lines.
     fn near(high: f64, low: f64, wanted: usize, kinds: &[(f64, f64)]) -> Option<Self> {
         let raw = high / wanted as f64 - low / wanted as f64;
-        if !(1e-200..1e200).contains(&raw) {
+        if !(1e-300..1e300).contains(&raw) {
             return None;
         }
         let exponent = libm::floor(libm::log10(raw)) as i32 - 1;

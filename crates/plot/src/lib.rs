@@ -38,6 +38,7 @@ mod now;
 mod order;
 mod paint;
 mod parts;
+mod path;
 mod plane;
 pub mod question;
 mod ranges;
@@ -48,13 +49,13 @@ mod scene;
 pub mod shade;
 mod shape;
 mod studio;
-#[cfg(not(target_arch = "wasm32"))]
 mod svg;
 #[cfg(test)]
 mod testing;
 mod theme;
 pub mod tint;
 mod track;
+mod trail;
 mod view;
 mod words;
 
@@ -65,7 +66,7 @@ pub use now::{Now, PonderMark};
 pub use paint::{Pen, Target, paint};
 pub use ponder::note::Part;
 pub use scene::{Anchor, Axes, Axis, Band, Ground, Image, Mark, Pixel, Rect, Scene, Size, Tick};
-#[cfg(not(target_arch = "wasm32"))]
-pub use svg::{svg, svg_on_paper};
+pub use shape::simplified;
+pub use svg::{moving_svg, still_svg, svg, svg_on_paper};
 pub use theme::{Color, Font, HUES, Hues, Marker, PENS, Role, SANS, THEMES, TINTS, Theme, style_sheet};
 pub use view::{HEIGHTS, LevelChoice, MAX_LEVELS, NO_PLANE, Spec, VIEWS, View};

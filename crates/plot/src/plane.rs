@@ -2,8 +2,8 @@
 
 use ponder::math::{larger, smaller};
 
-use crate::clip;
 use crate::format;
+use crate::path::Path;
 use crate::scene::{Axes, Axis, Pixel, Rect, Size};
 
 /// A linear map from a window to a rectangle, y upwards; y may be the logarithm of the data.
@@ -35,12 +35,12 @@ impl Plane {
     }
 
     /// The visible pieces of a path, without points that no eye could tell apart.
+    // Copied to wherever it is called, it would only be more to download.
+    #[inline(never)]
     pub(crate) fn path(&self, points: &[[f64; 2]]) -> Vec<Vec<Pixel>> {
-        let scaled: Vec<[f64; 2]> = points.iter().map(|p| self.scaled(*p)).collect();
-        let linear = Self { window: self.sides(), log: false, ..*self };
-        let pieces = clip::polyline(&scaled, linear.window).into_iter();
-        let thin = |piece: Vec<[f64; 2]>| thinned(piece.into_iter().map(|p| linear.place(p)).collect());
-        pieces.map(thin).filter(|piece| piece.len() > 1).collect()
+        let mut path = Path::on(*self);
+        points.iter().for_each(|at| path.add(*at));
+        path.pieces()
     }
 
     /// Whether a point of the data lies in the window.
@@ -49,33 +49,13 @@ impl Plane {
     }
 
     /// The window with y as it is drawn.
-    fn sides(&self) -> [[f64; 2]; 2] {
+    pub(crate) fn sides(&self) -> [[f64; 2]; 2] {
         [self.window[0], if self.log { self.window[1].map(libm::log10) } else { self.window[1] }]
     }
 
-    fn scaled(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+    pub(crate) fn scaled(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         [x, if self.log { libm::log10(y) } else { y }]
     }
-}
-
-/// Leaves out points closer than a fraction of a pixel to the last one kept; both ends stay.
-fn thinned(mut points: Vec<Pixel>) -> Vec<Pixel> {
-    const CLOSE: f64 = 0.2;
-    let Some(end) = points.last().copied() else { return points };
-    let mut last = points[0];
-    let mut first = true;
-    points.retain(|p| {
-        let far = first || (p[0] - last[0]).abs() > CLOSE || (p[1] - last[1]).abs() > CLOSE;
-        if far {
-            last = *p;
-        }
-        first = false;
-        far
-    });
-    if last != end {
-        points.push(end);
-    }
-    points
 }
 
 /// What stands around a plane.

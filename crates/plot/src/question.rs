@@ -151,7 +151,7 @@ fn when(tree: &Tree, path: &str, steps: usize, faults: &mut Vec<Fault>) -> Optio
     }
     let Tree::Map(_) = tree else {
         let allowed = format!("allowed is a step from 0 to {steps}, \"end\" or {{\"event\": …}}");
-        faults.push(Fault::wrong(path, tree.glimpse(), allowed));
+        faults.push(Fault::wrong(path, tree.glimpse(), allowed).whole_within([0.0, steps as f64], tree.number()));
         return None;
     };
     let mut keys = Fields::of(tree, path, faults)?;

@@ -1,5 +1,7 @@
 //! The land in three dimensions as layers see it: where a point of the plane is, and what hides it.
 
+mod lines;
+
 use std::rc::Rc;
 
 use ponder::math::{larger, smaller};

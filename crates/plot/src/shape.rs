@@ -86,8 +86,7 @@ pub(crate) fn strokes(marker: Marker, [x, y]: Pixel, radius: f64) -> Vec<[Pixel;
 }
 
 /// The same line with as few points as an error of `tolerance` allows (Ramer, Douglas and Peucker); ends are kept.
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn simplified(points: &[Pixel], tolerance: f64) -> Vec<Pixel> {
+pub fn simplified(points: &[Pixel], tolerance: f64) -> Vec<Pixel> {
     let Some(last) = points.len().checked_sub(1).filter(|l| *l > 1) else { return points.to_vec() };
     let mut kept = vec![false; points.len()];
     (kept[0], kept[last]) = (true, true);
@@ -103,7 +102,6 @@ pub(crate) fn simplified(points: &[Pixel], tolerance: f64) -> Vec<Pixel> {
     points.iter().zip(kept).filter_map(|(p, keep)| keep.then_some(*p)).collect()
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn off_segment(p: Pixel, a: Pixel, b: Pixel) -> f64 {
     let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
     let square = dx * dx + dy * dy;

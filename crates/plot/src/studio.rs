@@ -23,6 +23,8 @@ pub(crate) struct Shot {
     pub camera: Camera,
     pub theme: Theme,
     pub scale: f64,
+    /// Whether the level lines are in it.
+    pub lined: bool,
 }
 
 /// A figure's picture, if it has been taken; it may be gone from the shelf.
@@ -74,7 +76,7 @@ mod tests {
 
     fn shot(yaw: f64) -> Shot {
         let camera = Camera::new(yaw, 0.6, 0.9, [[0.0, 40.0], [0.0, 30.0]]);
-        Shot { camera, theme: Theme::Light, scale: 1.0 }
+        Shot { camera, theme: Theme::Light, scale: 1.0, lined: true }
     }
 
     fn drawn(picture: &Picture, shot: Shot, times: &Cell<usize>) -> Rc<Relief> {

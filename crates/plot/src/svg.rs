@@ -5,6 +5,7 @@
 //! role as a class (`s-…` strokes, `f-…` fills) with the colour as a fallback, so that a page can recolour it.
 
 mod image;
+mod layers;
 mod text;
 
 use std::fmt::Write as _;
@@ -20,6 +21,7 @@ use crate::shape::simplified;
 use crate::theme::{Color, Role, SANS, Theme};
 use crate::view::View;
 use image::png;
+pub use layers::{moving_svg, still_svg};
 use text::{escaped, fill, opacity, points, short, steps, value};
 
 /// Virtual pixels per CSS pixel: a tenth of a pixel is as fine as anyone sees.
@@ -29,14 +31,14 @@ const GRAIN: f64 = 10.0;
 const LETTER_SIZE: f64 = 1.24;
 
 /// Curves are drawn with no more points than this error (in CSS pixels) needs.
-const TOLERANCE: f64 = 0.16;
+const TOLERANCE: f64 = 0.25;
 
 /// CSS pixels per inch, by definition.
 const INCH: f64 = 96.0;
 
 /// Device pixels per CSS pixel of the relief: in a page, where every byte is downloaded, and in a file, which is 300 dots
 /// per inch of the size that it states.
-const FINE: [f64; 2] = [1.2, 300.0 / INCH];
+const FINE: [f64; 2] = [0.8, 300.0 / INCH];
 
 /// A figure at a moment as an SVG document: one scene still, one moving, on no background.
 pub fn svg(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {
@@ -47,12 +49,17 @@ pub fn svg(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme)
 /// The same on the theme's paper, for a file that stands alone: it states its size, 96 CSS pixels an inch.
 pub fn svg_on_paper(figure: &mut Figure, view: View, now: &Now, size: Size, theme: Theme) -> String {
     let size @ Size { width, height } = size.sane();
-    let mut paper = Scene::empty(size, Rect::of(size));
-    let rings = vec![vec![[0.0, 0.0], [width, 0.0], [width, height], [0.0, height]]];
-    paper.ground.bands.push(Band { rings, role: Role::Paper });
-    let made = on(figure, view, now, paper, theme, FINE[1]);
+    let made = on(figure, view, now, paper(size), theme, FINE[1]);
     let [wide, high] = [width, height].map(|pixels| short(pixels * 72.0 / INCH));
     made.replacen("<svg ", &format!("<svg width=\"{wide}pt\" height=\"{high}pt\" "), 1)
+}
+
+/// Nothing but the theme's paper.
+fn paper(size: Size) -> Scene {
+    let mut paper = Scene::empty(size, Rect::of(size));
+    let rings = vec![vec![[0.0, 0.0], [size.width, 0.0], [size.width, size.height], [0.0, size.height]]];
+    paper.ground.bands.push(Band { rings, role: Role::Paper });
+    paper
 }
 
 fn on(figure: &mut Figure, view: View, now: &Now, backdrop: Scene, theme: Theme, fine: f64) -> String {

@@ -1,12 +1,16 @@
 //! One run as a figure draws it: its points, its name, its pen. Points are asked for up to a step, never beyond.
 
+use std::cell::RefCell;
+
 use ponder::Plan;
 
 use crate::names::names;
+use crate::plane::Plane;
 use crate::theme;
+use crate::trail::{Drawn, Trail};
 
 /// The whole way of one run, and how it is told from the others.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Track {
     /// What it is called beside its head.
     pub name: String,
@@ -16,6 +20,10 @@ pub(crate) struct Track {
     rows: Vec<f64>,
     /// Numbers a point.
     stride: usize,
+    /// How many points it has before it leaves the finite numbers.
+    finite: usize,
+    /// How it was drawn last.
+    trail: RefCell<Trail>,
 }
 
 impl Track {
@@ -25,7 +33,13 @@ impl Track {
         let stride = plan.parameters() + 1;
         let rows = plan.trajectory();
         let runs = names(plan.runs()).into_iter().zip(pens).zip(rows.chunks_exact(plan.stride()));
-        runs.map(|((name, pen), rows)| Self { name, pen, rows: rows.to_vec(), stride }).collect()
+        runs.map(|((name, pen), rows)| Self::new(name, pen, rows.to_vec(), stride)).collect()
+    }
+
+    fn new(name: String, pen: u8, rows: Vec<f64>, stride: usize) -> Self {
+        let finite = |row: &&[f64]| row.iter().all(|v| v.is_finite());
+        let finite = rows.chunks_exact(stride).take_while(finite).count();
+        Self { name, pen, rows, stride, finite, trail: RefCell::default() }
     }
 
     /// All rows as core made them.
@@ -82,18 +96,31 @@ impl Track {
         }
     }
 
-    fn so_far(&self, step: f64, pick: impl Fn(f64, [f64; 3]) -> [f64; 2]) -> Vec<[f64; 2]> {
+    /// The way so far as it is drawn on a plane.
+    pub(crate) fn drawn(&self, plane: Plane, step: f64) -> Drawn {
+        let pick = |_, [w, b, _]: [f64; 3]| [w, b];
+        self.trail.borrow_mut().drawn(plane, self.known(step).map(|row| [row[0], row[1]]), self.glide(step, pick))
+    }
+
+    /// The rows of every point up to a step.
+    fn known(&self, step: f64) -> impl ExactSizeIterator<Item = &[f64]> + Clone {
+        self.rows.chunks_exact(self.stride).take((step as usize + 1).min(self.finite))
+    }
+
+    /// The place between two points that a fraction leads to.
+    fn glide(&self, step: f64, pick: impl Fn(f64, [f64; 3]) -> [f64; 2]) -> Option<[f64; 2]> {
         let whole = step as usize;
-        let finite = |row: &[f64]| row.iter().all(|v| v.is_finite()).then(|| [row[0], row[1], row[self.stride - 1]]);
-        let known = self.rows.chunks_exact(self.stride).take(whole + 1).map_while(finite).zip(0u32..);
-        let mut way: Vec<[f64; 2]> = known.map(|(row, t)| pick(t.into(), row)).collect();
         let share = step - whole as f64;
-        let next = self.row(whole + 1).filter(|row| share > 0.0 && row.iter().all(|v| v.is_finite()));
-        if let (Some(to), true) = (next, way.len() == whole + 1) {
-            let (from, to) = (way[whole], pick((whole + 1) as f64, to));
-            way.push([0, 1].map(|i| from[i] + share * (to[i] - from[i])));
+        if share <= 0.0 || whole + 1 >= self.finite {
+            return None;
         }
-        way
+        let (from, to) = (pick(whole as f64, self.row(whole)?), pick((whole + 1) as f64, self.row(whole + 1)?));
+        Some([0, 1].map(|i| from[i] + share * (to[i] - from[i])))
+    }
+
+    fn so_far(&self, step: f64, pick: impl Fn(f64, [f64; 3]) -> [f64; 2]) -> Vec<[f64; 2]> {
+        let row = |(row, t): (&[f64], u32)| pick(t.into(), [row[0], row[1], row[self.stride - 1]]);
+        self.known(step).zip(0u32..).map(row).chain(self.glide(step, &pick)).collect()
     }
 }
 
@@ -103,6 +130,8 @@ impl Track {
     pub(crate) fn splice(&mut self, other: &Self, from: usize) {
         let from = from * self.stride;
         self.rows[from..].copy_from_slice(&other.rows[from..]);
+        let rows = std::mem::take(&mut self.rows);
+        *self = Self::new(std::mem::take(&mut self.name), self.pen, rows, self.stride);
     }
 }
 
@@ -111,7 +140,7 @@ mod tests {
     use super::*;
 
     fn track(rows: Vec<[f64; 3]>) -> Track {
-        Track { name: String::new(), pen: 0, rows: rows.concat(), stride: 3 }
+        Track::new(String::new(), 0, rows.concat(), 3)
     }
 
     #[test]

@@ -225,7 +225,7 @@ fn levels(tree: &Tree, faults: &mut Vec<Fault>) -> Option<LevelChoice> {
         }
     }
     let allowed = format!("allowed is a whole number from 1 to {MAX_LEVELS}, or a rising list of so many losses");
-    faults.push(Fault::wrong(path, tree.glimpse(), allowed));
+    faults.push(Fault::wrong(path, tree.glimpse(), allowed).whole_within([1.0, MAX_LEVELS as f64], tree.number()));
     None
 }
 
@@ -235,7 +235,7 @@ fn camera(tree: &Tree, faults: &mut Vec<Fault>) -> Option<[Option<f64>; 2]> {
     let yaw = fields.number("yaw", f64::NEG_INFINITY);
     let pitch = fields.number("pitch", f64::NEG_INFINITY);
     if let Some(steep) = pitch.filter(|p| !(5.0..=85.0).contains(p)) {
-        fields.wrong("pitch", &steep.into(), "allowed is a finite number from 5 to 85 (degrees)");
+        fields.outside("pitch", &steep.into(), [5.0, 85.0], "allowed is a finite number from 5 to 85 (degrees)");
     }
     fields.finish("camera");
     Some([yaw.map(f64::to_radians), pitch.map(f64::to_radians)])

@@ -46,7 +46,7 @@ mod tests {
     fn lines_keep_their_indent_and_their_formulas() {
         let text = "$t \\gets 0$\n**while** $t < 3$ ; a & b\n  $t \\gets t + 1$\n";
         let source = Source { name: "x.md".into(), text: text.into() };
-        let fence = Fence { kind: Kind::Algorithm, name: String::new(), offset: 0, text };
+        let fence = Fence { kind: Kind::Algorithm, name: String::new(), nth: 1, offset: 0, text };
         let html = render(&source, &fence, &Maths::default()).unwrap();
         assert_eq!(html.matches("<li class=\"indent-0\">").count(), 2);
         assert!(

@@ -72,6 +72,22 @@ fn truth(figure: &Figure, question: &Question, record: &Record) -> String {
         _ => record.point(0, target).0.to_vec(),
     };
     let numbers = if question.answer.is_empty() { &own } else { &question.answer };
-    let said: Vec<_> = numbers.iter().map(|&n| write(n, Digits::Significant(3), Place::Prose)).collect();
+    let said: Vec<_> = numbers.iter().map(|&n| told(n)).collect();
     if said.len() == 1 { said.concat() } else { format!("({})", said.join(",\u{a0}")) }
+}
+
+/// A whole number is what was counted, and has nothing behind the point.
+fn told(number: f64) -> String {
+    let digits = if number.fract() == 0.0 { Digits::All } else { Digits::Significant(3) };
+    write(number, digits, Place::Prose)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_has_no_decimals() {
+        assert_eq!([60.0, -3.0, 0.5, 12.345].map(told), ["60", "−3", "0.500", "12.3"]);
+    }
 }

@@ -2,15 +2,26 @@
 
 use ponder::analysis::fairness::{Prices, Rule, Verdict, verdicts};
 use ponder::batch::Order;
-use ponder::{Knob, Plan, RunPlan, Tree};
+use ponder::{Knob, Plan, RunPlan};
 
 use crate::number::{Digits, Place, write};
+use crate::setting;
 
 /// Who runs, with which settings; from where, how long.
 #[must_use]
 pub fn record(plan: &Plan) -> String {
+    told(plan, |_| true)
+}
+
+/// The same where the rates are the exhibit's, not the recipe's.
+#[must_use]
+pub fn at_any_rate(plan: &Plan) -> String {
+    told(plan, |knob| knob.id != Knob::LEARNING_RATE.id)
+}
+
+fn told(plan: &Plan, says: fn(&Knob) -> bool) -> String {
     let runs = plan.runs();
-    let named: String = runs.iter().map(named).collect();
+    let named: String = runs.iter().map(|run| named(run, says)).collect();
     let shared = runs.iter().all(|run| run.start() == runs[0].start());
     let all = if runs.len() > 1 { "All from" } else { "From" };
     let starts = if shared { format!("{all} {}", point(runs[0].start())) } else { "Each from its own start".into() };
@@ -63,20 +74,11 @@ fn drawn(run: &RunPlan) -> Vec<String> {
 }
 
 /// `Momentum: learning rate 1, momentum 0.9. `
-fn named(run: &RunPlan) -> String {
-    let settings: Vec<_> = run.knobs().map(|(knob, value)| setting(knob, value)).chain(drawn(run)).collect();
+fn named(run: &RunPlan, says: fn(&Knob) -> bool) -> String {
+    let knobs = run.knobs().filter(|(knob, _)| says(knob));
+    let settings: Vec<_> = knobs.map(|(knob, value)| setting::said(knob, value)).chain(drawn(run)).collect();
     let name = run.name().replace('\'', "’");
     if settings.is_empty() { format!("{name}. ") } else { format!("{name}: {}. ", settings.join(", ")) }
-}
-
-fn setting(knob: &Knob, value: f64) -> String {
-    let value = match knob.written(value) {
-        Tree::Bool(true) => "on".into(),
-        Tree::Bool(false) => "off".into(),
-        Tree::Text(word) => word,
-        _ => short(value),
-    };
-    format!("{}\u{a0}{value}", knob.id.replace('_', " "))
 }
 
 fn point(at: &[f64]) -> String {

@@ -18,6 +18,9 @@ const AS_THEY_ARE: &[&str] = &[
     "style.css",
     "frame.css",
     "exhibits.css",
+    "404.html",
+    "embed.html",
+    "embed.css",
     "page.js",
     "notation.js",
     "icon.svg",
@@ -38,8 +41,9 @@ pub fn build(root: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
     let coverage = Coverage::read(root)?;
     coverage.check(&known)?;
     let mut all: Vec<Entry> = lessons.iter().map(|lesson| lesson.entry.clone()).collect();
-    let mut leaves = playground::add(&www, &mut all)?;
-    leaves.extend(cover(&www, &all)?);
+    playground::add(&www, &mut all)?;
+    let mut leaves = cover(&www, &all)?;
+    leaves.extend(playground::page(&www, &all)?);
     leaves.extend(lesson_pages(root, &lessons, &all)?);
     let terms = glossary::read(&www)?;
     let symbols = glossary::page(&terms, |rows| first_use(rows, &lessons));

@@ -46,6 +46,8 @@ pub struct Fence<'s> {
     pub kind: Kind,
     /// The name behind the kind, or the language of program text.
     pub name: String,
+    /// The how manieth exhibit of its name it is on the page, from 1.
+    pub nth: usize,
     /// Where its text begins in the file, in bytes.
     pub offset: usize,
     /// Its text.
@@ -77,7 +79,10 @@ pub fn all(source: &Source, from: usize) -> Result<Vec<Fence<'_>>, Problem> {
                 let Some((info, start, text)) = open.take() else { continue };
                 let text = text.unwrap_or(start..start);
                 let (kind, name) = kind(&info).map_err(|message| source.problem(from + start, message))?;
-                fences.push(Fence { kind, name: name.to_owned(), offset: from + text.start, text: &body[text] });
+                let before =
+                    fences.iter().filter(|other: &&Fence<'_>| (other.kind, other.name.as_str()) == (kind, name));
+                let nth = before.count() + 1;
+                fences.push(Fence { kind, name: name.to_owned(), nth, offset: from + text.start, text: &body[text] });
             }
             _ => {}
         }

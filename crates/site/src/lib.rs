@@ -43,6 +43,7 @@ pub mod question;
 pub mod recall;
 pub mod record;
 pub mod rows;
+pub mod setting;
 pub mod shape;
 pub mod social;
 pub mod template;

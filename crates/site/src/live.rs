@@ -36,6 +36,7 @@ mod choice;
 mod guesses;
 mod sight;
 mod space;
+mod stroke;
 
 use ponder::recipe::fields::Fields;
 use ponder::{Fault, Plan, Tree};
@@ -64,15 +65,21 @@ pub struct Kind {
     answer: Option<Answer>,
     /// Whether its words come with what it shows, so that the fence has neither title nor alt.
     own_words: bool,
+    /// Whether it says when the reader has committed, so that text can wait for it.
+    commits: bool,
 }
 
 impl Kind {
     const fn new(id: &'static str, draw: Draw) -> Self {
-        Self { id, draw, answer: None, own_words: false }
+        Self { id, draw, answer: None, own_words: false, commits: false }
     }
 
     const fn asks(self, answer: Answer) -> Self {
         Self { answer: Some(answer), ..self }
+    }
+
+    const fn commits(self) -> Self {
+        Self { commits: true, ..self }
     }
 
     const fn in_own_words(self) -> Self {
@@ -195,7 +202,7 @@ pub fn render(
     let mut faults = Vec::new();
     let drawn = read(&tree, kind, &scope, &mut faults);
     match drawn {
-        Some(drawn) if faults.is_empty() => Ok(whole(kind.id, drawn.title.as_ref().unwrap_or(&title), &drawn)),
+        Some(drawn) if faults.is_empty() => Ok(whole(&anchor(fence), drawn.title.as_ref().unwrap_or(&title), &drawn)),
         _ => Err(Problems(faults.iter().map(|fault| json.problem(fault)).collect())),
     }
 }
@@ -224,15 +231,31 @@ pub fn answers(source: &Source, fences: &[Fence<'_>]) -> Result<Vec<String>, Pro
     Ok(items)
 }
 
-fn whole(kind: &str, title: &str, drawn: &Drawn) -> String {
+/// What an exhibit is called on its page: the second sweep is `sweep-2`.
+fn anchor(fence: &Fence<'_>) -> String {
+    format!("{}-{}", fence.name, fence.nth)
+}
+
+/// The exhibit among `fences` that `name` calls, if its kind asks for a commitment; which do, if not.
+pub fn asking<'f>(name: &str, fences: &'f [Fence<'f>]) -> Result<&'f Fence<'f>, String> {
+    let commits = |fence: &&Fence<'_>| KINDS.iter().any(|kind| kind.commits && kind.id == fence.name);
+    let exhibits = fences.iter().filter(|fence| fence.kind == crate::fence::Kind::Exhibit);
+    exhibits.filter(commits).find(|fence| anchor(fence) == name).ok_or_else(|| {
+        let known: Vec<_> = KINDS.iter().filter(|kind| kind.commits).map(|kind| kind.id).collect();
+        format!("no such exhibit before it; these kinds ask for a commitment: {}", known.join(", "))
+    })
+}
+
+fn whole(anchor: &str, title: &str, drawn: &Drawn) -> String {
     if drawn.data.is_null() {
         return drawn.html.clone();
     }
     // Not in a script element: one that is cloned out of a template breaks the page's policy of Trusted Types.
     let data = escape(&drawn.data.to_string());
     let (title, record) = (escape(title), escape(&drawn.record));
+    let kind = anchor.split('-').next().unwrap_or_default();
     format!(
-        "<ponder-exhibit kind=\"{kind}\" given=\"{data}\">\n<figure class=\"exhibit {kind}\">\n<div class=\"hands\">\n{}</div>\n\
+        "<ponder-exhibit kind=\"{kind}\" given=\"{data}\">\n<figure class=\"exhibit {kind}\" id=\"{anchor}\">\n<div class=\"hands\">\n{}</div>\n\
          <figcaption><b>{title}.</b> <span class=\"record\">{record}</span></figcaption>\n</figure>\n</ponder-exhibit>\n",
         drawn.html
     )

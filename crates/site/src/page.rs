@@ -77,7 +77,7 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
         escape(rows),
         answers(inside.answers),
         inside.cite,
-        foot(inside.entry, all)
+        foot("../", inside.entry, &format!("<a href=\"{name}/handout.html\">Handout for paper</a>\n"), all)
     )
 }
 
@@ -141,7 +141,8 @@ fn scripts(up: &str, body: &str) -> String {
 }
 
 /// The line above a page: home, and the contents of the course.
-fn top(up: &str, all: &[Entry], current: Option<&Entry>) -> String {
+#[must_use]
+pub fn top(up: &str, all: &[Entry], current: Option<&Entry>) -> String {
     let mut lessons = String::new();
     for entry in all {
         let mark = if current == Some(entry) { " aria-current=\"page\"" } else { "" };
@@ -187,14 +188,15 @@ fn answers(list: &str) -> String {
     )
 }
 
-/// The lessons before and after, the handout, and the way back.
-fn foot(entry: &Entry, all: &[Entry]) -> String {
+/// The lessons before and after, the handout, and the way back, for a page that is `up` from the root.
+#[must_use]
+pub fn foot(up: &str, entry: &Entry, handout: &str, all: &[Entry]) -> String {
     let at = all.iter().position(|other| other.number == entry.number).unwrap_or_default();
     let link = |class: &str, words: &str, other: Option<&Entry>| {
         other.map_or_else(String::new, |other| {
             let title = escape(&other.title);
             format!(
-                "<a class=\"{class}\" rel=\"{class}\" href=\"../{}\"><span>{words}</span> {title}</a>\n",
+                "<a class=\"{class}\" rel=\"{class}\" href=\"{up}{}\"><span>{words}</span> {title}</a>\n",
                 other.href
             )
         })
@@ -202,9 +204,8 @@ fn foot(entry: &Entry, all: &[Entry]) -> String {
     let before = link("prev", "Before", at.checked_sub(1).and_then(|i| all.get(i)));
     let next = link("next", "Next", all.get(at + 1));
     format!(
-        "<footer class=\"site\">\n<nav aria-label=\"Lessons\">\n{before}{next}<a href=\"{}/handout.html\">Handout for \
-         paper</a>\n<a class=\"all\" href=\"../index.html#lessons\">All lessons</a>\n</nav>\n<p>{PRIVACY}</p>\n</footer>\n",
-        entry.name
+        "<footer class=\"site\">\n<nav aria-label=\"Lessons\">\n{before}{next}{handout}\
+         <a class=\"all\" href=\"{up}index.html#lessons\">All lessons</a>\n</nav>\n<p>{PRIVACY}</p>\n</footer>\n"
     )
 }
 

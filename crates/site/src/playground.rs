@@ -1,18 +1,25 @@
-//! The playground's place among the lessons: the fourteenth, as soon as `www/playground.html` exists.
+//! The playground: the fourteenth among the lessons, as soon as `www/playground.html` exists. That page says its own title
+//! and words; what every lesson has around its text, its figure with a poster, and the recipes that its links open are filled
+//! in here.
 
 use std::path::{Path, PathBuf};
 
-use crate::page::Entry;
+use crate::fence::{self, Kind};
+use crate::figure::{self, Exhibits};
+use crate::html::script;
+use crate::page::{self, Entry};
 use crate::problem::{Problems, Source};
+use crate::{exhibit, social};
 
 const NUMBER: usize = 14;
 const PAGE: &str = "playground.html";
+const FIGURE: &str = "figures/playground.md";
 
-/// Puts it between the lessons, under the title and description of its own head; the page itself goes into the site.
-pub fn add(www: &Path, all: &mut Vec<Entry>) -> Result<Vec<(PathBuf, Vec<u8>)>, Problems> {
+/// Puts it between the lessons, under the title and description of its own head.
+pub fn add(www: &Path, all: &mut Vec<Entry>) -> Result<(), Problems> {
     let path = www.join(PAGE);
     if !path.exists() || all.iter().any(|entry| entry.number == NUMBER) {
-        return Ok(Vec::new());
+        return Ok(());
     }
     let source = Source::read(&path)?;
     let between = |open: &str, close: &str| {
@@ -29,5 +36,53 @@ pub fn add(www: &Path, all: &mut Vec<Entry>) -> Result<Vec<(PathBuf, Vec<u8>)>, 
         rows: String::new(),
     });
     all.sort_by_key(|entry| entry.number);
-    Ok(vec![(PAGE.into(), source.text.into_bytes())])
+    Ok(())
+}
+
+/// The page among all lessons, and the picture that stands for it; nothing where there is no playground.
+pub fn page(www: &Path, all: &[Entry]) -> Result<Vec<(PathBuf, Vec<u8>)>, Problems> {
+    let Some(entry) = all.iter().find(|entry| entry.href == PAGE) else { return Ok(Vec::new()) };
+    let (source, story) = (Source::read(&www.join(PAGE))?, Source::read(&www.join(FIGURE))?);
+    let wrong = |message: String| story.problem_on(1, message);
+    let exhibits = figure::read(&story, &fence::all(&story, 0)?)?;
+    let first = exhibits.figures.first().and_then(|figure| Some((figure, exhibits.record(&figure.id)?)));
+    let picture = social::picture("Ponder · Playground", &entry.title, first).map_err(wrong)?;
+    let last = all.last().map_or(NUMBER, |last| last.number);
+    let fillings = [
+        ("top", page::top("", all, Some(entry))),
+        ("number", format!("<p class=\"number\">Lesson {NUMBER} of {last}</p>\n")),
+        ("figure", unlocked(&exhibits).map_err(wrong)?),
+        ("tries", tries(&story)?),
+        ("foot", page::foot("", entry, "", all)),
+    ];
+    let mut html = source.text.clone();
+    for (mark, filling) in fillings {
+        let place = format!("<!-- ponder: {mark} -->\n");
+        if !html.contains(&place) {
+            return Err(source.problem_on(1, format!("{}: missing; the {mark} goes there", place.trim())).into());
+        }
+        html = html.replace(&place, &filling);
+    }
+    Ok(vec![(PAGE.into(), html.into_bytes()), ("social/playground.png".into(), picture)])
+}
+
+/// Its figure with everything unlocked. What a caption tells of its run would be wrong with the first key: it has none.
+fn unlocked(exhibits: &Exhibits) -> Result<String, String> {
+    let figure = exhibits.figures.first().ok_or("a figure is missing")?;
+    let drawn = exhibit::drawn(figure, exhibits)?;
+    let (element, rest) = drawn.split_once("<figcaption>").unwrap_or((&drawn, ""));
+    let after = rest.split_once("</figcaption>\n").map_or("", |(_, after)| after);
+    Ok(element.replacen("<ponder-figure", "<ponder-figure controls=\"playground\"", 1) + after)
+}
+
+/// Every recipe beside the figure, checked, for the links that open it: `data-try` is its name.
+fn tries(story: &Source) -> Result<String, Problems> {
+    let fences = fence::all(story, 0)?;
+    let recipes = fences.iter().filter(|fence| fence.kind == Kind::Recipe);
+    Ok(recipes
+        .map(|fence| {
+            let (name, json) = (&fence.name, script(fence.text));
+            format!("<template id=\"try-{name}\"><script type=\"application/json\">{json}</script></template>\n")
+        })
+        .collect())
 }

@@ -2,7 +2,8 @@
 //!
 //! Beside the usual Markdown: fences ([`crate::fence`]), formulas between dollars, templates between double braces, and
 //! - `> [!note]` a note beside the text; `> [!caution]` a misprint of the course's slides and the right form;
-//! - `<!-- after FIGURE/QUESTION -->` … `<!-- end -->` text that tells the outcome of a question: it waits in an inert
+//! - `<!-- after FIGURE/QUESTION -->` or `<!-- after KIND-1 -->` (the first exhibit of a kind) … `<!-- end -->` text that
+//!   tells the outcome of a question: it waits in an inert
 //!   template until the reader has committed, and stands in a `<noscript>` for readers without JavaScript;
 //! - `<!-- rows: … -->` a mark ([`crate::mark`]).
 
@@ -86,6 +87,7 @@ struct Held<'a> {
 struct Writer<'a> {
     source: &'a Source,
     exhibits: &'a Exhibits,
+    all: &'a [Fence<'a>],
     fences: std::slice::Iter<'a, Fence<'a>>,
     maths: Maths,
     problems: Problems,
@@ -110,6 +112,7 @@ impl<'a> Writer<'a> {
         Self {
             source,
             exhibits,
+            all: fences,
             fences: fences.iter(),
             maths: Maths::default(),
             problems: Problems::default(),

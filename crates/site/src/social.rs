@@ -1,10 +1,7 @@
 //! The picture that stands for a page where its link is shared: its title and its first figure, as a PNG.
 
-use std::sync::{Arc, LazyLock};
-
 use ponder_plot::{Figure as Drawing, Now, Size, Theme, View, svg};
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb::Database};
+use ponder_raster::{Pixmap, paint};
 
 use crate::figure::Figure;
 use crate::html::escape;
@@ -18,16 +15,6 @@ const FIGURE: Size = Size { width: 660.0, height: 550.0 };
 
 /// How many letters of the title fit on a line.
 const LINE: usize = 14;
-
-/// Two fonts of our own, so that the picture is the same wherever it is made.
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    fonts.load_font_data(include_bytes!("../fonts/DejaVuSans.ttf").to_vec());
-    fonts.load_font_data(include_bytes!("../fonts/DejaVuSerif.ttf").to_vec());
-    fonts.set_sans_serif_family("DejaVu Sans");
-    fonts.set_serif_family("DejaVu Serif");
-    Arc::new(fonts)
-});
 
 /// The PNG of a page: a line above its title, the title, and the figure at its first question.
 pub fn picture(above: &str, title: &str, figure: Option<(&Figure, &Record)>) -> Result<Vec<u8>, String> {
@@ -72,11 +59,9 @@ fn broken(title: &str) -> Vec<String> {
 }
 
 fn png(text: &str) -> Result<Vec<u8>, String> {
-    let options = Options { fontdb: FONTS.clone(), font_family: "DejaVu Sans".into(), ..Options::default() };
-    let tree = Tree::from_str(text, &options).map_err(|error| format!("the picture's SVG: {error}"))?;
-    let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or("no room for the picture")?;
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| format!("the picture's PNG: {error}"))
+    let mut picture = Pixmap::new(WIDTH, HEIGHT).ok_or("no room for the picture")?;
+    paint(text, &mut picture)?;
+    picture.encode_png().map_err(|error| format!("the picture's PNG: {error}"))
 }
 
 #[cfg(test)]

@@ -111,6 +111,7 @@ impl Figure {
         let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, paper(canvas, scale, theme)?);
         let scene = self.0.still(view, paper.size(), theme, scale);
         paint(&scene, theme, &mut paper);
+        paper.finish();
         Ok(())
     }
 
@@ -130,6 +131,7 @@ impl Figure {
         let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
         let scene = self.0.moving(view, paper.size(), theme, &now);
         paint(&scene, theme, &mut paper);
+        paper.finish();
         Ok(())
     }
 
@@ -229,6 +231,16 @@ impl Figure {
     pub fn race(&mut self, step: f64, limit: f64) -> Result<JsValue, JsValue> {
         let [step, limit] = [index("step", step, self.0.steps() + 1)?, index("limit", limit, self.0.steps() + 1)?];
         join(&self.0.race(step, limit))
+    }
+
+    /// What became of each run, nothing after `limit`; `below` is the loss that they are to reach.
+    ///
+    /// # Errors
+    /// A step that the figure does not have.
+    #[wasm_bindgen(unchecked_return_type = "RunResult[]")]
+    pub fn results(&mut self, limit: f64, below: f64) -> Result<JsValue, JsValue> {
+        let limit = index("limit", limit, self.0.steps() + 1)?;
+        join(&Tree::List(self.0.results(limit, below).iter().map(|result| result.tree()).collect()))
     }
 
     /// The learning rates, run by run, that make a rule of a fair race hold; null for a run that has no such rate.

@@ -69,6 +69,18 @@ export interface Fault {
     message: string;
 }
 
+/** Something in a link that was not right: `taken` instead of what was given, or left out. */
+export interface Note extends Fault {
+    taken: number | null;
+}
+
+/** What a link says. */
+export interface Opened {
+    figure: FigureRecipe;
+    at: number | null;
+    notes: Note[];
+}
+
 /** A named vector of an update. */
 export interface Part {
     symbol: string;
@@ -126,6 +138,31 @@ export interface MethodInfo {
     source: string;
     forms: Form[];
 }
+
+/** What a recipe can name besides methods. */
+export interface Tables {
+    surfaces: { id: string; title: string; formula: string; source: string; knobs: Knob[] }[];
+    models: { id: string; sample: string | number[][] }[];
+    reductions: string[];
+    data: { id: string; title: string; source: string }[];
+    schedules: ScheduleInfo[];
+    momentum_schedules: ScheduleInfo[];
+}
+
+/** A schedule with its knobs. */
+export interface ScheduleInfo {
+    id: string;
+    title: string;
+    formula: string;
+    about: string;
+    source: string;
+    knobs: Knob[];
+}
+
+/** A text as a function, or the first mistake in it; columns are characters from 1. */
+export type Parsed =
+    | { tex: string; plain: string }
+    | { mistake: string; column: number; width: number; found: string; allowed: string };
 
 /** What may happen on the way. */
 export type Happening = "u-turn" | "uphill" | "plateau" | { loss_below: number } | { gradient_below: number };
@@ -216,4 +253,50 @@ export interface Swept {
     holds: boolean;
     /** The better rate of the two. */
     rate: number;
+}
+
+/** What became of a run, as far as may be told. */
+export interface RunResult {
+    /** The loss of the last step; null where it is not to be known yet, or no number. */
+    last: number | null;
+    /** The first step with a loss below the tolerance. */
+    reached: number | null;
+    u_turns: number;
+    uphill: number;
+    evaluations: { values: number; gradients: number; curvatures: number; points: number };
+    outcome: { kind: Outcome["kind"]; sentence: string } | null;
+}
+
+/** Rows of numbers read out of a text, and how it was understood. */
+export interface Sheet {
+    rows: number[][];
+    notes: {
+        separator: "tabs" | "semicolons" | "commas" | "spaces";
+        header: string | null;
+        /** The first number with a decimal comma, as written and as read. */
+        comma: [given: string, read: number] | null;
+    };
+}
+
+/** One thing in a text that cannot be read; `cell` is null where the whole line is meant. */
+export interface SheetProblem {
+    line: number;
+    cell: number | null;
+    kind: string;
+    given: string;
+    allowed: string;
+    message: string;
+}
+
+/** How data are made: a curve with known weights, noise, and inputs that are mostly 0. */
+export interface MadeData {
+    curve: "line" | "sigmoid";
+    w: number[];
+    b?: number;
+    rows?: number;
+    zeros?: number;
+    low?: number;
+    high?: number;
+    noise?: number;
+    seed?: number;
 }

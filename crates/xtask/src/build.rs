@@ -21,11 +21,17 @@ const BUNDLES: &[&str] = &[
     "exhibits.js",
     "workbench.js",
     "recall.js",
+    "embed.js",
+    "embed-parent.js",
+    "ponder.html",
+    "anywidget.js",
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
     "bulk.js",
     "bulk_bg.wasm",
+    "press.js",
+    "press_bg.wasm",
 ];
 
 /// Builds the whole site, or what has changed of it.

@@ -4,6 +4,7 @@
 mod args;
 mod bench;
 mod build;
+mod dist;
 mod process;
 mod serve;
 mod shop;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]   build what is missing and show the course at http://127.0.0.1:8000/
 cargo xtask build                          write the whole static site to dist/site/
+cargo xtask dist                           build, and pack dist/npm/ (ponder-figure) and dist/ponder.html
 cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
 cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
@@ -59,6 +61,10 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             build::build(&Shop::open()).map_err(Trouble::Failed)?;
             println!("the site is in dist/site/");
             Ok(())
+        }
+        "dist" => {
+            args::none(rest).map_err(Trouble::Usage)?;
+            dist::dist(&Shop::open()).map_err(Trouble::Failed)
         }
         "test" => {
             let asked = args::test(rest, &test::names()).map_err(Trouble::Usage)?;

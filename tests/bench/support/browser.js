@@ -12,11 +12,15 @@ const BENCH = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = {
   glue: new URL('../../../target/ponder/', import.meta.url),
   contenders: new URL('../../../target/bench/', import.meta.url),
+  site: new URL('../../../dist/', import.meta.url),
   'ponder.js': new URL('../../../dist/site/', import.meta.url),
   'ponder_wasm_bg.wasm': new URL('../../../dist/site/', import.meta.url),
 };
 
 const COMMON = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+
+/** @type {Record<string, string>} */
+const TYPES = { js: 'text/javascript', wasm: 'application/wasm', css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2' };
 
 /** A has no WebGL, B has it in software. @type {Record<string, string[]>} */
 export const FLAGS = {
@@ -34,6 +38,8 @@ export async function open(name) {
     version: `Chromium ${browser.version()}`,
     /** @param {string} comparison @returns {Promise<import('./compete.js').Met[]>} */
     compete: (comparison) => compete(browser, name, files, comparison),
+    /** @param {import('./visits.js').Visits} visits */
+    visit: ({ visits }) => visits(browser, name, `${files.address}site/`),
     close: async () => {
       await browser.close();
       files.close();
@@ -72,7 +78,7 @@ async function look(page, name) {
 async function served() {
   const server = createServer(async ({ url = '' }, response) => {
     const body = await file(url).catch(() => undefined);
-    const type = url.endsWith('.js') ? 'text/javascript' : url.endsWith('.wasm') ? 'application/wasm' : 'text/html';
+    const type = TYPES[url.split('.').pop() ?? ''] ?? 'text/html';
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': type,
       'cross-origin-opener-policy': 'same-origin',

@@ -24,7 +24,7 @@ const GAP = 1e-9;
  * @typedef {object} Comparison
  * @property {string} about what is measured
  * @property {string} unit a time of one unit of work: `ns`, `µs` or `ms`
- * @property {number} target the largest ratio that we want
+ * @property {number | null} target the largest ratio that we want; null where there are no others
  * @property {{ ours?: number, p95?: number }} [bounds] what our median and our 95th percentile in browser A may be, in the unit
  * @property {string[]} [browsers] where they meet, A first; A alone if it says nothing
  * @property {number} [rounds]
@@ -36,7 +36,7 @@ const GAP = 1e-9;
  * @property {number} ours
  * @property {number} p95 of ours
  * @property {Record<string, number>} peers
- * @property {number} ratio ours by the best peer's
+ * @property {number | null} ratio ours by the best peer's; null without a peer
  */
 
 /**

@@ -5,7 +5,7 @@ import { FLAGS } from './browser.js';
 
 /**
  * @typedef {import('./compete.js').Met} Met
- * @typedef {import('./compete.js').Comparison & { name: string, ours: number, peers: Record<string, number>, ratio: number,
+ * @typedef {import('./compete.js').Comparison & { name: string, ours: number, peers: Record<string, number>, ratio: number | null,
  *   met: Met[], misses: string[] }} Outcome
  */
 
@@ -16,13 +16,14 @@ import { FLAGS } from './browser.js';
  * @returns {Outcome}
  */
 export function outcome(name, comparison, met) {
-  const [worst] = met.toSorted((a, b) => b.ratio - a.ratio);
+  // Without others there is no ratio, and what takes longest is worst.
+  const [worst] = met.toSorted((a, b) => (b.ratio ?? b.ours) - (a.ratio ?? a.ours));
   const same = met.filter(({ of }) => of === worst.of);
   const peers = Object.assign({}, ...same.toReversed().map(({ peers }) => peers));
   const { target, unit, bounds: { ours = Infinity, p95 = Infinity } = {} } = comparison;
   const slow = (/** @type {'ours' | 'p95'} */ what, /** @type {number} */ bound) => met
     .filter((met) => met.browser === 'A' && met[what] > bound).map((met) => `${what} ${digits(met[what])} > ${bound} ${unit}`);
-  const behind = worst.ratio > target ? [`ratio ${worst.ratio.toFixed(2)} > ${target}`] : [];
+  const behind = worst.ratio !== null && target !== null && worst.ratio > target ? [`ratio ${worst.ratio.toFixed(2)} > ${target}`] : [];
   const misses = [...behind, ...slow('ours', ours), ...slow('p95', p95)];
   return { ...comparison, name, ours: same[0].ours, peers, ratio: worst.ratio, met, misses };
 }
@@ -33,12 +34,12 @@ export function figures(outcomes) {
 }
 
 /** One comparison for the terminal. @param {Outcome} outcome */
-export function table({ name, unit, target, met }) {
+export function table({ name, unit, target, bounds, met }) {
   const line = (/** @type {Met} */ { of, browser, ours, p95, peers, ratio }) => {
     const others = Object.entries(peers).map(([peer, time]) => `${peer} ${digits(time)}`).join(', ');
-    return `  ${of}, ${browser}: ours ${digits(ours)} ${unit}, p95 ${digits(p95)}; ${others}; ratio ${ratio.toFixed(2)}`;
+    return `  ${of}, ${browser}: ours ${digits(ours)} ${unit}, p95 ${digits(p95)}; ${others}; ratio ${ratio?.toFixed(2) ?? '–'}`;
   };
-  return [`${name} (wanted: ${target})`, ...met.map(line)].join('\n');
+  return [`${name} (wanted: ${target ?? bound(bounds, unit)})`, ...met.map(line)].join('\n');
 }
 
 /**
@@ -46,10 +47,10 @@ export function table({ name, unit, target, met }) {
  * @param {Outcome[]} outcomes @param {{ browser: string, load: number[] }} run
  */
 export function page(outcomes, { browser, load }) {
-  const rows = outcomes.flatMap(({ name, unit, target, met }) => met.map((met) => {
+  const rows = outcomes.flatMap(({ name, unit, target, bounds, met }) => met.map((met) => {
     const others = Object.entries(met.peers).map(([peer, time]) => `${peer}: ${digits(time)} ${unit}`).join('<br>');
     const ours = `${digits(met.ours)} ${unit} | ${digits(met.p95)} ${unit}`;
-    return `| \`${name}\` | ${met.of} | ${met.browser} | ${ours} | ${others} | ${met.ratio.toFixed(2)} | ${target} |`;
+    return `| \`${name}\` | ${met.of} | ${met.browser} | ${ours} | ${others} | ${met.ratio?.toFixed(2) ?? '–'} | ${target ?? bound(bounds, unit)} |`;
   }));
   const legend = outcomes.map(({ name, about }) => `- \`${name}\`: ${about}.`);
   const flags = Object.entries(FLAGS).map(([name, flags]) => `| browser ${name} | ${browser}, \`${flags.join(' ')}\` |`);
@@ -81,6 +82,9 @@ the same, within 10⁻⁹, or drawn a picture. A ratio is our time by the best o
 faster. Who cannot start is an error. Browser A has no WebGL, browser B has it in software. What was drawn is in
 \`target/bench/*.png\`.
 `;
+
+/** What is wanted where there are no others. @param {{ ours?: number } | undefined} bounds @param {string} unit */
+const bound = (bounds, unit) => `≤ ${bounds?.ours} ${unit}`;
 
 /** @param {number} n */
 const digits = (n) => n >= 100 ? n.toFixed(0) : n.toPrecision(3);

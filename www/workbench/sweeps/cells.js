@@ -29,13 +29,13 @@ export class Cells {
     this.#tell = tell;
     const [columns, rows] = field.facts.size;
     this.#canvas = make('canvas', { width: columns, height: rows, 'aria-hidden': 'true' });
-    const ground = make('div', { class: 'ground', role: 'application', tabindex: 0, 'aria-label': say('map-label') }, this.#canvas, ...marks(field.facts), this.#cursor);
+    const ground = make('div', { class: 'ground', role: 'application', tabindex: 0, 'aria-label': say('sweep-map-label') }, this.#canvas, ...marks(field.facts), this.#cursor);
     this.root = make('div', { class: 'cells' }, ...axes(field.facts), ground, this.#reading);
     on(ground, 'pointermove', (event) => this.#show(this.#under(event)), signal);
     on(ground, 'click', (event) => choose(this.#under(event)), signal);
     on(ground, 'focus', () => { if (this.#cell < 0) this.#show(this.#middle); }, signal);
     on(ground, 'keydown', (event) => this.#key(event, choose), signal);
-    this.#reading.append(say('map-hint'));
+    this.#reading.append(say('sweep-map-hint'));
   }
 
   get #middle() {
@@ -120,8 +120,8 @@ function line(bounds, across, columns, rows) {
 function axes({ window, axes: [first, second], across, down, targets }) {
   const ends = (/** @type {(number | null)[]} */ values) => ({ from: short(values[0]), to: short(values[values.length - 1]) });
   const text = window
-    ? say('map-starts', { w0: short(window[0][0]), w1: short(window[0][1]), b0: short(window[1][0]), b1: short(window[1][1]) })
-    : say('map-phase', { ...ends(across), low: short(down[down.length - 1]), high: short(down[0]), second, first });
+    ? say('sweep-map-starts', { w0: short(window[0][0]), w1: short(window[0][1]), b0: short(window[1][0]), b1: short(window[1][1]) })
+    : say('sweep-map-phase', { ...ends(across), low: short(down[down.length - 1]), high: short(down[0]), second, first });
   const known = targets.map(({ at }, target) => `${letter(target)} ${place(at)}`);
-  return [make('p', { class: 'label' }, text, window && known.length ? make('span', {}, say('map-minima', { list: known.slice(0, 8).join(', ') })) : '')];
+  return [make('p', { class: 'label' }, text, window && known.length ? make('span', {}, say('sweep-map-minima', { list: known.slice(0, 8).join(', ') })) : '')];
 }

@@ -57,18 +57,18 @@ export class Chart {
     const x = (/** @type {number} */ rate) => LEFT + ((Math.log10(rate) - ends[0]) / (ends[1] - ends[0] || 1)) * (width - LEFT - RIGHT);
     const y = (/** @type {number} */ loss) => TOP + ((high - Math.max(low, Math.log10(Math.max(loss, 1e-300)))) / (high - low)) * (HEIGHT - TOP - BOTTOM);
     this.#x = x;
-    const svg = shape('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'img', 'aria-label': say('chart-label') });
+    const svg = shape('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'img', 'aria-label': say('sweep-chart-label') });
     for (const power of powers(low, high)) {
       svg.append(shape('line', { class: 'grid', x1: LEFT, x2: width - RIGHT, y1: y(10 ** power), y2: y(10 ** power) }));
       svg.append(shape('text', { class: 'tick', x: LEFT - 6, y: y(10 ** power) + 4, 'text-anchor': 'end' }, tick(power)));
     }
     for (const power of powers(ends[0], ends[1])) svg.append(shape('text', { class: 'tick', x: x(10 ** power), y: HEIGHT - BOTTOM + 14, 'text-anchor': 'middle' }, tick(power)));
-    svg.append(shape('text', { class: 'tick', x: LEFT, y: 12 }, say('chart-loss')));
-    svg.append(shape('text', { class: 'tick', x: width - RIGHT, y: HEIGHT - 4, 'text-anchor': 'end' }, say('chart-rate')));
+    svg.append(shape('text', { class: 'tick', x: LEFT, y: 12 }, say('sweep-chart-loss')));
+    svg.append(shape('text', { class: 'tick', x: width - RIGHT, y: HEIGHT - 4, 'text-anchor': 'end' }, say('sweep-chart-rate')));
     if (bound && Math.log10(bound.rate) > ends[0] && Math.log10(bound.rate) < ends[1]) {
       const at = x(bound.rate);
       const after = at > width / 2;
-      svg.append(shape('line', { class: 'bound', x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM }));
+      svg.append(shape('line', { class: 'sweep-bound', x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM }));
       svg.append(shape('text', { class: 'name', x: after ? at - 4 : at + 4, y: 12, 'text-anchor': after ? 'end' : 'start' }, `${bound.formula} = ${short(bound.rate)}`));
     }
     const kept = [...across.keys()].filter((cell) => Number.isFinite(losses[cell]));

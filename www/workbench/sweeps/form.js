@@ -16,7 +16,7 @@ export class Form {
   #kinds;
   #run = make('select');
   #runLabel = make('label', { class: 'pick' }, make('span', {}, say('sweep-run')), this.#run);
-  #size = make('select', {}, ...SIZES.map((side) => make('option', { value: side, selected: side === 128 }, say('size', { n: side }))));
+  #size = make('select', {}, ...SIZES.map((side) => make('option', { value: side, selected: side === 128 }, say('sweep-size-each', { n: side }))));
   #sizeLabel = make('label', { class: 'pick' }, make('span', {}, say('sweep-size')), this.#size);
   #start = make('button', { type: 'button', class: 'start' }, say('sweep-start'));
   #why = make('p', { class: 'label' });
@@ -70,6 +70,6 @@ export class Form {
     this.#sizeLabel.hidden = kind !== 'basins';
     this.#start.setAttribute('aria-disabled', String(!can[kind]));
     this.#start.disabled = !can[kind];
-    this.#why.replaceChildren(say(can[kind] ? `about-${kind}` : `cannot-${kind}`, { name: about.name }));
+    this.#why.replaceChildren(say(can[kind] ? `sweep-about-${kind}` : `sweep-cannot-${kind}`, { name: about.name }));
   }
 }

@@ -15,14 +15,14 @@ export class Progress {
   constructor(stop) {
     const cancel = make('button', { type: 'button', class: 'cancel' }, say('sweep-cancel'));
     cancel.addEventListener('click', stop);
-    this.#bar.setAttribute('aria-label', say('progress-label'));
+    this.#bar.setAttribute('aria-label', say('sweep-progress-label'));
     this.root = make('div', { class: 'progress', hidden: true }, this.#bar, this.#text, cancel);
   }
 
   begin() {
     this.#began = performance.now();
     this.#bar.value = 0;
-    this.#text.replaceChildren(say('progress-begun'));
+    this.#text.replaceChildren(say('sweep-progress-begun'));
     this.root.hidden = false;
   }
 
@@ -33,8 +33,8 @@ export class Progress {
     this.#bar.value = share;
     const percent = Math.floor(100 * share);
     const left = Math.ceil((spent * (1 - share)) / Math.max(share, 1e-3) / 1000);
-    const time = left >= 90 ? say('minutes', { n: Math.round(left / 60) }) : say('seconds', { n: left });
-    this.#text.replaceChildren(spent < SOON ? say('progress', { percent }) : say('progress-left', { percent, time }));
+    const time = left >= 90 ? say('sweep-minutes', { n: Math.round(left / 60) }) : say('sweep-seconds', { n: left });
+    this.#text.replaceChildren(spent < SOON ? say('sweep-progress', { percent }) : say('sweep-progress-left', { percent, time }));
   }
 
   end() {

@@ -33,7 +33,7 @@ export class Rates {
       on(button, 'click', () => choose(cell), signal);
       return button;
     });
-    const multiples = make('div', { class: 'multiples', role: 'group', 'aria-label': say('multiples-label') }, ...this.#buttons);
+    const multiples = make('div', { class: 'multiples', role: 'group', 'aria-label': say('sweep-multiples-label') }, ...this.#buttons);
     on(multiples, 'keydown', (event) => this.#key(event), signal);
     this.root = make('div', { class: 'rates' }, this.#chart.root, multiples);
   }
@@ -124,7 +124,7 @@ export class Rates {
   table() {
     const { facts, losses, total } = this.#field;
     const below = facts.below === null ? '–' : short(facts.below);
-    const head = make('tr', {}, ...[say('table-rate'), say('table-loss'), say('table-under', { below }), say('table-end')].map((name) => make('th', { scope: 'col' }, name)));
+    const head = make('tr', {}, ...[say('sweep-table-rate'), say('sweep-table-loss'), say('sweep-table-under', { below }), say('sweep-table-end')].map((name) => make('th', { scope: 'col' }, name)));
     const rows = Array.from({ length: total }, (_, cell) => make('tr', {}, make('th', { scope: 'row' }, short(facts.across[cell])),
       make('td', {}, short(losses[cell])), make('td', {}, under(this.#field, cell)), make('td', {}, told(this.#field, cell).split(': ').slice(1).join(': '))));
     return make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows));

@@ -68,8 +68,8 @@ pub fn noise(fields: &mut Fields) -> Option<NoisePlan> {
     Some(NoisePlan { deviation: deviation?, seed: seed? })
 }
 
-/// 0 where the recipe has none.
-fn seed(fields: &mut Fields) -> Option<u64> {
+/// `seed`; 0 where it is not said.
+pub(crate) fn seed(fields: &mut Fields) -> Option<u64> {
     match fields.any("seed") {
         Some(_) => whole(fields, "seed", 0),
         None => Some(0),
@@ -82,7 +82,9 @@ fn whole(fields: &mut Fields, key: &'static str, least: u64) -> Option<u64> {
     let within = |n: &f64| *n >= least as f64 && *n <= MAX_SEED as f64 && *n as u64 as f64 == *n;
     let found = tree.number().filter(within);
     if found.is_none() {
-        fields.wrong(key, tree, format!("allowed is a whole number from {least} to {MAX_SEED}"));
+        let allowed = format!("allowed is a whole number from {least} to {MAX_SEED}");
+        let fault = Fault::wrong(fields.path(key), tree.glimpse(), allowed);
+        fields.faults().push(fault.whole_within([least as f64, MAX_SEED as f64], tree.number()));
     }
     found.map(|n| n as u64)
 }

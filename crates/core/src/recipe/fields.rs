@@ -20,7 +20,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::catalogue;
-use crate::{Fault, Tree, tree};
+use crate::{Fault, Tree, math, tree};
 
 /// The keys of one object of a recipe. Whatever is wrong is added to `faults`, and reading goes on, so that a reader
 /// sees everything that is wrong at once.
@@ -67,6 +67,12 @@ impl<'t, 'f> Fields<'t, 'f> {
         self.faults.push(Fault::wrong(path, given.glimpse(), allowed));
     }
 
+    /// Adds a fault about `key`'s number, which is none of those in `range`.
+    pub fn outside(&mut self, key: &str, given: &Tree, range: [f64; 2], allowed: impl ToString) {
+        let fault = Fault::wrong(self.path(key), given.glimpse(), allowed);
+        self.faults.push(fault.within(range, given.number()));
+    }
+
     /// The value under `key`, whatever it is; null counts as absent.
     pub fn any(&mut self, key: &'static str) -> Option<&'t Tree> {
         if !self.asked.contains(&key) {
@@ -91,7 +97,8 @@ impl<'t, 'f> Fields<'t, 'f> {
         let found = tree.number().filter(|n| n.is_finite() && *n >= least);
         if found.is_none() {
             let bound = if least.is_finite() { format!(" from {least} up") } else { String::new() };
-            self.wrong(key, tree, format!("allowed is a finite number{bound}"));
+            let range = [math::larger(least, f64::MIN), f64::MAX];
+            self.outside(key, tree, range, format!("allowed is a finite number{bound}"));
         }
         found
     }
@@ -103,7 +110,8 @@ impl<'t, 'f> Fields<'t, 'f> {
         if found.is_none() {
             let range =
                 if least == most { format!("{least}") } else { format!("a whole number from {least} to {most}") };
-            self.wrong(key, tree, format!("allowed is {range}"));
+            let fault = Fault::wrong(self.path(key), tree.glimpse(), format!("allowed is {range}"));
+            self.faults.push(fault.whole_within([least as f64, most as f64], tree.number()));
         }
         found.map(|n| n as usize)
     }

@@ -31,7 +31,7 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
     let settings = settings(&mut fields, form);
     let start = match (fields.any("start"), surface) {
         (Some(_), Some(surface)) => fields.numbers("start", surface.parameters().len()),
-        (None, Some(surface)) => Some(surface.facts().start),
+        (None, Some(surface)) => Some(surface.start()),
         // How many numbers it needs is known only where the surface is right.
         (_, None) => None,
     };
@@ -67,8 +67,9 @@ fn form(fields: &mut Fields, method: &'static Method) -> Option<&'static Form> {
 }
 
 fn settings(fields: &mut Fields, form: &'static Form) -> Option<Settings> {
-    let knobs: Option<Vec<_>> = form.knobs.iter().map(|knob| setting(fields, knob)).collect();
-    let settings = Settings { knobs: knobs?, fixed: form.fixed };
+    // Every knob is asked for before the first fault counts, or those after it would be called unknown.
+    let knobs: Vec<_> = form.knobs.iter().map(|knob| setting(fields, knob)).collect();
+    let settings = Settings { knobs: knobs.into_iter().collect::<Option<_>>()?, fixed: form.fixed };
     let writing = form.writing(&settings);
     for id in writing.ignores {
         if let Some(tree) = fields.any(id) {

@@ -1,4 +1,10 @@
 //! The `surface` of a recipe.
+//!
+//! ```
+//! use ponder::recipe::surface::{models, reductions};
+//! assert_eq!(models().next().unwrap(), ("sigmoid-neuron", "two-points".into()));
+//! assert_eq!(reductions().collect::<Vec<_>>(), ["half-sum", "sum", "mean"]);
+//! ```
 
 use alloc::format;
 use alloc::sync::Arc;
@@ -29,8 +35,39 @@ const MODELS: &[(&str, Model)] = &[
     ("linear-neuron", Model::OneInput(|data, c, (w, s)| Surface::Linear(Arc::new(LinearNeuron::new(data, c, w, s))))),
     ("four-input-neuron", Model::FourInputs),
 ];
+/// Every model by its id, with data that it can be shown with: the name of a set, or rows.
+pub fn models() -> impl Iterator<Item = (&'static str, Tree)> {
+    MODELS.iter().map(|(id, model)| {
+        let sample = match model {
+            Model::OneInput(_) => DATA_SETS[0].id.into(),
+            Model::FourInputs => Tree::List(FOUR_INPUTS.iter().map(|row| Tree::numbers(row)).collect()),
+        };
+        (*id, sample)
+    })
+}
+
+/// The ways to sum over data points, by id, the usual one first.
+pub fn reductions() -> impl Iterator<Item = &'static str> {
+    REDUCE.iter().map(|(id, _)| *id)
+}
+
+/// Points for the neuron with four inputs: the second input is seldom on, and matters.
+const FOUR_INPUTS: [[f64; 5]; 6] = [
+    [0.6, 0.0, 0.5, 0.8, 0.35],
+    [0.9, 0.0, 0.0, 0.4, 0.57],
+    [0.3, 0.0, 0.7, 0.0, 0.11],
+    [0.8, 0.4, 0.0, 0.6, 0.97],
+    [0.5, 0.0, 0.4, 0.9, 0.4],
+    [0.9, 0.5, 0.3, 0.2, 0.92],
+];
+
 const REDUCE: &[(&str, Reduce)] = &[("half-sum", Reduce::HalfSum), ("sum", Reduce::Sum), ("mean", Reduce::Mean)];
 const WHERE_NOTHING_IS_KNOWN: Picture = ([[-6.0, 6.0], [-6.0, 6.0]], [-2.0, -2.0]);
+
+/// Whether a model goes by this id.
+pub(crate) fn is_model(id: &str) -> bool {
+    MODELS.iter().any(|(known, _)| *known == id)
+}
 
 pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<Read> {
     let mut fields = Fields::of(tree, path, faults)?;
@@ -128,9 +165,9 @@ fn function(mut fields: Fields) -> Option<Surface> {
         }
     };
     let knobs = entry.knobs.iter().map(|knob| fields.number(knob.id, f64::NEG_INFINITY).or(knob.default));
-    let knobs: Option<Vec<f64>> = knobs.collect();
+    let knobs: Vec<Option<f64>> = knobs.collect();
     fields.finish(entry.id);
-    Some(Surface::analytic(entry, knobs?))
+    Some(Surface::analytic(entry, knobs.into_iter().collect::<Option<_>>()?))
 }
 
 fn expression(mut fields: Fields) -> Option<Surface> {

@@ -12,7 +12,6 @@
 //! ```
 
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::MAX_STEPS;
@@ -86,10 +85,10 @@ fn kind(fields: &mut Fields, table: &[&'static Schedule]) -> Option<&'static Sch
 
 fn number(fields: &mut Fields, schedule: &Schedule, knob: &Knob) -> Option<f64> {
     let positive = schedule.divisors.contains(&knob.id);
-    let (within, range): (fn(f64) -> bool, _) = match knob {
-        _ if positive => (|n| n > 0.0, " above 0"),
-        Knob { min, .. } if *min < 0.0 => (|_| true, ""),
-        _ => (|n| n >= 0.0, " from 0 up"),
+    let (within, least, range): (fn(f64) -> bool, _, _) = match knob {
+        _ if positive => (|n| n > 0.0, knob.min, " above 0"),
+        Knob { min, .. } if *min < 0.0 => (|_| true, f64::MIN, ""),
+        _ => (|n| n >= 0.0, 0.0, " from 0 up"),
     };
     let Some(tree) = fields.any(knob.id) else {
         if knob.default.is_none() {
@@ -100,7 +99,7 @@ fn number(fields: &mut Fields, schedule: &Schedule, knob: &Knob) -> Option<f64> 
     };
     let found = tree.number().filter(|n| n.is_finite() && within(*n));
     if found.is_none() {
-        fields.wrong(knob.id, tree, format!("allowed is a finite number{range}"));
+        fields.outside(knob.id, tree, [least, f64::MAX], format!("allowed is a finite number{range}"));
     }
     found
 }
@@ -114,30 +113,34 @@ fn changes(fields: &mut Fields, tree: &Tree) -> Option<Vec<(usize, f64)>> {
     let faults = fields.faults();
     let (before, mut read) = (faults.len(), Vec::<(usize, f64)>::with_capacity(list.len()));
     for (i, item) in list.iter().enumerate() {
-        match change(item, read.last().map(|(t, _)| *t)) {
+        match change(item, &format!("{path}[{i}]"), read.last().map(|(t, _)| *t)) {
             Ok(change) => read.push(change),
-            Err((place, given, allowed)) => {
-                faults.push(Fault::wrong(format!("{path}[{i}]{place}"), given.glimpse(), allowed));
-            }
+            Err(fault) => faults.push(fault),
         }
     }
     (faults.len() == before).then_some(read)
 }
 
-/// One change, or where in it what is wrong.
-fn change(item: &Tree, last: Option<usize>) -> Result<(usize, f64), (&'static str, &Tree, String)> {
+/// One change at `path`, after one at update `last`.
+fn change(item: &Tree, path: &str, last: Option<usize>) -> Result<(usize, f64), Fault> {
     let Some([t, rate]) = item.list() else {
-        return Err(("", item, "allowed is a change [t, learning_rate]".into()));
+        return Err(Fault::wrong(path, item.glimpse(), "allowed is a change [t, learning_rate]"));
     };
     let least = last.map_or(0, |last| last + 1);
     let whole = |n: &f64| *n >= least as f64 && *n <= MAX_STEPS as f64 && *n as usize as f64 == *n;
     let Some(from) = t.number().filter(whole) else {
         let increasing = if last.is_some() { ", as t increases" } else { "" };
-        return Err(("[0]", t, format!("allowed is a whole number from {least} to {MAX_STEPS}{increasing}")));
+        let allowed = format!("allowed is a whole number from {least} to {MAX_STEPS}{increasing}");
+        let fault = Fault::wrong(format!("{path}[0]"), t.glimpse(), allowed);
+        let room = least <= MAX_STEPS;
+        return Err(if room { fault.whole_within([least as f64, MAX_STEPS as f64], t.number()) } else { fault });
     };
     match rate.number().filter(|rate| rate.is_finite() && *rate >= 0.0) {
         Some(rate) => Ok((from as usize, rate)),
-        None => Err(("[1]", rate, "allowed is a finite number from 0 up".into())),
+        None => {
+            let fault = Fault::wrong(format!("{path}[1]"), rate.glimpse(), "allowed is a finite number from 0 up");
+            Err(fault.within([0.0, f64::MAX], rate.number()))
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::Figure;
 use crate::camera::{Camera, PITCH};
 use crate::front;
 use crate::land::Land;
+use crate::levels::Levels;
 use crate::relief::Relief;
 use crate::scape::{self, Scape};
 use crate::scene::Size;
@@ -58,19 +59,20 @@ impl Figure {
 
     /// The picture of what would be seen now, and its scale; none before the surface was drawn for the first time.
     pub(super) fn pictured(&self, size: Size) -> Option<(Rc<Relief>, f64)> {
-        let Shot { theme, scale, .. } = self.picture.last()?;
-        Some((self.shoot(Shot { camera: self.eye(size), theme, scale }), scale))
+        let last = self.picture.last()?;
+        Some((self.shoot(Shot { camera: self.eye(size), ..last }), last.scale))
     }
 
-    pub(super) fn take_picture(&self, size: Size, theme: Theme, scale: f64) {
+    pub(super) fn take_picture(&self, size: Size, theme: Theme, scale: f64, lined: bool) {
         let scale = if scale.is_finite() { scale.clamp(0.25, 4.0) } else { 1.0 };
-        self.shoot(Shot { camera: self.eye(size), theme, scale });
+        self.shoot(Shot { camera: self.eye(size), theme, scale, lined });
     }
 
     fn shoot(&self, shot: Shot) -> Rc<Relief> {
         self.picture.of(shot, |relief| {
             let (palette, rise) = (shot.theme.palette(self.spec.hues), |height| self.land.rise(height));
-            let Land { coarse: heights, levels, .. } = &self.land;
+            let (heights, none) = (&self.land.coarse, Levels::default());
+            let levels = if shot.lined { &self.land.levels } else { &none };
             relief.render(&shade::Land { heights, rise: &rise, levels, palette: &palette }, &shot.camera, shot.scale);
         })
     }

@@ -30,7 +30,7 @@ impl Figure {
         let size = size.sane();
         let last = if step > 0.0 { (step as usize).min(self.steps()) } else { 0 };
         let scape = (view == View::Surface).then(|| self.scape(size));
-        let (plane, _) = self.plane(view, size, self.limit);
+        let plane = self.plane(view, size, self.limit);
         let place = |at: [f64; 2]| match &scape {
             Some(scape) => scape.place(at).filter(|_| !scape.hides(at)),
             None => plane.holds(at).then(|| plane.place(at)),

@@ -1,19 +1,14 @@
 //! From a figure to its scenes: the still one and one for each moment.
 
 use ponder::Entry;
-use ponder::math::{larger, smaller};
 use ponder::note::Part;
 
 use super::{Figure, pick};
-use crate::curves::{Strip, stack};
 use crate::layer::{Draw, LAYERS, Layer, Stage};
 use crate::now::Now;
 use crate::order;
-use crate::plane::{self, Frame, Plane};
-use crate::ranges;
 use crate::scene::{Axes, Rect, Scene, Size};
 use crate::theme::Theme;
-use crate::track::Track;
 use crate::view::View;
 use crate::words;
 
@@ -22,18 +17,22 @@ impl Figure {
     pub fn still(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
         let size = size.sane();
         if view == View::Surface {
-            self.take_picture(size, theme, scale);
+            self.take_picture(size, theme, scale, true);
         }
         self.stood(view, size, theme, false)
     }
 
-    /// The same as areas and lines alone, but for the surface, whose relief is an image.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The same as areas and lines alone, but for the surface, whose land is an image below its lines: without them it
+    /// is so smooth that it takes few bytes.
     pub(crate) fn printed(&mut self, view: View, size: Size, theme: Theme, scale: f64) -> Scene {
         if view == View::Surface {
-            self.take_picture(size.sane(), theme, scale);
+            self.take_picture(size.sane(), theme, scale, false);
         }
-        self.stood(view, size.sane(), theme, true)
+        let mut scene = self.stood(view, size.sane(), theme, true);
+        if view == View::Surface && scene.ground.image.is_some() {
+            scene.marks.splice(0..0, self.scape(scene.size).lines());
+        }
+        scene
     }
 
     /// What moves keeps clear of the words that stand on the map.
@@ -51,10 +50,10 @@ impl Figure {
             return Scene::empty(size, Rect::of(size));
         }
         let now = Now::default();
-        let (stage, axes) = self.stage(view, size, theme, &now, &[]);
+        let (stage, _) = self.stage(view, size, theme, &now, &[]);
         let stage = Stage { vector, ..stage };
         let mut scene = self.scene(&stage, true);
-        scene.axes = axes.into_iter().next().map(|(_, axes)| axes);
+        scene.axes = (view != View::Surface).then(|| self.axes(view, size));
         scene
     }
 
@@ -88,42 +87,7 @@ impl Figure {
         (0..self.runs()).map(|run| if shown { self.entry(run, t) } else { None }).collect()
     }
 
-    /// The map of a view and the axes around it.
-    pub(super) fn plane(&self, view: View, size: Size, limit: usize) -> (Plane, Axes) {
-        let (names, window, map) = match view {
-            View::Surface => (["w", "b"], self.land.heights.window, true),
-            View::Contour => (["w", "b"], self.map().heights.window, true),
-            View::Fit => (["x", "y"], self.data_window(), false),
-            View::Curves => return self.stacked(size, limit).swap_remove(0),
-        };
-        let right = if !map { smaller(self.names_width(), 0.38 * size.width) } else { 0.0 };
-        plane::layout(
-            window,
-            false,
-            size,
-            Frame { names, grid: !map, square: map.then_some(self.land.heights.window), right },
-        )
-    }
-
-    /// The panels of the curves from above, the loss first if it is there.
-    pub(crate) fn stacked(&self, size: Size, limit: usize) -> Vec<(Plane, Axes)> {
-        let ([steps, range], log) = ranges::losses(&self.tracks, &self.land, self.steps(), limit);
-        let panels = self.curves.panels();
-        let loss =
-            (self.curves.has_loss() || panels.is_empty()).then_some(Strip { label: "loss", range, log, weight: 1.6 });
-        let below = panels.iter().map(|p| Strip { label: &p.label, range: p.range, log: p.log, weight: 1.0 });
-        let strips: Vec<Strip> = loss.into_iter().chain(below).collect();
-        let ends = panels.iter().flat_map(|panel| &panel.lines).filter(|line| !line.name.is_empty());
-        let width = ends.map(|line| crate::format::width(&line.name, 12.0) + 16.0).fold(self.names_width(), larger);
-        stack(&strips, steps, size, smaller(width, 0.38 * size.width))
-    }
-
-    /// Room for the longest name beside the end of its curve.
-    fn names_width(&self) -> f64 {
-        let width = |track: &Track| crate::format::width(&track.name, 12.0) + 16.0;
-        if self.runs() < 2 { 0.0 } else { self.tracks.iter().map(width).fold(0.0, larger) }
-    }
-
+    /// What layers are functions of, and on the curves the axes of all panels: they move.
     pub(super) fn stage<'a>(
         &'a self,
         view: View,
@@ -132,33 +96,28 @@ impl Figure {
         now: &'a Now,
         entries: &'a [Option<Entry>],
     ) -> (Stage<'a>, Vec<(Rect, Axes)>) {
-        let planes = match view {
-            View::Curves => self.stacked(size, now.limit),
-            _ => vec![self.plane(view, size, now.limit)],
-        };
-        let below = planes.iter().map(|(plane, _)| *plane).skip(usize::from(self.curves.has_loss()));
+        let curves = if view == View::Curves { self.stacked(size, now.limit) } else { Vec::new() };
+        let below = curves.iter().map(|(plane, _)| *plane).skip(usize::from(self.curves.has_loss()));
         let panels = if view == View::Curves { below.zip(self.curves.panels()).collect() } else { Vec::new() };
-        let solid = view == View::Surface;
         let stage = Stage {
             view,
             size,
             theme,
             hues: self.spec.hues,
             vector: false,
-            plane: planes[0].0,
+            plane: curves.first().map_or_else(|| self.plane(view, size, now.limit), |(plane, _)| *plane),
             panels,
             surface: self.plan.surface(),
             facts: &self.facts,
             land: if view == View::Contour { self.map() } else { &self.land },
-            scape: solid.then(|| self.scape(size)),
+            scape: (view == View::Surface).then(|| self.scape(size)),
             tracks: &self.tracks,
             entries,
             listed: self.spec.layers.is_some(),
             words: if view == View::Contour { &self.words } else { &[] },
             now,
         };
-        let axes = planes.into_iter().filter(|_| !solid).map(|(plane, axes)| (plane.rect, axes)).collect();
-        (stage, axes)
+        (stage, curves.into_iter().map(|(plane, axes)| (plane.rect, axes)).collect())
     }
 
     fn scene(&self, stage: &Stage, still: bool) -> Scene {

@@ -83,9 +83,9 @@ fn within(label: &Label, left: f64, right: f64) -> bool {
 
 /// Where the way of a run that is beyond the map was last seen on it.
 fn exit(stage: &Stage, run: usize) -> Option<Pixel> {
-    let way = stage.tracks[run].way(stage.now.step);
     let map = stage.view == View::Contour;
-    map.then(|| stage.plane.path(&way)).and_then(|pieces| pieces.last()?.last().copied())
+    map.then(|| stage.tracks[run].drawn(stage.plane, stage.now.step).pieces)
+        .and_then(|pieces| pieces.last()?.last().copied())
 }
 
 /// Whether so many labels have room below each other.

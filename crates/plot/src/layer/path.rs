@@ -6,54 +6,49 @@
 use ponder::note::Part;
 
 use super::{Draw, Layer, Stage};
+use crate::scape::Stretch;
 use crate::scene::{Mark, Pixel};
+use crate::trail::Drawn;
 use crate::view::View;
 
 pub(super) const ENTRY: Layer = Layer::new("path", false, &[View::Contour, View::Surface], Draw::Marks(marks));
-
-/// Steps closer than this on the picture, in pixels, are not marked one by one.
-const APART: f64 = 9.0;
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     (0..stage.tracks.len()).flat_map(|run| of(stage, run)).collect()
 }
 
 fn of(stage: &Stage, run: usize) -> Vec<Mark> {
-    let way = stage.tracks[run].way(stage.now.step);
-    let role = stage.pen(run);
+    let (track, step) = (&stage.tracks[run], stage.now.step);
     let quiet = stage.now.part.is_some();
-    let mut marks = lines(stage, run, &way, quiet);
-    if stage.shows(Part::Arrived) && stage.tracks[run].stands(stage.now.step) {
-        marks.extend(lines(stage, run, &way[way.len().saturating_sub(2)..], false));
-    }
-    if stage.scape.is_none() && !quiet {
-        let dot = |at| Mark::Dot { at, radius: 2.0, role, hollow: false };
-        marks.extend(steps(stage, &way).into_iter().map(dot));
+    let mut marks = match &stage.scape {
+        Some(scape) => lines(stage, run, scape.drape(&track.way(step)), quiet),
+        None => flat(stage, run, track.drawn(stage.plane, step), quiet),
+    };
+    if stage.shows(Part::Arrived) && track.stands(step) {
+        let way = track.way(step);
+        let last = &way[way.len().saturating_sub(2)..];
+        let stretches = match &stage.scape {
+            Some(scape) => scape.drape(last),
+            None => seen(stage.plane.path(last)),
+        };
+        marks.extend(lines(stage, run, stretches, false));
     }
     marks
 }
 
-/// A stretch of a path, laid over the land or flat on the map.
-fn lines(stage: &Stage, run: usize, way: &[[f64; 2]], quiet: bool) -> Vec<Mark> {
-    let pieces = match &stage.scape {
-        Some(scape) => scape.drape(way),
-        None => stage.plane.path(way).into_iter().map(|points| (points, false)).collect(),
-    };
-    let line = |(points, hidden)| Mark::Line { points, role: stage.pen(run), faint: quiet || hidden, dashed: false };
-    pieces.into_iter().map(line).collect()
+/// On the map, with its steps unless the reader looks at a part of one.
+fn flat(stage: &Stage, run: usize, Drawn { pieces, steps }: Drawn, quiet: bool) -> Vec<Mark> {
+    let dot = |at| Mark::Dot { at, radius: 2.0, role: stage.pen(run), hollow: false };
+    let steps = if quiet { Vec::new() } else { steps };
+    lines(stage, run, seen(pieces), quiet).into_iter().chain(steps.into_iter().map(dot)).collect()
 }
 
-/// The points of a path that are far enough from the ones before; the first and the last have marks of their own.
-fn steps(stage: &Stage, way: &[[f64; 2]]) -> Vec<Pixel> {
-    let Some(inner) = way.get(1..way.len().saturating_sub(1)) else { return Vec::new() };
-    let mut last = stage.plane.place(way[0]);
-    let mut kept = Vec::new();
-    for at in inner.iter().filter(|at| stage.plane.holds(**at)).map(|at| stage.plane.place(*at)) {
-        let [across, along] = [at[0] - last[0], at[1] - last[1]];
-        if across * across + along * along >= APART * APART {
-            kept.push(at);
-            last = at;
-        }
-    }
-    kept
+/// Nothing hides a path on the map.
+fn seen(pieces: Vec<Vec<Pixel>>) -> Vec<Stretch> {
+    pieces.into_iter().map(|points| (points, false)).collect()
+}
+
+fn lines(stage: &Stage, run: usize, stretches: Vec<Stretch>, quiet: bool) -> Vec<Mark> {
+    let line = |(points, hidden)| Mark::Line { points, role: stage.pen(run), faint: quiet || hidden, dashed: false };
+    stretches.into_iter().map(line).collect()
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, short, words};
 use super::{Drawn, Kind, Scope, choice};
+use crate::caption;
 
 const STEPS: usize = 60;
 const NOISE: f64 = 0.5;
@@ -16,46 +17,30 @@ const ROWS: [usize; 5] = [1, 2, 3, 10, 50];
 /// The averages in the order in which they are drawn: as they come, corrected.
 const PAIRS: [[&str; 2]; 2] = [["m", r"\hat{m}"], ["v", r"\hat{v}"]];
 
-pub(super) const ENTRY: Kind = Kind::new("average", draw).asks(answer);
+pub(super) const ENTRY: Kind = Kind::new("average", draw).commits().asks(answer);
 
 fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let charts = charts();
-    let html = format!(
-        "{}<template class=\"result\">\n{}</template>\n{}",
-        choice::html(&question),
-        result(&recipe, &charts, &scope.alt),
-        choice::ELSEWHERE
-    );
+    let html = choice::asking(&question, &result(&recipe, &charts, &scope.alt));
     let squares = [0.0, 0.25, 0.5, 1.0].map(|noise: f64| [noise, 1.0 + noise * noise]);
+    let shown = choice::noisy(&recipe, STEPS, NOISE);
+    let record = caption::record(&choice::plan(shown.clone()));
     let data = json!({
-        "recipe": noisy(&recipe, NOISE), "pairs": PAIRS, "mean": charts[0].scale(), "square": charts[1].scale(),
+        "recipe": shown, "pairs": PAIRS, "mean": charts[0].scale(), "square": charts[1].scale(),
         "noises": squares,
     });
-    let record = "A ramp with slope 1, Adam with rate 1, ε = 0; the noise has seed 3.".into();
     Some(Drawn { data, html, record, title: None })
 }
 
 /// The same for the list of answers.
 fn answer(tree: &Tree) -> Option<String> {
-    let mut faults = Vec::new();
-    let mut fields = Fields::of(tree, "", &mut faults)?;
-    let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);
-    let said = |key| tree.get(key).and_then(Tree::text).unwrap_or_default();
-    Some(choice::answer(said("title"), &question) + &result(&recipe, &charts(), &crate::html::escape(said("alt"))))
-}
-
-/// The same with so much noise.
-fn noisy(recipe: &Value, noise: f64) -> Value {
-    let mut recipe = recipe.clone();
-    recipe["steps"] = STEPS.into();
-    recipe["runs"][0]["noise"]["deviation"] = noise.into();
-    recipe
+    choice::answer(tree, |recipe, alt| result(recipe, &charts(), alt))
 }
 
 /// Every update of a run with so much noise.
 fn updates(recipe: &Value, noise: f64) -> Vec<Update> {
-    let plan = choice::plan(noisy(recipe, noise));
+    let plan = choice::plan(choice::noisy(recipe, STEPS, noise));
     Run::new(&plan, 0).expect("a run").filter_map(|entry| entry.update).collect()
 }
 

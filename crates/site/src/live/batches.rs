@@ -22,7 +22,7 @@ struct Books {
     steps: Vec<usize>,
 }
 
-pub(super) const ENTRY: Kind = Kind::new("batches", draw);
+pub(super) const ENTRY: Kind = Kind::new("batches", draw).commits();
 
 fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let recipe = recipe(fields);

@@ -38,7 +38,7 @@ impl Bend {
     }
 }
 
-pub(super) const ENTRY: Kind = Kind::new("bends", draw).asks(answer).in_own_words();
+pub(super) const ENTRY: Kind = Kind::new("bends", draw).commits().asks(answer).in_own_words();
 
 fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let tree = fields.required("curves", "a list of functions of w")?;

@@ -16,7 +16,7 @@ use crate::maths::Maths;
 use crate::number::Place;
 use crate::template::fill;
 
-pub(super) const ENTRY: Kind = Kind::new("bug", draw).asks(answer).in_own_words();
+pub(super) const ENTRY: Kind = Kind::new("bug", draw).commits().asks(answer).in_own_words();
 
 fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let tree = fields.required("erratum", "the id of a misprint that runs, as E33")?;

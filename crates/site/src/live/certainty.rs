@@ -9,51 +9,37 @@ use serde_json::{Value, json};
 
 use super::chart::{Axis, Chart, short};
 use super::{Drawn, Kind, Scope, choice};
+use crate::caption;
 
 const STEPS: usize = 400;
 /// The averages are full enough from here on.
 const FROM: usize = 100;
-/// Deviations of the noise, beside a slope of 1; the picture on paper shows the first and the fifth.
+/// Which of them a reader meets first.
+const FIRST: usize = 4;
+/// Deviations of the noise, beside a slope of 1; the picture on paper shows none and the one that is met first.
 const NOISES: [f64; 7] = [0.0, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
 
-pub(super) const ENTRY: Kind = Kind::new("certainty", draw).asks(answer);
+pub(super) const ENTRY: Kind = Kind::new("certainty", draw).commits().asks(answer);
 
 fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let chart = chart();
-    let html = format!(
-        "{}<template class=\"result\">\n{}</template>\n{}",
-        choice::html(&question),
-        result(&recipe, &chart, &scope.alt),
-        choice::ELSEWHERE
-    );
-    let data = json!({ "recipe": noisy(&recipe, 0.0), "from": FROM, "noises": NOISES, "chart": chart.scale() });
-    let record = format!(
-        "A ramp with slope 1, Adam with β₁ = 0.9, β₂ = 0.999, ε = 0, seed 1. Averages are over the updates {FROM} to {STEPS}."
-    );
+    let html = choice::asking(&question, &result(&recipe, &chart, &scope.alt));
+    let shown = choice::noisy(&recipe, STEPS, NOISES[FIRST]);
+    let record = caption::record(&choice::plan(shown.clone()));
+    let record = format!("{record} Averages are over the updates {FROM} to {STEPS}.");
+    let data = json!({ "recipe": shown, "first": FIRST, "from": FROM, "noises": NOISES, "chart": chart.scale() });
     Some(Drawn { data, html, record, title: None })
 }
 
 /// The same for the list of answers.
 fn answer(tree: &Tree) -> Option<String> {
-    let mut faults = Vec::new();
-    let mut fields = Fields::of(tree, "", &mut faults)?;
-    let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);
-    let said = |key| tree.get(key).and_then(Tree::text).unwrap_or_default();
-    Some(choice::answer(said("title"), &question) + &result(&recipe, &chart(), &crate::html::escape(said("alt"))))
+    choice::answer(tree, |recipe, alt| result(recipe, &chart(), alt))
 }
 
-/// The same with so much noise. With rate 1 a step is the ratio itself.
-fn noisy(recipe: &Value, noise: f64) -> Value {
-    let mut recipe = recipe.clone();
-    recipe["steps"] = STEPS.into();
-    recipe["runs"][0]["noise"]["deviation"] = noise.into();
-    recipe
-}
-
-/// The steps downhill, in rates.
+/// The steps downhill, in rates: with rate 1 a step is the ratio itself.
 fn steps(recipe: &Value, noise: f64) -> Vec<f64> {
-    let rows = choice::plan(noisy(recipe, noise)).trajectory();
+    let rows = choice::plan(choice::noisy(recipe, STEPS, noise)).trajectory();
     let at: Vec<f64> = rows.chunks_exact(3).map(|row| row[0]).collect();
     at.windows(2).map(|pair| pair[0] - pair[1]).collect()
 }
@@ -80,7 +66,7 @@ fn result(recipe: &Value, chart: &Chart<'_>, alt: &str) -> String {
         "<g class=\"still\"><path class=\"s-run-0\" stroke=\"#1d1b18\" stroke-width=\"2\" fill=\"none\" d=\"{}\"/>\n\
          <path class=\"s-accent\" stroke=\"#0f6b6b\" stroke-width=\"1.5\" fill=\"none\" d=\"{}\"/></g>\n",
         path(NOISES[0]),
-        path(NOISES[4])
+        path(NOISES[FIRST])
     );
     chart.svg("steps", alt, &inside) + &table(recipe)
 }

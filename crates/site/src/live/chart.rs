@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::stroke;
 use crate::number::{Digits, Place, write};
 
 /// The unit of an axis of logarithms: its numbers are written as powers of ten.
@@ -63,11 +64,7 @@ impl Chart<'_> {
 
     /// A line through points of the data.
     pub(super) fn path(&self, points: impl IntoIterator<Item = [f64; 2]>) -> String {
-        let mut data = String::new();
-        for [x, y] in points {
-            let _ = write!(data, "{}{:.1} {:.1}", if data.is_empty() { 'M' } else { 'L' }, self.x(x), self.y(y));
-        }
-        data
+        stroke::path(points.into_iter().map(|[x, y]| [self.x(x), self.y(y)]))
     }
 
     fn axes(&self) -> String {
@@ -177,6 +174,6 @@ mod tests {
         let x = Axis { name: "x", range: [0.0, 10.0], parts: 2, unit: "" };
         let y = Axis { name: "y", range: [0.0, 1.0], parts: 2, unit: "" };
         let chart = Chart { size: [100.0, 100.0], plot: [10.0, 90.0, 5.0, 85.0], feet: 20.0, x, y };
-        assert_eq!(chart.path([[0.0, 0.0], [10.0, 1.0]]), "M10.0 85.0L90.0 5.0");
+        assert_eq!(chart.path([[0.0, 0.0], [10.0, 1.0]]), "M10 85l80-80");
     }
 }

@@ -44,6 +44,14 @@ pub(super) fn plan(recipe: Value) -> Plan {
     check(&tree).expect("a checked recipe with other numbers")
 }
 
+/// The same recipe over so many steps, its first run's slopes measured with so much noise.
+pub(super) fn noisy(recipe: &Value, steps: usize, noise: f64) -> Value {
+    let mut recipe = recipe.clone();
+    recipe["steps"] = steps.into();
+    recipe["runs"][0]["noise"]["deviation"] = noise.into();
+    recipe
+}
+
 /// The question with its options; the key is inert until one is chosen.
 pub(super) fn html(question: &Question) -> String {
     let mut items = String::new();
@@ -64,8 +72,23 @@ pub(super) fn html(question: &Question) -> String {
 /// What a reader without JavaScript is told.
 pub(super) const ELSEWHERE: &str = "<noscript><p>The answer stands under Answers.</p></noscript>\n";
 
-/// Question, key and reason for the list of answers.
-pub(super) fn answer(title: &str, question: &Question) -> String {
+/// What waits behind the question: `result`, which is told as soon as the reader has committed.
+pub(super) fn asking(question: &Question, result: &str) -> String {
+    format!("{}<template class=\"result\">\n{result}</template>\n{ELSEWHERE}", html(question))
+}
+
+/// For the list of answers: question, key and reason, and then the result, made from the recipe and the words for a
+/// reader who cannot see it.
+pub(super) fn answer(tree: &Tree, result: impl FnOnce(&Value, &str) -> String) -> Option<String> {
+    let mut faults = Vec::new();
+    let mut fields = Fields::of(tree, "", &mut faults)?;
+    let (question, recipe) = (read(&mut fields)?, recipe(&mut fields)?);
+    let said = |key| tree.get(key).and_then(Tree::text).unwrap_or_default();
+    Some(solved(said("title"), &question) + &result(&recipe, &escape(said("alt"))))
+}
+
+/// Question, key and reason.
+pub(super) fn solved(title: &str, question: &Question) -> String {
     let mut items = String::new();
     for choice in &question.choices {
         let text = escape(&choice.text);

@@ -15,7 +15,7 @@ use crate::html::escape;
 use crate::measured::said;
 use crate::record::Record;
 
-pub(super) const ENTRY: Kind = Kind::new("claim", draw).asks(answer).in_own_words();
+pub(super) const ENTRY: Kind = Kind::new("claim", draw).commits().asks(answer).in_own_words();
 
 fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let claim = read(fields)?;

@@ -39,7 +39,7 @@ fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
 fn answer(tree: &Tree) -> Option<String> {
     let mut faults = Vec::new();
     let cases = cases(&mut Fields::of(tree, "", &mut faults)?)?;
-    Some((1..).zip(&cases).map(|(n, case)| choice::answer(&format!("Case {n}"), &case.question)).collect())
+    Some((1..).zip(&cases).map(|(n, case)| choice::solved(&format!("Case {n}"), &case.question)).collect())
 }
 
 fn cases(fields: &mut Fields<'_, '_>) -> Option<Vec<Case>> {

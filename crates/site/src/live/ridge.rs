@@ -8,6 +8,7 @@ use ponder::recipe::fields::Fields;
 use serde_json::{Value, json};
 
 use super::{Drawn, Kind, Scope, choice};
+use crate::caption;
 use crate::html::escape;
 
 const STEPS: usize = 4000;
@@ -20,31 +21,22 @@ const ADAPTIVE: usize = 4;
 /// The first step of each rule at each rate, for one bound.
 type Table = Vec<[Option<usize>; 3]>;
 
-pub(super) const ENTRY: Kind = Kind::new("ridge", draw).asks(answer);
+pub(super) const ENTRY: Kind = Kind::new("ridge", draw).commits().asks(answer);
 
 fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let (question, recipe) = (choice::read(fields)?, choice::recipe(fields)?);
     let tables = tables(&recipe);
-    let html = format!(
-        "{}<template class=\"result\">\n{}</template>\n{}",
-        choice::html(&question),
-        result(&recipe, &tables),
-        choice::ELSEWHERE
-    );
+    let html = choice::asking(&question, &result(&recipe, &tables));
     let data = json!({ "bounds": BOUNDS, "tables": tables, "adaptive": (0..tables[0].len()).map(|rule| adaptive(rule, &tables[0])).collect::<Vec<_>>() });
-    let record = format!(
-        "Saddle from (1, 0.001); momentum and decay 0.9, β 0.9 and 0.999, ε 10⁻⁸ beside the root where the text has it. {STEPS} steps."
-    );
+    let mut long = recipe.clone();
+    long["steps"] = STEPS.into();
+    let record = caption::at_any_rate(&choice::plan(long));
     Some(Drawn { data, html, record, title: None })
 }
 
 /// The same for the list of answers.
 fn answer(tree: &Tree) -> Option<String> {
-    let mut faults = Vec::new();
-    let mut fields = Fields::of(tree, "", &mut faults)?;
-    let (question, recipe) = (choice::read(&mut fields)?, choice::recipe(&mut fields)?);
-    let title = tree.get("title").and_then(Tree::text).unwrap_or_default();
-    Some(choice::answer(title, &question) + &result(&recipe, &tables(&recipe)))
+    choice::answer(tree, |recipe, _| result(recipe, &tables(recipe)))
 }
 
 fn tables(recipe: &Value) -> Vec<Table> {

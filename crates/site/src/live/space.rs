@@ -1,8 +1,7 @@
 //! Level lines in a picture from the side: where a point over the plane lies in it.
 
-use std::fmt::Write as _;
-
 use super::sight::{Sight, Window};
+use super::stroke;
 
 /// Where a point over the plane lies in the picture: the camera is orthographic, so pixels are linear in (w, b, height).
 pub(super) struct Space {
@@ -38,20 +37,7 @@ impl Space {
     }
 }
 
-/// Lines as path data, in whole half pixels.
+/// Level lines as path data.
 pub(super) fn trace(lines: &[Vec<[f64; 2]>], pixel: impl Fn([f64; 2]) -> [f64; 2]) -> String {
-    let mut out = String::new();
-    for points in lines {
-        let mut last = [f64::NAN; 2];
-        for (i, &at) in points.iter().enumerate() {
-            let [x, y] = pixel(at);
-            let near = (x - last[0]).hypot(y - last[1]) < 3.0;
-            if near && i + 1 < points.len() {
-                continue;
-            }
-            let _ = write!(out, "{}{x:.1} {y:.1}", if i == 0 { 'M' } else { 'L' });
-            last = [x, y];
-        }
-    }
-    out
+    lines.iter().map(|points| stroke::path(points.iter().map(|&at| pixel(at)))).collect()
 }

@@ -17,7 +17,7 @@ const FLOOR: f64 = -20.0;
 /// Rates in each power of ten.
 const FINE: i32 = 24;
 
-pub(super) const ENTRY: Kind = Kind::new("sweep", draw);
+pub(super) const ENTRY: Kind = Kind::new("sweep", draw).commits();
 
 fn draw(scope: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let recipe = recipe(fields);

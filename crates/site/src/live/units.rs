@@ -58,7 +58,7 @@ const MEANS: &str = "<p>Descent feels the unit. With inputs four times as large 
     four times too large. Newton’s method does not notice. AdaDelta is made so that it need not, as long as its ε is \
     measured in the new unit too.</p>\n";
 
-pub(super) const ENTRY: Kind = Kind::new("units", draw).asks(answer).in_own_words();
+pub(super) const ENTRY: Kind = Kind::new("units", draw).commits().asks(answer).in_own_words();
 
 fn draw(_: &Scope<'_>, fields: &mut Fields<'_, '_>) -> Option<Drawn> {
     let runs = fields.required("runs", "the runs slope, rooted, curved, own and own-scaled")?;

@@ -4,6 +4,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag
 
 use super::{Held, Section, Writer, html};
 use crate::html::{escape, slug, unscripted};
+use crate::live;
 use crate::mark::Mark;
 use crate::question::At;
 
@@ -105,15 +106,21 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// For text that waits for `figure/question`: the figure, and the opening tag.
+    /// For text that waits for `figure/question` or for an exhibit: what it waits for, and the opening tag.
     fn waits(&self, name: &str) -> Result<(String, String), String> {
+        if !name.contains('/') {
+            let before = &self.all[..self.all.len() - self.fences.len()];
+            live::asking(name, before).map_err(|message| format!("after {name}: {message}"))?;
+            return Ok((name.to_owned(), format!("<template class=\"after\" data-figure=\"{name}\">\n")));
+        }
         let found = name.split_once('/').and_then(|(id, question)| {
             let figure = self.exhibits.figures.iter().find(|figure| figure.id == id)?;
             let question = figure.questions.iter().find(|other| other.id.as_deref() == Some(question))?;
             Some((figure, question))
         });
-        let (figure, question) =
-            found.ok_or_else(|| format!("after {name}: no such question; write figure/question"))?;
+        let (figure, question) = found.ok_or_else(|| {
+            format!("after {name}: no such question; write figure/question, or an exhibit as sweep-1")
+        })?;
         let At::Step(step) = question.at else { return Err(format!("after {name}: the question has no fixed step")) };
         let (id, question) = (escape(&figure.id), escape(question.id.as_deref().unwrap_or_default()));
         let open = format!(

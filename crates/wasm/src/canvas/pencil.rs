@@ -1,137 +1,113 @@
-//! The marks that go through plotters: one pencil a mark.
+//! The marks that go through plotters, a backend of it: one pencil a mark.
+
+use std::convert::Infallible;
 
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
-use plotters_canvas::CanvasBackend;
-use ponder_plot::Pen;
+use ponder_plot::{Color, Pen, Pixel};
 use web_sys::CanvasRenderingContext2d;
 
 use super::GRAIN;
+use super::record::Record;
 
-type Done<E> = Result<(), DrawingErrorKind<E>>;
-type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
+type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-/// plotters-canvas for the strokes, fills and letters of one mark. Without a context it draws nothing.
-pub(crate) struct Pencil {
-    pub(super) inner: Option<CanvasBackend>,
-    pub(super) context: CanvasRenderingContext2d,
+/// Writes down the strokes, fills and letters of one mark.
+pub(crate) struct Pencil<'a> {
+    pub(super) record: &'a mut Record,
+    pub(super) context: &'a CanvasRenderingContext2d,
     pub(super) size: (u32, u32),
     pub(super) pen: Pen,
 }
 
-impl Pencil {
-    fn with(&mut self, draw: impl FnOnce(&mut CanvasBackend) -> Done<CanvasError>) -> Done<CanvasError> {
-        self.inner.as_mut().map_or(Ok(()), draw)
-    }
+fn place((x, y): BackendCoord) -> Pixel {
+    [x.into(), y.into()]
+}
 
-    /// The outline of paper behind letters, which plotters-canvas will put in the same place.
-    fn halo<S: BackendTextStyle>(&self, text: &str, style: &S, (x, y): BackendCoord) {
-        let Some((color, width)) = self.pen.halo else { return };
-        self.set_font(style);
-        self.context.set_text_baseline(match style.anchor().v_pos {
-            VPos::Top => "top",
-            VPos::Center => "middle",
-            VPos::Bottom => "bottom",
-        });
-        self.context.set_text_align(match style.anchor().h_pos {
+fn ink(color: BackendColor) -> (Color, f64) {
+    let (r, g, b) = color.rgb;
+    (Color(r, g, b), color.alpha)
+}
+
+fn font<S: BackendTextStyle>(style: &S) -> String {
+    format!("{} {}px {}", style.style().as_str(), style.size(), style.family().as_str())
+}
+
+impl Pencil<'_> {
+    fn letters<S: BackendTextStyle>(&mut self, style: &S) {
+        let anchor = style.anchor();
+        let side = match anchor.h_pos {
             HPos::Left => "start",
             HPos::Right => "end",
             HPos::Center => "center",
-        });
-        self.context.set_stroke_style_str(&color.hex());
-        self.context.set_line_width(width * GRAIN);
-        let _ = self.context.stroke_text(text, f64::from(x), f64::from(y));
-    }
-
-    fn set_font<S: BackendTextStyle>(&self, style: &S) {
-        let (size, family) = (style.size(), style.family());
-        self.context.set_font(&format!("{} {size}px {}", style.style().as_str(), family.as_str()));
+        };
+        let height = match anchor.v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        };
+        self.record.letters([font(style), side.into(), height.into()]);
     }
 }
 
-impl DrawingBackend for Pencil {
-    type ErrorType = CanvasError;
+impl DrawingBackend for Pencil<'_> {
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Done<CanvasError> {
+    fn ensure_prepared(&mut self) -> Done {
         Ok(())
     }
 
-    fn present(&mut self) -> Done<CanvasError> {
+    fn present(&mut self) -> Done {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_pixel(at, color))
+    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Done {
+        self.fill_polygon([at, (at.0 + 1, at.1), (at.0 + 1, at.1 + 1), (at.0, at.1 + 1)], &color)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done<CanvasError> {
-        // Not its `draw_line`, which shifts level lines by half a pixel.
-        self.with(|canvas| canvas.draw_path([from, to], style))
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
+        self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        lower_right: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_rect(upper_left, lower_right, style, fill))
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+        let points: Vec<Pixel> = path.into_iter().map(place).collect();
+        let (color, opacity) = ink(style.color());
+        self.record.stroke(points.into_iter(), color, opacity, style.stroke_width().into());
+        Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_path(path, style))
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Done {
+        let (color, opacity) = ink(style.color());
+        self.record.fill(&[corners.into_iter().map(place).collect()], color, opacity, false);
+        Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        middle: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.draw_circle(middle, radius, style, fill))
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        corners: I,
-        style: &S,
-    ) -> Done<CanvasError> {
-        self.with(|canvas| canvas.fill_polygon(corners, style))
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done<CanvasError> {
-        let upright = self.pen.turn == 0.0;
-        if !upright {
-            let [x, y] = self.pen.about.map(|css| css * GRAIN);
-            self.context.save();
-            // A transform that fails leaves the text upright.
-            let _ = self.context.translate(x, y).and_then(|()| self.context.rotate(self.pen.turn));
-            let _ = self.context.translate(-x, -y);
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
+        let (color, opacity) = ink(style.color());
+        self.letters(style);
+        if self.pen.turn != 0.0 {
+            self.record.turn(self.pen.turn, self.pen.about.map(|css| css * GRAIN));
         }
-        self.halo(text, style, at);
-        let done = self.with(|canvas| canvas.draw_text(text, style, at));
-        if !upright {
-            self.context.restore();
+        if let Some((paper, width)) = self.pen.halo {
+            self.record.outline(text, place(at), paper, width * GRAIN);
         }
-        done
+        self.record.write(text, place(at), color, opacity);
+        if self.pen.turn != 0.0 {
+            self.record.back();
+        }
+        Ok(())
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
         &self,
         text: &str,
         style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<CanvasError>> {
-        self.set_font(style);
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        self.context.set_font(&font(style));
         let width = self.context.measure_text(text).map_or(0.0, |measure| measure.width());
         Ok((width.ceil() as u32, style.size().ceil() as u32))
     }

@@ -22,12 +22,13 @@ const FIGURE: Wasm = Wasm { package: "ponder-wasm", name: "ponder_wasm" };
 
 /// What workers load, when they are called for.
 const FILM: Wasm = Wasm { package: "ponder-film", name: "film" };
+const PRESS: Wasm = Wasm { package: "ponder-press", name: "press" };
 const BULK: Wasm = Wasm { package: "ponder-bulk", name: "bulk" };
 
 /// All that are shipped, by how they are compiled. What runs in bulk is compiled apart: it takes more of core than a
 /// figure may, and its loops are worth their size.
 const SHIPPED: &[(&[Wasm], &[&str])] =
-    &[(&[FIGURE, FILM], &["--release", "--config", LEAN]), (&[BULK], &["--release"])];
+    &[(&[FIGURE, FILM, PRESS], &["--release", "--config", LEAN]), (&[BULK], &["--release"])];
 
 /// Only what is small is copied to where it is called, a seventh of what rustc thinks: that is a tenth less to download,
 /// and costs no time, as what is hot is marked so in the code.

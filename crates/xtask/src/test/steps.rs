@@ -4,6 +4,7 @@ use super::Outcome;
 use super::bits::bits;
 use super::count::Tally;
 use crate::build::{build, glue_that_panics};
+use crate::dist::dist;
 use crate::process::{path_with, run, watch};
 use crate::serve::background;
 use crate::shop::Shop;
@@ -38,6 +39,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "types", on_site: true, about: "the types of JavaScript", run: |shop| one(types(shop)) },
     Step { name: "html", on_site: true, about: "the HTML of every page", run: html },
     Step { name: "js", on_site: true, about: "node --test tests/js", run: js },
+    Step { name: "dist", on_site: true, about: "node --test tests/dist, what is handed out", run: packed },
     Step { name: "bits", on_site: true, about: "the same bits natively and in every engine", run: bits },
     Step {
         name: "e2e",
@@ -51,7 +53,8 @@ pub(super) const STEPS: &[Step] = &[
 const PATIENCE: Duration = Duration::from_secs(900);
 
 /// The packages that also run in the browser.
-const WASM_PACKAGES: &str = "-p ponder -p ponder-plot -p ponder-wasm -p ponder-film --target wasm32-unknown-unknown";
+const WASM_PACKAGES: &str =
+    "-p ponder -p ponder-plot -p ponder-wasm -p ponder-film -p ponder-press --target wasm32-unknown-unknown";
 
 /// What formats everything.
 const FORMAT: &str = "find crates tests -name '*.rs' | xargs rustfmt --edition 2024";
@@ -127,6 +130,10 @@ fn html(shop: &Shop) -> Outcome {
 
 fn js(shop: &Shop) -> Outcome {
     scripts(shop, "tests/js", |_| Ok(()))
+}
+
+fn packed(shop: &Shop) -> Outcome {
+    scripts(shop, "tests/dist", |_| dist(shop))
 }
 
 fn e2e(shop: &Shop) -> Outcome {
