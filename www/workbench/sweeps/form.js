@@ -14,9 +14,9 @@ export class Form {
   root;
   #bench;
   #kinds;
-  #run = make('select');
+  #run = make('select', { class: 'choice' });
   #runLabel = make('label', { class: 'pick' }, make('span', {}, say('sweep-run')), this.#run);
-  #size = make('select', {}, ...SIZES.map((side) => make('option', { value: side, selected: side === 128 }, say('sweep-size-each', { n: side }))));
+  #size = make('select', { class: 'choice' }, ...SIZES.map((side) => make('option', { value: side, selected: side === 128 }, say('sweep-size-each', { n: side }))));
   #sizeLabel = make('label', { class: 'pick' }, make('span', {}, say('sweep-size')), this.#size);
   #start = make('button', { type: 'button', class: 'start' }, say('sweep-start'));
   #why = make('p', { class: 'label' });
