@@ -85,11 +85,15 @@ class Midway {
   #begin() {
     if (this.#button.getAttribute('aria-disabled') === 'true') return;
     const stage = this.#stage;
-    const [t, runs] = [this.#here, this.#whose.value.split(',').map(Number)];
-    stage.change(withTurn(stage.figure, runs, t, (rate) => Number((rate / 2).toPrecision(3)), bases(stage.facts)));
+    const given = bases(stage.facts);
+    const t = this.#here;
+    // Written as another convention, a rule may have lost its rate since.
+    const runs = this.#whose.value.split(',').map(Number).filter((run) => given[run] !== null);
+    if (runs.length === 0) return;
+    stage.change(withTurn(stage.figure, runs, t, (rate) => Number((rate / 2).toPrecision(3)), given));
     const [line] = [...this.#made.values()].filter((one) => one.is(t, runs[0]));
     line?.focus();
-    const made = marked(stage.figure, bases(stage.facts)).filter((mark) => mark.t === t);
+    const made = marked(stage.figure, given).filter((mark) => mark.t === t);
     stage.say(list(made.map((mark) => told(mark, stage))));
   }
 }

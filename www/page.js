@@ -60,6 +60,10 @@ customElements.whenDefined('ponder-figure').then(() => {
   }
 });
 
+// In the playground the page's own address can say the figure.
+const free = document.querySelector('.playground ponder-figure');
+if (free) import('./ponder.js').then(({ follow }) => follow(/** @type {import('./follow.js').Figure} */ (free)));
+
 // The cover tells how its story begins, up to the first question; where less motion is wanted, at once.
 /** @typedef {HTMLElement & { ready: Promise<unknown>, play(): void, step: number, steps: number, playing: boolean }} Live */
 customElements.whenDefined('ponder-figure').then(() => {

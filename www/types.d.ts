@@ -241,6 +241,19 @@ interface SheetRows {
 
 type Sheet = SheetRows | { problems: SheetProblem[] };
 
+/** Something in a link that was not right: what was taken instead, or null where it was left out. */
+interface LinkNote {
+  path: string;
+  kind: string;
+  given: string;
+  allowed: string;
+  taken: number | null;
+  message: string;
+}
+
+/** A figure out of a link, with what JSON does not see of it. */
+type Opened = FigureRecipe & { readonly at: number | null; readonly notes: LinkNote[] };
+
 /** How data are made. */
 interface MadeOrder {
   curve: 'line' | 'sigmoid';
@@ -331,14 +344,14 @@ interface Glue {
   trajectory(recipe: unknown): Float64Array;
   step(recipe: unknown, run: number, t: number): Entry;
   check(recipe: unknown): { path: string }[];
+  encode(figure: unknown, at?: number): string;
+  decode(link: string): { figure: FigureRecipe; at: number | null; notes: LinkNote[] };
   methods(): MethodInfo[];
   tables(): Tables;
   expression(text: string): Parsed;
   read_data(text: string, columns: number): Sheet;
   write_data(numbers: Float64Array, columns: number): string;
   make_data(order: MadeOrder): number[][];
-  data_sets(): { id: string; title: string; count: number }[];
-  data_set(id: string): number[][];
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;

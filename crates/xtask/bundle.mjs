@@ -29,6 +29,8 @@ const all = {
 
 /** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
 const workers = ['film', 'press', 'bulk'];
+/** Those that the single file has no room for. */
+const large = ['press', 'bulk'];
 
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {
@@ -96,7 +98,7 @@ const results = await Promise.all([
   build({
     ...all, entryPoints: ['www/package/anywidget.js'], format: 'esm', conditions: ['classic'], plugins: [sheets, packed], outfile: join(out, 'anywidget.js'),
   }),
-  single(all, workers, 'target/ponder/glue', join(out, 'ponder.html')),
+  single(all, workers.filter((name) => !large.includes(name)), 'target/ponder/glue', join(out, 'ponder.html')),
   ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
   ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);

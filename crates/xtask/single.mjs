@@ -51,8 +51,8 @@ export async function single(how, workers, glue, outfile) {
   for (const name of workers) files.push([`${name}.js`, await script(`www/${name}/index.js`, { define: NOWHERE })]);
   for (const name of ['ponder_wasm', ...workers]) files.push([`${name}_bg.wasm`, await readFile(join(glue, `${name}_bg.wasm`))]);
   const packed = written(gzipSync(archive(files), { level: 9 }));
-  const figure = (await readFile('www/playground.html', 'utf8')).match(/<script type="application\/json">([^]*?)<\/script>/)?.[1].trim();
-  if (!figure) throw new Error('www/playground.html has no figure');
+  const figure = (await readFile('www/figures/playground.md', 'utf8')).match(/^```figure[^\n]*\n([^]*?)^```/m)?.[1].trim();
+  if (!figure) throw new Error('www/figures/playground.md has no figure');
   const parts = { FIGURE: figure, PACKED: packed, LOADER: (await script('www/single/loader.js')).toString().trim() };
   const page = await readFile('www/single/page.html', 'utf8');
   await writeFile(outfile, Object.entries(parts).reduce((html, [name, part]) => html.replace(name, () => part), page));

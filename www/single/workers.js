@@ -11,6 +11,9 @@ const FETCH = `const wasm = new Promise((done) => {
 self.fetch = () => wasm;
 `;
 
+/** Whether there is such a worker. @param {string} name of the bundle */
+export const has = (name) => `${name}.js` in PONDER_FILES;
+
 /** @param {string} name of the bundle @returns {Worker} */
 export function worker(name) {
   const url = URL.createObjectURL(new Blob([FETCH, PONDER_FILES[`${name}.js`]], { type: 'text/javascript' }));

@@ -4,7 +4,7 @@ import { make, on } from '../dom.js';
 import { Grid } from './data/grid.js';
 import { maker } from './data/maker.js';
 import { Reader, receive } from './data/reader.js';
-import { MODELS, REDUCTIONS, widened, withModel, withReduce, withRows } from './data/recipes.js';
+import { widened, withModel, withReduce, withRows } from './data/recipes.js';
 import { blank, empty, followed, good, replaced, row, split, width, written } from './data/rows.js';
 import { say, sayOr } from './words.js';
 
@@ -83,10 +83,10 @@ class Data {
     this.#show();
   }
 
-  /** @returns {number[][]} */
+  /** @returns {readonly (readonly number[])[]} */
   #data() {
-    const { data: named } = this.#bench.figure.surface;
-    return typeof named === 'string' ? this.#bench.call((glue) => glue.data_set(named)) : /** @type {number[][]} */ (named);
+    const { figure, stage } = this.#bench;
+    return typeof figure.surface.data === 'string' ? stage.data : /** @type {number[][]} */ (figure.surface.data);
   }
 
   #show() {
@@ -94,8 +94,18 @@ class Data {
     this.#choices.show();
   }
 
-  /** Makes these the rows; the figure follows with those that can be read. @param {readonly Row[]} rows @param {string} [name] of a data set that they are */
-  #edit(rows, name) {
+  /** What a figure cannot be is said, and the rows are again those that it has. @param {FigureRecipe} figure @param {'said-data' | 'said-model' | 'said-reduce'} said */
+  #put(figure, said) {
+    try {
+      this.#bench.edit(figure, say(said));
+    } catch (error) {
+      this.#follow();
+      this.#told.replaceChildren(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Makes these the rows; the figure follows with those that can be read. @param {readonly Row[]} rows */
+  #edit(rows) {
     const next = rows.filter((one) => !blank(one));
     const [seen, held] = [good(next, false), good(next, true)];
     if (seen.length === 0 || next.length > MOST) {
@@ -107,8 +117,8 @@ class Data {
     this.#rows = next;
     const { figure, facts } = this.#bench;
     const same = String(seen) === String(this.#data()) && String(held) === String(figure.surface.validation ?? []);
-    if (same && name === undefined) return this.#show();
-    return this.#bench.edit(withRows(figure, facts, name ?? seen, held), say('said-data'));
+    if (same) return this.#show();
+    return this.#put(withRows(figure, facts, seen, held), 'said-data');
   }
 
   /** @param {number[][]} rows @param {number | null} at */
@@ -167,16 +177,16 @@ class Data {
   /** Named sets, the model, and how losses are put together. */
   #chooser() {
     const bench = this.#bench;
-    const sets = bench.call((glue) => glue.data_sets());
+    const { data: sets, models, reductions } = bench.call((glue) => glue.tables());
     const option = (/** @type {string} */ id, /** @type {string} */ title) => make('option', { value: id }, title);
     const own = option('', say('own-data'));
     const select = (/** @type {import('./words.js').Key} */ key, /** @type {HTMLElement[]} */ options) => make('select', { class: 'choice', 'aria-label': say(key) }, ...options);
     const set = select('start-from', [own, ...sets.map(({ id, title }) => option(id, title))]);
-    const model = select('model', MODELS.map((id) => option(id, sayOr(`model-${id}`, id))));
-    const reduce = select('reduce', REDUCTIONS.map((id) => option(id, sayOr(`reduce-${id}`, id))));
+    const model = select('model', models.map(({ id }) => option(id, sayOr(`model-${id}`, id))));
+    const reduce = select('reduce', reductions.map((id) => option(id, sayOr(`reduce-${id}`, id))));
     on(set, 'change', () => set.value && this.#name(set.value), bench.signal);
     on(model, 'change', () => this.#model(model.value), bench.signal);
-    on(reduce, 'change', () => bench.edit(withReduce(bench.figure, reduce.value), say('said-reduce')), bench.signal);
+    on(reduce, 'change', () => this.#put(withReduce(bench.figure, reduce.value), 'said-reduce'), bench.signal);
     const named = make('label', {}, say('start-from'), ' ', set);
     const show = () => {
       const { surface } = bench.figure;
@@ -193,14 +203,17 @@ class Data {
   /** @param {string} name */
   #name(name) {
     this.#reader.forget();
-    this.#edit(this.#bench.call((glue) => glue.data_set(name)).map((numbers) => row(numbers)), name);
+    this.#told.replaceChildren();
+    const { figure, facts } = this.#bench;
+    this.#rows = [];
+    this.#put(withRows(figure, facts, name, []), 'said-data');
   }
 
   /** From a function to a neuron over data: those that were here before, or the first set that has a name. */
   #fit() {
     const { figure, facts } = this.#bench;
     const [seen, held] = [good(this.#rows, false), good(this.#rows, true)];
-    this.#bench.edit(withModel(figure, facts, MODELS[this.#columns > 2 ? 2 : 0], seen.length > 0 ? seen : 'two-points', held), say('said-model'));
+    this.#put(withModel(figure, facts, this.#columns > 2 ? 'four-input-neuron' : 'sigmoid-neuron', seen.length > 0 ? seen : 'two-points', held), 'said-model');
   }
 
   /** The same data under another model; with other inputs what they were there before, or what can be kept. @param {string} model */
@@ -210,7 +223,7 @@ class Data {
     const kept = columns === this.#columns ? this.#rows : this.#kept.get(columns);
     const [seen, held] = [false, true].map((of) => (kept ? good(kept, of) : widened(good(this.#rows, of), columns)));
     const given = columns === this.#columns && typeof figure.surface.data === 'string' ? figure.surface.data : seen;
-    this.#bench.edit(withModel(figure, facts, model, given, held), say('said-model'));
+    this.#put(withModel(figure, facts, model, given, held), 'said-model');
     if (!kept && columns > 2) this.#told.replaceChildren(say('widened'));
   }
 }

@@ -1,6 +1,7 @@
 // Many runs at once: every learning rate of a grid, every start of the map, or every rate with every momentum.
 import { make, on } from '../dom.js';
 import { Screen } from '../screen.js';
+import { has } from '../workers.js';
 import { Cells } from './sweeps/cells.js';
 import { Field } from './sweeps/field.js';
 import { Form } from './sweeps/form.js';
@@ -11,7 +12,7 @@ import { findings, shared, told } from './sweeps/said.js';
 import { say } from './words.js';
 
 /** @type {import('./index.js').Tool} */
-export const sweeps = { id: 'sweeps', open: (bench) => new Sweeps(bench).root };
+export const sweeps = { id: 'sweeps', when: () => has('bulk'), open: (bench) => new Sweeps(bench).root };
 
 class Sweeps {
   root;
@@ -39,7 +40,7 @@ class Sweeps {
     this.#screen = new Screen(bench.signal, () => bench.host.getAttribute('theme') ?? bench.figure.view?.theme);
     this.root = make('div', { class: 'sweeps' }, this.#form.root, this.#progress.root, this.#note, this.#results);
     on(this.#screen, 'change', () => this.#paint(), bench.signal);
-    on(bench, 'change', () => this.#changed(), bench.signal);
+    for (const type of ['change', 'question']) on(bench, type, () => this.#changed(), bench.signal);
     on(bench.signal, 'abort', () => {
       this.#life.abort();
       this.#runner.end();
@@ -148,6 +149,9 @@ class Sweeps {
 
   #changed() {
     this.#form.follow();
+    // Where runs end is not for eyes that have yet to guess it.
+    this.#results.hidden = this.#bench.locked;
+    if (this.#bench.locked) this.#runner.stop();
     const stale = this.#field !== null && this.#key(this.#bench.figure) !== this.#of;
     this.#results.classList.toggle('sweep-stale', stale);
     if (stale) this.#note.replaceChildren(say('sweep-stale'));

@@ -1,8 +1,8 @@
-//! A reader's own data: out of text, into text, made to order, named.
+//! A reader's own data: out of text, into text, made to order.
 
 use ponder::csv;
-use ponder::data::{DATA_SETS, Made};
-use ponder::{Tree, catalogue};
+use ponder::data::Made;
+use ponder::Tree;
 use wasm_bindgen::prelude::*;
 
 use crate::border::{JsTree, join, throw};
@@ -41,26 +41,4 @@ pub fn write_data(numbers: &[f64], columns: usize) -> Result<String, JsValue> {
 pub fn make_data(#[wasm_bindgen(unchecked_param_type = "MadeData")] order: JsValue) -> Result<JsValue, JsValue> {
     let made = Made::read(&order.tree()?).map_err(|faults| refuse(&faults))?;
     join(&Tree::List(made.rows().iter().map(|row| Tree::numbers(row)).collect()))
-}
-
-/// The named data sets, `{id, title, count}`.
-///
-/// # Errors
-/// Never.
-#[wasm_bindgen(unchecked_return_type = "{ id: string; title: string; count: number }[]")]
-pub fn data_sets() -> Result<JsValue, JsValue> {
-    let told = |set: &&ponder::data::DataSet| {
-        Tree::map([("id", set.id.into()), ("title", set.title.into()), ("count", set.rows.len().into())])
-    };
-    join(&Tree::List(DATA_SETS.iter().map(told).collect()))
-}
-
-/// The rows of a named data set.
-///
-/// # Errors
-/// A name that no set has.
-#[wasm_bindgen(unchecked_return_type = "number[][]")]
-pub fn data_set(id: &str) -> Result<JsValue, JsValue> {
-    let set = catalogue::find(DATA_SETS, id).map_err(|names| throw(&format!("data: allowed is {names}"), "data"))?;
-    join(&Tree::List(set.rows.iter().map(|row| Tree::numbers(row)).collect()))
 }

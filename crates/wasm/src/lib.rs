@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::*;
 
 use border::{JsTree, fault, join, plan, throw};
 
-pub use data::{data_set, data_sets, make_data, read_data, write_data};
+pub use data::{make_data, read_data, write_data};
 pub use figure::Figure;
 pub use sweep::Sweep;
 pub use tables::{expression, tables};

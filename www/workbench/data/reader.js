@@ -9,6 +9,10 @@ const LARGEST = 10_000_000;
 /** A text beyond this is not put into a field: laying it out would take longer than anybody waits. */
 const LONGEST = 500_000;
 
+/** What has more than one cell, and a number that a decimal comma makes look so. */
+const ROWS = /[\n\r\t;,]|\S\s+\S/;
+const ONE = /^\s*[+\-−]?\d+,\d+(e[+-]?\d+)?\s*$/i;
+
 /** @typedef {import('./rows.js').Read} Read */
 
 export class Reader {
@@ -114,8 +118,8 @@ export function receive(root, reader, { at, locked }, signal) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
     const field = event.composedPath()[0];
-    // In the text field, and one number into one cell: as in any field.
-    if (field instanceof HTMLTextAreaElement || (!file && !/[\n\r\t;]|[^\s,],|\S\s+\S/.test(text.trim())) || locked()) return;
+    // In the text field, and one number or word into one cell: as in any field.
+    if (field instanceof HTMLTextAreaElement || (!file && !ROWS.test(text.trim())) || ONE.test(text) || locked()) return;
     event.preventDefault();
     if (file) reader.file(file);
     else reader.text(text, at(field));

@@ -4,9 +4,6 @@ import { width } from './rows.js';
 
 /** @typedef {readonly (readonly number[])[]} Numbers */
 
-export const MODELS = ['sigmoid-neuron', 'linear-neuron', 'four-input-neuron'];
-export const REDUCTIONS = ['half-sum', 'sum', 'mean'];
-
 /** @param {FigureRecipe} figure @param {Facts} facts @param {Numbers | string} data @param {Numbers} validation @returns {FigureRecipe} */
 export function withRows(figure, facts, data, validation) {
   const { surface: { validation: _, ...surface }, ...rest } = facts.surface.domain ? withData(figure, facts, data) : figure;

@@ -65,11 +65,11 @@ export class Form {
     const { runs, surface } = this.#bench.facts;
     const about = runs[Math.max(0, this.#run.selectedIndex)];
     const knows = (/** @type {string[]} */ ids) => about.knobs.some(({ knob }) => ids.includes(knob.id));
+    const locked = this.#bench.locked;
     const can = { rates: knows(['learning_rate']), basins: surface.parameters.length === 2, phase: knows(['learning_rate']) && knows(MEMORIES) };
     const kind = this.#kind;
     this.#sizeLabel.hidden = kind !== 'basins';
-    this.#start.setAttribute('aria-disabled', String(!can[kind]));
-    this.#start.disabled = !can[kind];
-    this.#why.replaceChildren(say(can[kind] ? `sweep-about-${kind}` : `sweep-cannot-${kind}`, { name: about.name }));
+    this.#start.disabled = locked || !can[kind];
+    this.#why.replaceChildren(locked ? say('sweep-locked') : say(can[kind] ? `sweep-about-${kind}` : `sweep-cannot-${kind}`, { name: about.name }));
   }
 }

@@ -1,0 +1,1 @@
+Reveal.initialize({ hash: true, width: 1100, height: 800 });

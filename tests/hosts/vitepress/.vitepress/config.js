@@ -1,0 +1,4 @@
+export default {
+  title: 'Notes',
+  vue: { template: { compilerOptions: { isCustomElement: (/** @type {string} */ tag) => tag === 'ponder-figure' } } },
+};

@@ -1,0 +1,5 @@
+import theme from 'vitepress/theme';
+// Imported on the server too, where nothing happens.
+import 'ponder-figure';
+
+export default theme;
