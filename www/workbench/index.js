@@ -11,6 +11,7 @@ import { results } from './results.js';
 import { runs } from './runs.js';
 import { share } from './share.js';
 import { surface } from './surface.js';
+import maps from './sweeps.css';
 import { sweeps } from './sweeps.js';
 import { tabs } from './tabs.js';
 import { tries } from './tries.js';
@@ -70,7 +71,7 @@ function travel(bench) {
 function dress(shadow) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css + fields);
+    sheet.replaceSync(css + fields + maps);
   }
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }

@@ -30,7 +30,7 @@ export class Cells {
     const [columns, rows] = field.facts.size;
     this.#canvas = make('canvas', { width: columns, height: rows, 'aria-hidden': 'true' });
     const ground = make('div', { class: 'ground', role: 'application', tabindex: 0, 'aria-label': say('sweep-map-label') }, this.#canvas, ...marks(field.facts), this.#cursor);
-    this.root = make('div', { class: 'cells' }, ...axes(field.facts), ground, this.#reading);
+    this.root = make('div', { class: 'atlas' }, ...axes(field.facts), ground, this.#reading);
     on(ground, 'pointermove', (event) => this.#show(this.#under(event)), signal);
     on(ground, 'click', (event) => choose(this.#under(event)), signal);
     on(ground, 'focus', () => { if (this.#cell < 0) this.#show(this.#middle); }, signal);
