@@ -153,7 +153,7 @@ class Sweeps {
     this.#results.hidden = this.#bench.locked;
     if (this.#bench.locked) this.#runner.stop();
     const stale = this.#field !== null && this.#key(this.#bench.figure) !== this.#of;
-    this.#results.classList.toggle('sweep-stale', stale);
+    this.#results.classList.toggle('stale', stale);
     if (stale) this.#note.replaceChildren(say('sweep-stale'));
   }
 }

@@ -68,7 +68,7 @@ export class Chart {
     if (bound && Math.log10(bound.rate) > ends[0] && Math.log10(bound.rate) < ends[1]) {
       const at = x(bound.rate);
       const after = at > width / 2;
-      svg.append(shape('line', { class: 'sweep-bound', x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM }));
+      svg.append(shape('line', { class: 'bound', x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM }));
       svg.append(shape('text', { class: 'name', x: after ? at - 4 : at + 4, y: 12, 'text-anchor': after ? 'end' : 'start' }, `${bound.formula} = ${short(bound.rate)}`));
     }
     const kept = [...across.keys()].filter((cell) => Number.isFinite(losses[cell]));
