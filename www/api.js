@@ -20,6 +20,25 @@ export function check(recipe) {
   return call((glue) => glue.check(copy));
 }
 
+/**
+ * The link to a figure, opened at a step; of what `decode` gave, at the step that it was given at.
+ * @param {unknown} figure @param {number | null} [at] @returns {string}
+ */
+export function encode(figure, at = /** @type {{ at?: number } | null} */ (figure)?.at) {
+  const copy = plain(figure, 'figure');
+  return call((glue) => glue.encode(copy, at ?? undefined));
+}
+
+/**
+ * The figure that a link says, or a whole address. Besides its keys it has `at`, the step of its reader or null, and
+ * `notes` on what was not right; like `index` of a match, neither is seen by JSON, spreading or comparison.
+ * @param {string} link @returns {Opened}
+ */
+export function decode(link) {
+  const { figure, at, notes } = call((glue) => glue.decode(String(link)));
+  return /** @type {Opened} */ (Object.defineProperties(figure, { at: { value: at }, notes: { value: notes } }));
+}
+
 /** @returns {string} */
 export function version() {
   return call((glue) => glue.version());

@@ -3,7 +3,8 @@
 export { Card } from './card.js';
 export { icon, make, on } from './dom.js';
 export { default as looks } from './figure.css';
-export { human, short, steady } from './numbers.js';
+export { said } from './notice.js';
+export { exact, human, short, steady } from './numbers.js';
 export { Question } from './questions.js';
 export { Screen } from './screen.js';
 export { shuffle } from './shuffle.js';

@@ -4,12 +4,17 @@ import { say } from './words.js';
 
 /** A recipe that is wrong: every fault on its own line, as the numbers' side says it. @param {Error} error */
 export function badRecipe(error) {
-  const lines = error.message.split('\n').map((line) => {
+  const lines = said(error.message.split('\n'));
+  return make('div', { class: 'notice', role: 'alert', part: 'notice' }, make('p', { class: 'label' }, say('bad-recipe')), lines);
+}
+
+/** Faults, one a line, with their places. @param {string[]} faults */
+export function said(faults) {
+  return make('ul', {}, ...faults.map((line) => {
     const colon = line.indexOf(': ');
     const path = colon > 0 ? make('code', {}, line.slice(0, colon)) : null;
     return make('li', {}, path, colon > 0 ? line.slice(colon) : line);
-  });
-  return make('div', { class: 'notice', role: 'alert', part: 'notice' }, make('p', { class: 'label' }, say('bad-recipe')), make('ul', {}, ...lines));
+  }));
 }
 
 /** WebAssembly is missing or refused: the poster stays, with a sentence. */

@@ -60,6 +60,11 @@ export class Player extends EventTarget {
     return Math.min(this.limit, this.length);
   }
 
+  /** Where playing from the start ends. */
+  get goal() {
+    return Math.min(this.#until, this.end);
+  }
+
   /** Playing stops here of itself, if the run meets its goal before its end. @param {number | null} step */
   set until(step) {
     this.#until = step ?? Infinity;

@@ -69,15 +69,7 @@ export class Stage extends EventTarget {
     this.figure = figure;
     this.#first = figure;
     if (from) this.#see(from);
-    this.#handle = hold((glue) => {
-      const made = new glue.Figure(this.#first);
-      if (this.figure !== this.#first) made.change(this.figure);
-      if (this.height) made.rise(this.height);
-      if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
-      if (this.curves) made.show(this.curves);
-      this.lens.restore(made);
-      return made;
-    });
+    this.#handle = this.double();
     // A figure with a question that nobody could ask is refused here, before the questions are read.
     this.use(() => {});
     const same = from && JSON.stringify(from.figure.ponders) === JSON.stringify(figure.ponders);
@@ -112,6 +104,20 @@ export class Stage extends EventTarget {
   /** Calls the figure's exports. @template R @param {(figure: GlueFigure) => R} work @returns {R} */
   use(work) {
     return this.#handle.use(work);
+  }
+
+  /** Another one in the wasm, seen alike: for what is saved of it. Whoever asks for it frees it. @param {FigureRecipe} [figure] */
+  double(figure) {
+    return hold((glue) => {
+      const made = new glue.Figure(this.#first);
+      const present = figure ?? this.figure;
+      if (present !== this.#first) made.change(present);
+      if (this.height) made.rise(this.height);
+      if (this.camera) made.turn(this.camera.yaw, this.camera.pitch);
+      if (this.curves) made.show(this.curves);
+      this.lens.restore(made);
+      return made;
+    });
   }
 
   /** Gives the wasm's memory back until the next use. */

@@ -241,6 +241,19 @@ interface SheetRows {
 
 type Sheet = SheetRows | { problems: SheetProblem[] };
 
+/** Something in a link that was not right: what was taken instead, or null where it was left out. */
+interface LinkNote {
+  path: string;
+  kind: string;
+  given: string;
+  allowed: string;
+  taken: number | null;
+  message: string;
+}
+
+/** A figure out of a link, with what JSON does not see of it. */
+type Opened = FigureRecipe & { readonly at: number | null; readonly notes: LinkNote[] };
+
 /** How data are made. */
 interface MadeOrder {
   curve: 'line' | 'sigmoid';
@@ -331,6 +344,8 @@ interface Glue {
   trajectory(recipe: unknown): Float64Array;
   step(recipe: unknown, run: number, t: number): Entry;
   check(recipe: unknown): { path: string }[];
+  encode(figure: unknown, at?: number): string;
+  decode(link: string): { figure: FigureRecipe; at: number | null; notes: LinkNote[] };
   methods(): MethodInfo[];
   tables(): Tables;
   expression(text: string): Parsed;
@@ -341,4 +356,53 @@ interface Glue {
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
   Figure: new (figure: unknown) => GlueFigure;
   Sweep: new (recipe: unknown) => GlueSweep;
+}
+
+/** What is asked of many runs: which run of the recipe, and what they differ in. */
+interface BulkAsk {
+  kind: 'basins' | 'rates' | 'phase';
+  run?: number;
+  window?: [Point, Point];
+  size?: number | [columns: number, rows: number];
+  within?: number;
+  below?: number;
+  rates?: { from?: number; to?: number; count?: number };
+  momenta?: { from?: number; to?: number; count?: number };
+}
+
+/** What the cells of a job differ in, and what is looked out for. */
+interface BulkFacts {
+  run: number;
+  size: [columns: number, rows: number];
+  axes: [string, string];
+  across: number[];
+  /** From the topmost row; null where there is no second number. */
+  down: (number | null)[];
+  window: [Point, Point] | null;
+  targets: { at: Point; loss: number }[];
+  within: number;
+  below: number | null;
+  /** Every how-manieth point of a path is kept. */
+  stride: number;
+  parameters: number;
+  /** The largest rate at which each row can settle. */
+  bounds: ({ formula: string; rate: number; curvature: number; at: Point } | null)[];
+  /** The colours of the minima, then of elsewhere, cycling, diverged. */
+  colours: Record<ThemeName, string[]>;
+}
+
+/** What is known of some cells, from cell `from` on: as many as `fates` has. */
+interface BulkTile {
+  from: number;
+  /** A minimum by its number, or 253 elsewhere, 254 cycling, 255 diverged. */
+  fates: Uint8Array;
+  /** When; 4294967295 for never. */
+  steps: Uint32Array;
+  unders: Uint32Array;
+  losses: Float64Array;
+  ends: Float64Array;
+  /** Four bytes a cell. */
+  tints: Record<ThemeName, Uint8ClampedArray>;
+  /** Rows of parameters and loss, where they are kept. */
+  paths: Float64Array[];
 }

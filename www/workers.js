@@ -2,6 +2,9 @@
 // a small module of the page's own, as a browser starts no stranger's script.
 import { trusted } from './trusted.js';
 
+/** Whether there is such a worker. @param {string} _name of the bundle */
+export const has = (_name) => true;
+
 /** @param {string} name of the bundle @returns {Worker} */
 export function worker(name) {
   const url = new URL(`./${name}.js`, import.meta.url);

@@ -1,22 +1,12 @@
 // The lesson's exhibits, by keyboard and by pointer, against the numbers of `step`.
 import assert from 'node:assert/strict';
 import { inPage, site } from './support/browser.js';
+import { exhibit, lesson } from './support/lesson.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const DATA = 'two-points';
-
-/** The lesson, with the texts told that wait for questions. @param {Page} page @param {...[string, string]} answered figure, question */
-async function lesson(page, ...answered) {
-  await page.goto(`${site}lessons/02-gradient-descent.html`);
-  await page.waitForFunction(() => customElements.get('ponder-figure') && customElements.get('ponder-exhibit'));
-  for (const [figure, id] of answered) {
-    await page.evaluate(([figure, id]) => {
-      const element = document.querySelector(`#${figure} ponder-figure`);
-      element?.dispatchEvent(new CustomEvent('answer', { bubbles: true, detail: { id } }));
-    }, [figure, id]);
-  }
-}
+const LESSON = '02-gradient-descent';
 
 /** Point t of plain gradient descent. @param {Page} page @param {number[]} start @param {number} rate @param {number} [t] @param {unknown} [data] */
 function entry(page, start, rate, t = 0, data = DATA) {
@@ -27,9 +17,6 @@ function entry(page, start, rate, t = 0, data = DATA) {
     return ponder.step({ surface: { model: 'sigmoid-neuron', data }, runs, steps: t + 1 }, 0, t);
   }, { start, rate, t, data });
 }
-
-/** @param {Page} page @param {string} kind */
-const exhibit = (page, kind) => page.locator(`ponder-exhibit[kind=${kind}]`);
 
 /** The readings as numbers. @param {import('playwright-core').Locator} place */
 async function read(place) {
@@ -54,9 +41,9 @@ async function drag(page, svg, x, y) {
 }
 
 inPage('S1-19: the dial waits for the answer; along u the loss changes as measured, least at 180°', {}, async (page) => {
-  await lesson(page);
+  await lesson(page, LESSON);
   assert.equal(await exhibit(page, 'dial').count(), 0);
-  await lesson(page, ['hillside', 'arrow']);
+  await lesson(page, LESSON, ['hillside', 'arrow']);
   const dial = exhibit(page, 'dial');
   const turn = dial.getByRole('slider', { name: 'Turn u' });
   await turn.focus();
@@ -87,7 +74,7 @@ inPage('S1-19: the dial waits for the answer; along u the loss changes as measur
 });
 
 inPage('S1-22: lines light up one by one, and the table fills as they write; t grows at line 6', {}, async (page) => {
-  await lesson(page);
+  await lesson(page, LESSON);
   const stepper = exhibit(page, 'stepper');
   const [back, next] = ['Back', 'Next line'].map((name) => stepper.getByRole('button', { name }));
   const lit = page.locator('#loop [aria-current=step]');
@@ -122,7 +109,7 @@ inPage('S1-22: lines light up one by one, and the table fills as they write; t g
 });
 
 inPage('S1-24: the tangent has the slope f (1 − f) x', {}, async (page) => {
-  await lesson(page);
+  await lesson(page, LESSON);
   const tangent = exhibit(page, 'tangent');
   const weight = tangent.getByRole('slider', { name: 'Weight w' });
   const check = async () => {
@@ -147,9 +134,9 @@ inPage('S1-24: the tangent has the slope f (1 − f) x', {}, async (page) => {
 });
 
 inPage('S1-29, S1-30: a point on the way shows the slope there and the step it makes', {}, async (page) => {
-  await lesson(page);
+  await lesson(page, LESSON);
   assert.equal(await exhibit(page, 'profile').count(), 0);
-  await lesson(page, ['descent', 'tail']);
+  await lesson(page, LESSON, ['descent', 'tail']);
   const profile = exhibit(page, 'profile');
   const step = profile.getByRole('slider', { name: 'Step' });
   const check = async () => {
@@ -172,7 +159,7 @@ inPage('S1-29, S1-30: a point on the way shows the slope there and the step it m
 });
 
 inPage('paper has every table whole, and what waits as it was built', {}, async (page) => {
-  await lesson(page);
+  await lesson(page, LESSON);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   assert.match(await exhibit(page, 'stepper').innerText(), /−0\.353/);
   assert.equal(await exhibit(page, 'dial').locator('.still').count(), 2);
@@ -182,7 +169,7 @@ inPage('paper has every table whole, and what waits as it was built', {}, async 
 });
 
 inPage('a finger has 44 px to hold', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } }, async (page) => {
-  await lesson(page, ['hillside', 'arrow'], ['descent', 'tail']);
+  await lesson(page, LESSON, ['hillside', 'arrow'], ['descent', 'tail']);
   for (const held of await page.locator('ponder-exhibit :is(input, button, .grip)').all()) {
     const box = await held.boundingBox();
     const line = await held.evaluate((element) => element instanceof HTMLInputElement);

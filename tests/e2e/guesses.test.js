@@ -1,23 +1,9 @@
 // The exhibits of lessons 1 and 3: the guess-work game, its replay, the grid, the slices, the section and the reliefs.
 import assert from 'node:assert/strict';
-import { inPage, site } from './support/browser.js';
+import { inPage } from './support/browser.js';
+import { exhibit, lesson } from './support/lesson.js';
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** @param {Page} page @param {string} name @param {...[string, string]} answered */
-async function lesson(page, name, ...answered) {
-  await page.goto(`${site}lessons/${name}.html`);
-  await page.waitForFunction(() => customElements.get('ponder-figure') && customElements.get('ponder-exhibit'));
-  for (const [figure, id] of answered) {
-    await page.evaluate(([figure, id]) => {
-      const element = document.querySelector(`#${figure} ponder-figure`);
-      element?.dispatchEvent(new CustomEvent('answer', { bubbles: true, detail: { id } }));
-    }, [figure, id]);
-  }
-}
-
-/** @param {Page} page @param {string} kind */
-const exhibit = (page, kind) => page.locator(`ponder-exhibit[kind=${kind}]`);
 
 /** @param {import('playwright-core').Locator} place @param {string} label @param {number} value */
 async function put(place, label, value) {

@@ -4,21 +4,22 @@ import { trusted } from '../trusted.js';
 import { wish } from './settings.js';
 import { tellEvents, tellHeight } from './talk.js';
 
-/** Defines the element. */
+/** @typedef {Pick<typeof import('../ponder.js'), 'follow'>} Ponder */
+
+/** Defines the element. @returns {Promise<Ponder>} */
 async function define() {
-  if (origin !== 'null') {
-    await import('../ponder.js');
-    return;
-  }
+  if (origin !== 'null') return import('../ponder.js');
   const script = document.createElement('script');
   script.src = trusted(new URL('ponder.classic.js', document.baseURI).href);
   document.head.append(script);
   await customElements.whenDefined('ponder-figure');
+  return /** @type {{ ponder: Ponder }} */ (/** @type {unknown} */ (globalThis)).ponder;
 }
 
-function begin() {
+/** @param {Ponder} ponder */
+function begin({ follow }) {
   const asked = wish(location);
-  if (!asked.attributes.some(([name]) => name === 'recipe' || name === 'src')) return show('nothing');
+  if (!asked.link && !asked.attributes.some(([name]) => name === 'recipe' || name === 'src')) return show('nothing');
   const main = /** @type {HTMLElement} */ (document.querySelector('main'));
   const figure = /** @type {HTMLElement & { recipe: { title?: string } | null }} */ (document.createElement('ponder-figure'));
   for (const [name, value] of asked.attributes) figure.setAttribute(name, value);
@@ -27,6 +28,8 @@ function begin() {
   tellEvents(figure, asked);
   figure.addEventListener('ready', () => name(figure.recipe?.title));
   main.append(figure);
+  // The author's settings stand in the query, what a reader passes on behind the hash.
+  follow(/** @type {import('../follow.js').Figure} */ (/** @type {unknown} */ (figure)));
 }
 
 /** @param {string} id of a sentence that waits */

@@ -1,4 +1,5 @@
 // What stands in a frame's address: attributes of the element, the figure, and how the frame talks to the page around it.
+import { linked } from '../linked.js';
 
 /** Attributes that an address may give. */
 const ATTRIBUTES = ['views', 'hide', 'controls', 'theme', 'lang', 'autoplay', 'loading', 'poster', 'alt', 'keys', 'touch', 'presenter', 'recipe', 'src'];
@@ -6,6 +7,7 @@ const ATTRIBUTES = ['views', 'hide', 'controls', 'theme', 'lang', 'autoplay', 'l
 /**
  * @typedef {object} Wish
  * @property {[name: string, value: string][]} attributes
+ * @property {boolean} link whether the address says a figure itself
  * @property {'content' | 'frame'} fit whether the frame follows the content, or the content the frame
  * @property {string | null} listener the origin that hears the events, if the author has asked for it
  * @property {string | null} secret WordPress tells its frames one, and wants to hear it again
@@ -20,6 +22,7 @@ export function wish({ search, hash }) {
   });
   return {
     attributes,
+    link: linked({ hash, search }) !== null,
     fit: query.get('fit') === 'frame' ? 'frame' : 'content',
     listener: query.get('events') === '1' ? origin(query.get('origin')) : null,
     secret: /[#?&]secret=(\w{10})(?!\w)/.exec(hash)?.[1] ?? null,

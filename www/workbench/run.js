@@ -67,7 +67,7 @@ function rule(place) {
   const turn = (/** @type {string} */ id) => {
     const next = /** @type {MethodInfo} */ (methods.find((other) => other.id === id));
     const runs = bench.figure.runs.map((old, i) => (i === run ? newcomer(bench, old, next, bench.facts.runs[run].convention) : old));
-    edit({ ...bench.figure, runs }, say('said-method'));
+    edit({ ...bench.figure, runs }, next.title);
   };
   const write = (/** @type {string} */ convention) => {
     const next = withConvention(bench.figure, bench.facts.runs[run], run, convention, (figure) => bench.call((glue) => glue.check(figure)));

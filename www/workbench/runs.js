@@ -2,6 +2,7 @@
 import { make, on } from '../dom.js';
 import { button } from './field.js';
 import { length } from './length.js';
+import { locked } from './locked.js';
 import { newcomer, nextMethod } from './newcomer.js';
 import { moved } from './recipes.js';
 import { controls, outline } from './run.js';
@@ -67,21 +68,19 @@ function open(bench) {
     }
     parts.forEach((part) => part.place());
     whole.place();
-    able(acts, chosen, all().length, bench.locked);
-    detail.inert = whole.element.inert = bench.locked;
+    able(acts, chosen, all().length);
   };
-  for (const type of ['change', 'question']) on(bench, type, show, bench.signal);
+  on(bench, 'change', show, bench.signal);
   show();
-  return make('div', {},
-    make('div', { class: 'run-bar' }, list, make('div', { class: 'acts' }, ...Object.values(acts))),
-    detail, whole.element, told);
+  const bar = make('div', { class: 'run-bar' }, list, make('div', { class: 'acts' }, ...Object.values(acts)));
+  return make('div', {}, locked(bench, bar, detail, whole.element), bar, detail, whole.element, told);
 }
 
-/** @param {Record<'add' | 'copy' | 'remove' | 'up' | 'down', HTMLButtonElement>} acts @param {number} chosen @param {number} count @param {boolean} locked */
-function able({ add, copy, remove, up, down }, chosen, count, locked) {
+/** @param {Record<'add' | 'copy' | 'remove' | 'up' | 'down', HTMLButtonElement>} acts @param {number} chosen @param {number} count */
+function able({ add, copy, remove, up, down }, chosen, count) {
   const free = { add: count < MOST, copy: count < MOST, remove: count > 1, up: chosen > 0, down: chosen + 1 < count };
   const buttons = { add, copy, remove, up, down };
-  for (const [name, button] of Object.entries(buttons)) button.disabled = locked || !free[/** @type {keyof typeof free} */ (name)];
+  for (const [name, button] of Object.entries(buttons)) button.disabled = !free[/** @type {keyof typeof free} */ (name)];
 }
 
 /** The runs by name and colour. @param {import('./bench.js').Bench} bench @param {HTMLElement} list @param {number} chosen @param {(run: number) => void} choose */

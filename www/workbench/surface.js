@@ -5,6 +5,7 @@ import { width } from './data/rows.js';
 import { EXAMPLES } from './examples.js';
 import { choice } from './field.js';
 import { ground } from './ground.js';
+import { locked } from './locked.js';
 import { place } from './place.js';
 import { kindOf, withGround } from './recipes.js';
 import { typed } from './typed.js';
@@ -26,24 +27,21 @@ function open(bench) {
     write(bench, text);
     own.field.focus();
   });
-  const kind = choice(say('surface'), kinds(tables), (id) => choose(bench, tables, id, draft));
+  const all = kinds(tables);
+  const kind = choice(say('surface'), all, (id) => choose(bench, tables, id, draft, all.find((other) => other.id === id)?.title ?? id));
   const named = ground(bench);
-  const locked = () => {
-    kind.lock(bench.locked);
-    own.field.readOnly = bench.locked;
-  };
+  const halves = make('div', { class: 'halves' }, make('div', {}, kind.root, own.root, named, list), place(bench));
+  const waits = locked(bench, halves);
   const show = () => {
     const { expression } = bench.figure.surface;
     kind.place(kindOf(bench.figure));
     for (const part of [own.root, list]) part.hidden = expression === undefined;
     named.hidden = expression !== undefined;
     if (typeof expression === 'string') own.place(draft = expression);
-    locked();
   };
   on(bench, 'change', show, bench.signal);
-  on(bench, 'question', locked, bench.signal);
   show();
-  return make('div', { class: 'halves' }, make('div', {}, kind.root, own.root, named, list), place(bench));
+  return make('div', {}, waits, halves);
 }
 
 /** The reader's own function; while it is typed the window and the start find themselves. @param {import('./bench.js').Bench} bench @param {string} text */
@@ -63,18 +61,18 @@ function kinds(tables) {
   ];
 }
 
-/** @param {import('./bench.js').Bench} bench @param {Tables} tables @param {string} id @param {string} draft */
-function choose(bench, tables, id, draft) {
+/** @param {import('./bench.js').Bench} bench @param {Tables} tables @param {string} id @param {string} draft @param {string} title */
+function choose(bench, tables, id, draft, title) {
   const [kind, name] = id.split(':');
   const { surface: was } = bench.figure;
   // A reader's own data stay under a model with as many inputs.
   if (kind === 'model' && was.model !== undefined && width(was.model) === width(name)) {
-    bench.edit({ ...bench.figure, surface: { ...was, model: name } }, say('said-surface'));
+    bench.edit({ ...bench.figure, surface: { ...was, model: name } }, say('said-model'));
     return;
   }
   const sample = tables.models.find((model) => model.id === name)?.sample;
   const next = { expression: { expression: draft }, function: { function: name }, model: { model: name, data: sample } }[kind];
-  bench.edit(withGround(bench.figure, /** @type {Record<string, unknown>} */ (next), { flat: Array.isArray(sample), model: kind === 'model' }), say('said-surface'));
+  bench.edit(withGround(bench.figure, /** @type {Record<string, unknown>} */ (next), { flat: Array.isArray(sample), model: kind === 'model' }), title);
 }
 
 /** @param {(text: string) => void} take */

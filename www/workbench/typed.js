@@ -59,5 +59,6 @@ function marked(text, wrong) {
 /** What is wrong, in a sentence. @param {Misread} wrong */
 export function mistake({ mistake: kind, column, found, allowed }) {
   const words = { column, found, allowed };
-  return sayOr(`mistake-${kind}`, `${found}; ${allowed}`, words);
+  const told = sayOr(`mistake-${kind}`, `${found}; ${allowed}`, words);
+  return /[.?]$/.test(told) ? told : `${told}.`;
 }

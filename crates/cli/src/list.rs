@@ -17,7 +17,7 @@ use crate::{Failure, input};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Which table; without one all of them, with their names
+    /// Which table; without one all of them, with their names; `schema`: the figure format as a JSON Schema
     table: Option<String>,
     /// Which entry, with everything about it; the whole table when absent
     id: Option<String>,
@@ -55,6 +55,7 @@ fn trees<T>(table: &[&'static T], tree: fn(&T) -> Tree) -> Vec<Tree> {
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let text = match (&options.table, &options.id) {
         (None, _) => overview(options.format),
+        (Some(name), None) if name == "schema" => print(Format::Json, ponder_plot::schema(), detail::table),
         (Some(name), None) => print(options.format, Tree::List((table(name)?.entries)()), detail::table),
         (Some(name), Some(id)) => print(options.format, entry(table(name)?, id)?, detail::entry),
     };

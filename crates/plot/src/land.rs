@@ -243,8 +243,24 @@ mod tests {
     #[test]
     fn what_anybody_types_has_lines_and_more_than_one_height() {
         for text in [
-            "1/(w*b)", "ln(w)", "tan(w)", "exp(w^2)", "exp(w^4)", "sqrt(w)-b", "1e300*w", "1e-200*w", "1/w", "-1/(w^2+b^2)",
-            "exp(exp(w))", "ln(w*b)", "tan(w)*tan(b)", "w^64", "sign(w)+b", "abs(w)^0.1", "asin(w)+b", "1/(w-b)^2",
+            "1/(w*b)",
+            "ln(w)",
+            "tan(w)",
+            "exp(w^2)",
+            "exp(w^4)",
+            "sqrt(w)-b",
+            "1e300*w",
+            "1e-200*w",
+            "1/w",
+            "-1/(w^2+b^2)",
+            "exp(exp(w))",
+            "ln(w*b)",
+            "tan(w)*tan(b)",
+            "w^64",
+            "sign(w)+b",
+            "abs(w)^0.1",
+            "asin(w)+b",
+            "1/(w-b)^2",
         ] {
             let land = land(&format!(r#"{{"expression": "{text}"}}"#), "{}");
             let lines = &land.levels.values;

@@ -111,11 +111,15 @@ impl Spec {
     }
 }
 
+/// Every part of a figure that can be shown.
+pub(crate) fn parts() -> Vec<&'static str> {
+    VIEWS.iter().map(|(name, _)| *name).chain(UNDRAWN).collect()
+}
+
 fn fill(mut fields: Fields) -> Spec {
-    let parts: Vec<&str> = VIEWS.iter().map(|(name, _)| *name).chain(UNDRAWN).collect();
     let themes = [("light", Some(Theme::Light)), ("dark", Some(Theme::Dark)), ("auto", None)];
     let spec = Spec {
-        views: words(&mut fields, "views", &parts),
+        views: words(&mut fields, "views", &parts()),
         window: fields.any("window").and_then(|tree| window(tree, fields.faults())),
         levels: fields.any("levels").and_then(|tree| levels(tree, fields.faults())),
         height: fields.word("height", &HEIGHTS),
@@ -172,7 +176,7 @@ fn curves(fields: &mut Fields) -> Option<Vec<Curve>> {
 }
 
 /// Whatever any rule or surface lets one set, and what every figure has.
-fn knobs() -> Vec<&'static str> {
+pub(crate) fn knobs() -> Vec<&'static str> {
     let rules = METHODS.iter().flat_map(|m| m.forms).flat_map(|form| form.knobs);
     let surfaces = SURFACES.iter().flat_map(|s| s.knobs.iter());
     let mut ids: Vec<&str> = rules.chain(surfaces).map(|knob| knob.id).chain(["start", "steps"]).collect();

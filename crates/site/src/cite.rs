@@ -45,7 +45,7 @@ impl Citation {
     pub fn section(&self, lesson: &Entry) -> String {
         format!(
             "<details id=\"cite\" class=\"cite\">\n<summary>Cite this lesson</summary>\n<p>Add the address where you read it. The \
-             whole course: <a href=\"../CITATION.cff\">CITATION.cff</a>.</p>\n<pre class=\"program\"><code>{}</code></pre>\n</details>\n",
+             whole course: <a href=\"../CITATION.cff\">CITATION.cff</a>.</p>\n<pre class=\"program\" tabindex=\"0\"><code>{}</code></pre>\n</details>\n",
             escape(&self.bibtex(lesson))
         )
     }

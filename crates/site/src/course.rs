@@ -20,6 +20,7 @@ const AS_THEY_ARE: &[&str] = &[
     "exhibits.css",
     "404.html",
     "embed.html",
+    "embedding.js",
     "embed.css",
     "page.js",
     "notation.js",
@@ -48,8 +49,11 @@ pub fn build(root: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
     let terms = glossary::read(&www)?;
     let symbols = glossary::page(&terms, |rows| first_use(rows, &lessons));
     leaves.push(text("symbols.html", page::aid("symbols.html", &symbols, &all)));
+    let embedding = Source::read(&www.join("embedding.html"))?;
+    leaves.push(text("embedding.html", page::aid("embedding.html", &embedding.text, &all)));
     leaves.push(text("coverage.html", page::aid("coverage.html", &coverage.page(&known), &all)));
     leaves.push(text("posters.css", poster_colours()));
+    leaves.push(text("figure.schema.json", schema()));
     for name in AS_THEY_ARE {
         leaves.push((name.into(), bytes(&www.join(name))?));
     }
@@ -133,6 +137,11 @@ fn cover(www: &Path, all: &[Entry]) -> Result<Vec<Leaf>, Problems> {
         html = html.replace(&place, filling);
     }
     Ok(vec![text("index.html", html), ("social/cover.png".into(), picture)])
+}
+
+/// The figure format for editors and other programs.
+fn schema() -> String {
+    serde_json::to_string(&ponder_plot::schema()).map(|json| json + "\n").unwrap_or_default()
 }
 
 /// The colours of inlined posters in the dark and on paper; light is what the posters say themselves.

@@ -37,7 +37,7 @@ pub fn render(
             let found = found.ok_or_else(|| source.problem(fence.offset, "no such question"))?;
             recall::page::render(found, maths).map_err(|message| source.problem(fence.offset, message).into())
         }
-        Kind::Code => Ok(format!("<pre class=\"program\"><code>{}</code></pre>\n", escape(fence.text))),
+        Kind::Code => Ok(format!("<pre class=\"program\" tabindex=\"0\"><code>{}</code></pre>\n", escape(fence.text))),
     }
 }
 

@@ -38,6 +38,10 @@ impl Maths {
         let result = self.converter.convert_with_local_state(&marked(tex)?, style);
         let mathml = result.map_err(|error| format!("TeX \"{}\": {error}", tex.trim()))?.mathml;
         let mathml = fractions(&terms(&mathml)).replace(" scriptlevel=\"0\"", "");
+        // As an exponent of an exponent a prime would be a speck; style.css gives it the size of its letter.
+        let mathml = ['′', '″'].iter().fold(mathml, |mathml, prime| {
+            mathml.replace(&format!("<mo>{prime}</mo>"), &format!("<mo class=\"prime\">{prime}</mo>"))
+        });
         classes(&mathml).map_err(|style| format!("TeX \"{tex}\": no class stands for the style \"{style}\""))
     }
 

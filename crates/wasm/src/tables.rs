@@ -18,7 +18,10 @@ pub fn tables() -> Result<JsValue, JsValue> {
     let words = |words: Vec<&str>| Tree::List(words.into_iter().map(Tree::from).collect());
     join(&Tree::map([
         ("surfaces", trees(SURFACES, Analytic::tree)),
-        ("models", Tree::List(models().map(|(id, sample)| Tree::map([("id", id.into()), ("sample", sample)])).collect())),
+        (
+            "models",
+            Tree::List(models().map(|(id, sample)| Tree::map([("id", id.into()), ("sample", sample)])).collect()),
+        ),
         ("reductions", words(reductions().collect())),
         ("data", trees(DATA_SETS, DataSet::tree)),
         ("schedules", trees(SCHEDULES, Schedule::tree)),

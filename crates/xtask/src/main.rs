@@ -5,6 +5,7 @@ mod args;
 mod bench;
 mod build;
 mod dist;
+mod hosts;
 mod process;
 mod serve;
 mod shop;
@@ -22,6 +23,7 @@ cargo xtask serve [--port N] [--no-open]   build what is missing and show the co
 cargo xtask build                          write the whole static site to dist/site/
 cargo xtask dist                           build, and pack dist/npm/ (ponder-figure) and dist/ponder.html
 cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
+cargo xtask test-hosts [NAME …]            a figure in real hosts: mdBook, reveal.js, Sphinx, VitePress and others
 cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
 cargo xtask tidy                           check the repository itself";
@@ -72,6 +74,7 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             let shop = Shop { all_engines: asked.all_engines, ..Shop::open() };
             if test::test(&shop, &asked.names) { Ok(()) } else { Err(Trouble::Told) }
         }
+        "test-hosts" => hosts::hosts(&Shop::open(), rest).map_err(Trouble::Failed),
         "size" => {
             let flags = args::flags(rest, &["--json", "--guard"]).map_err(Trouble::Usage)?;
             size::size(&Shop::open(), flags).map_err(Trouble::Failed)

@@ -7,13 +7,15 @@ mod browser;
 mod crates;
 mod debian;
 mod engines;
+mod hosts;
 mod java;
 mod node;
 mod python;
 
 pub(crate) use browser::browser;
-pub(crate) use crates::{WASM_BINDGEN, WASM_PACK, wasm_target};
+pub(crate) use crates::{MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
 pub(crate) use engines::{firefox, webkit};
+pub(crate) use hosts::{hugo, python_hosts};
 pub(crate) use java::java;
 pub(crate) use node::{node, packages, tool};
 pub(crate) use python::python;

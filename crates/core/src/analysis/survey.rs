@@ -70,7 +70,12 @@ pub fn survey(land: &impl Landscape) -> Survey {
     minima.sort_by(|a, b| value(land, *a).total_cmp(&value(land, *b)));
     minima.truncate(MOST);
     let height = if grid.steep(STEEP) { Height::Log } else { Height::Linear };
-    Survey { window: grid.window, minima, height, somewhere: grid.middle(|at| land.slope(crate::Vector(at)).is_finite()) }
+    Survey {
+        window: grid.window,
+        minima,
+        height,
+        somewhere: grid.middle(|at| land.slope(crate::Vector(at)).is_finite()),
+    }
 }
 
 fn value(land: &impl Landscape, at: [f64; 2]) -> f64 {

@@ -1,8 +1,8 @@
 //! The largest rate with which a rule can settle, where that is known: 2/λ and its kin.
 
 use super::job::Job;
-use crate::analysis::eigenvalues;
 use crate::Vector;
+use crate::analysis::eigenvalues;
 
 /// A bound on the rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,8 +25,13 @@ pub fn bound(job: &Job, momentum: Option<f64>) -> Option<Bound> {
     let stability = run.method().stability.filter(|_| !run.settings().is("dampening"))?;
     let land = job.plan().surface().plane()?;
     let start = [*run.start().first()?, *run.start().get(1)?];
-    let at = job.targets().first().copied().unwrap_or(start);
+    let at = job.lowest().unwrap_or(start);
     let [curvature, _] = eigenvalues(&land.curve(Vector(at)));
     let gamma = momentum.or(run.settings().get("momentum")).unwrap_or(0.0);
-    (curvature > 0.0).then(|| Bound { formula: stability.formula, rate: (stability.bound)(curvature, gamma), curvature, at })
+    (curvature > 0.0).then(|| Bound {
+        formula: stability.formula,
+        rate: (stability.bound)(curvature, gamma),
+        curvature,
+        at,
+    })
 }

@@ -8,7 +8,7 @@ use crate::scene::Image;
 pub(super) fn png(image: &Image) -> Result<Vec<u8>, png::EncodingError> {
     const EVERY: i32 = 7;
     // What a page downloads is small, and a quarter of the colours are a third fewer bytes.
-    let colors = if image.width * image.height < 1_000_000 { 64 } else { 256 };
+    let colors = if image.width * image.height < 250_000 { 64 } else { 256 };
     let palette = NeuQuant::new(EVERY, colors, &image.pixels);
     let colors = palette.color_map_rgba();
     let index = |pixel: &[u8]| palette.index_of(pixel) as u8;

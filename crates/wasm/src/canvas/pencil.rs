@@ -10,6 +10,9 @@ use web_sys::CanvasRenderingContext2d;
 use super::GRAIN;
 use super::record::Record;
 
+/// Of a circle that comes through plotters; those of marks are stamped, and round.
+const CORNERS: i32 = 64;
+
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
 /// Writes down the strokes, fills and letters of one mark.
@@ -84,6 +87,28 @@ impl DrawingBackend for Pencil<'_> {
         let (color, opacity) = ink(style.color());
         self.record.fill(&[corners.into_iter().map(place).collect()], color, opacity, false);
         Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        (u, v): BackendCoord,
+        style: &S,
+        full: bool,
+    ) -> Done {
+        let corners = [(x, y), (u, y), (u, v), (x, v)];
+        if full {
+            self.fill_polygon(corners, style)
+        } else {
+            self.draw_path(corners.into_iter().chain([(x, y)]), style)
+        }
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, full: bool) -> Done {
+        let angle = |i: i32| f64::from(i) * std::f64::consts::TAU / f64::from(CORNERS);
+        let out = |share: f64| (f64::from(radius) * share).round() as i32;
+        let ring = (0..=CORNERS).map(|i| (x + out(angle(i).cos()), y + out(angle(i).sin())));
+        if full { self.fill_polygon(ring, style) } else { self.draw_path(ring, style) }
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {

@@ -141,6 +141,7 @@ fn e2e(shop: &Shop) -> Outcome {
         command.env("PONDER_CHROMIUM", tools::browser()?.chromium);
         command.env("PONDER_URL", background(shop.site())?);
         command.env("PONDER_PANIC", glue_that_panics(shop)?);
+        command.env("PONDER_PYTHON", tools::python(shop)?);
         Ok(())
     })
 }

@@ -1,4 +1,4 @@
-//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver.
+//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook.
 
 use super::say;
 use crate::process::{ask, run};
@@ -36,6 +36,10 @@ pub(crate) const WASM_PACK: Tool =
 /// Speaks WebDriver to Firefox.
 pub(super) const GECKODRIVER: Tool =
     Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true, takes: "about 3 minutes" };
+
+/// A host of figures.
+pub(crate) const MDBOOK: Tool =
+    Tool { package: "mdbook", program: "mdbook", version: "0.5.4", locked: true, takes: "about 5 minutes" };
 
 impl Tool {
     /// The program, installed first if need be.

@@ -1,4 +1,4 @@
-//! Python with NumPy, which runs the scripts that we write.
+//! Python with NumPy, which runs the scripts that we write, and with Pillow, which opens the films that we make.
 
 use super::say;
 use crate::process::{ask, find, run};
@@ -8,39 +8,48 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const NUMPY: &str = "2.4.6";
+const PILLOW: &str = "13.0.0";
 const NEEDED: &str = "Python 3.11 or newer with venv is needed on the search path: https://python.org, or \
      `apt-get install python3 python3-venv`";
 const NAMES: &[&str] = &["python3", "python"];
 
-/// A Python of our own with NumPy, made first if need be.
+/// A Python of our own with both, made first if need be.
 pub(crate) fn python(shop: &Shop) -> Result<PathBuf, String> {
-    let home = shop.cache.join(format!("python-numpy-{NUMPY}"));
-    if !has_numpy(&program(&home)) {
+    let home = shop.cache.join(format!("python-numpy-{NUMPY}-pillow-{PILLOW}"));
+    if !has_both(&program(&home)) {
         make(&home)?;
     }
     let program = program(&home);
-    if has_numpy(&program) { Ok(program) } else { Err(format!("{} has no NumPy {NUMPY}", program.display())) }
+    let lacking = || format!("{} has no NumPy {NUMPY} and Pillow {PILLOW}", program.display());
+    if has_both(&program) { Ok(program) } else { Err(lacking()) }
 }
 
-fn program(home: &Path) -> PathBuf {
+pub(super) fn program(home: &Path) -> PathBuf {
     home.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
 }
 
-fn has_numpy(program: &Path) -> bool {
-    ask(Command::new(program).args(["-c", "import numpy; print(numpy.__version__)"])).as_deref() == Some(NUMPY)
+fn has_both(program: &Path) -> bool {
+    let asked = "import numpy, PIL; print(numpy.__version__, PIL.__version__)";
+    ask(Command::new(program).args(["-c", asked])).is_some_and(|told| told == format!("{NUMPY} {PILLOW}"))
 }
 
-/// An environment cannot be moved once it is made, so it is made in its place; one that was left half-made has no
-/// NumPy, and is made anew.
-fn make(home: &Path) -> Result<(), String> {
+/// An empty environment, in its place.
+pub(super) fn environment(home: &Path) -> Result<Command, String> {
     let found = find(NAMES).filter(|python| new_enough(python)).ok_or(NEEDED)?;
-    say(&format!("installing NumPy {NUMPY} for the scripts' tests with pip, a few seconds, once"));
     if home.exists() {
         fs::remove_dir_all(home).map_err(|error| format!("cannot remove {}: {error}", home.display()))?;
     }
     run(Command::new(found).args(["-m", "venv"]).arg(home)).map_err(|why| format!("{why}\n{NEEDED}"))?;
     let mut pip = Command::new(program(home));
-    run(pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", &format!("numpy=={NUMPY}")]))
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    Ok(pip)
+}
+
+/// An environment cannot be moved once it is made, so it is made in its place; one that was left half-made lacks
+/// one of them, and is made anew.
+fn make(home: &Path) -> Result<(), String> {
+    say(&format!("installing NumPy {NUMPY} and Pillow {PILLOW} for the tests with pip, a few seconds, once"));
+    run(environment(home)?.args([format!("numpy=={NUMPY}"), format!("pillow=={PILLOW}")]))
 }
 
 fn new_enough(python: &Path) -> bool {
@@ -50,12 +59,12 @@ fn new_enough(python: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_numpy, new_enough, program};
+    use super::{has_both, new_enough, program};
     use std::path::Path;
 
     #[test]
     fn only_a_program_that_answers_counts() {
-        assert!(!has_numpy(&program(Path::new("/no/such/folder"))));
-        assert!(!has_numpy(Path::new("rustc")) && !new_enough(Path::new("rustc")));
+        assert!(!has_both(&program(Path::new("/no/such/folder"))));
+        assert!(!has_both(Path::new("rustc")) && !new_enough(Path::new("rustc")));
     }
 }

@@ -1,7 +1,7 @@
 //! Down to a minimum, and whether it is one.
 
 use super::value;
-use crate::math::{floor, larger, log10, powi, smaller, sqrt};
+use crate::math::{floor, larger, log10, powi, sqrt};
 use crate::{Jet, Landscape, Vector};
 
 /// Newton's steps converge in a few; where the curvature vanishes at the bottom, by a third each.
@@ -15,23 +15,19 @@ const FAR: f64 = 1000.0;
 
 /// Circles that must lie higher, as shares of a cell, and points on them.
 const CIRCLES: [f64; 2] = [0.05, 0.005];
-const ROUND: [[f64; 2]; 8] = [
-    [1.0, 0.0],
-    [0.7, 0.7],
-    [0.0, 1.0],
-    [-0.7, 0.7],
-    [-1.0, 0.0],
-    [-0.7, -0.7],
-    [0.0, -1.0],
-    [0.7, -0.7],
-];
+const ROUND: [[f64; 2]; 8] =
+    [[1.0, 0.0], [0.7, 0.7], [0.0, 1.0], [-0.7, 0.7], [-1.0, 0.0], [-0.7, -0.7], [0.0, -1.0], [0.7, -0.7]];
 
 /// The minimum below a point, not far from it; none where the way down goes on.
 pub(super) fn bottom(land: &impl Landscape, from: [f64; 2], cell: [f64; 2]) -> Option<[f64; 2]> {
     let reach = 2.0 * larger(cell[0], cell[1]);
     let at = descend(land, from, reach, false);
     let near = |at: &[f64; 2]| (0..2).all(|axis| (at[axis] - from[axis]).abs() <= 4.0 * cell[axis]);
-    [at, search(land, from, cell)].into_iter().map(|at| snapped(land, at, cell)).filter(near).find(|at| proven(land, *at, cell))
+    [at, search(land, from, cell)]
+        .into_iter()
+        .map(|at| snapped(land, at, cell))
+        .filter(near)
+        .find(|at| proven(land, *at, cell))
 }
 
 /// The minimum at the end of a way down, however far.
@@ -62,7 +58,7 @@ fn descend(land: &impl Landscape, from: [f64; 2], mut reach: f64, free: bool) ->
 fn polished(land: &impl Landscape, mut at: Vector, reach: f64) -> Vector {
     for _ in 0..3 {
         match newton(&land.curve(at)) {
-            Some(step) if step.norm() < 1e-3 * reach => at = at + step,
+            Some(step) if step.norm() < 1e-3 * reach => at += step,
             _ => break,
         }
     }
@@ -127,10 +123,12 @@ fn snapped(land: &impl Landscape, at: [f64; 2], cell: [f64; 2]) -> [f64; 2] {
 /// land may lie higher too.
 fn proven(land: &impl Landscape, at: [f64; 2], cell: [f64; 2]) -> bool {
     let height = value(land, at);
-    height.is_finite() && CIRCLES.into_iter().all(|share| {
-        let around = ROUND.map(|[w, b]| value(land, [at[0] + share * w * cell[0], at[1] + share * b * cell[1]]));
-        let highest = around.iter().fold(height, |high, value| larger(high, *value));
-        let slope = land.slope(Vector(at)).norm() * share * sqrt(cell[0] * cell[1]);
-        around.iter().all(|value| *value > height) && !(slope > 2.0 * smaller(highest - height, f64::MAX))
-    })
+    height.is_finite()
+        && CIRCLES.into_iter().all(|share| {
+            let around = ROUND.map(|[w, b]| value(land, [at[0] + share * w * cell[0], at[1] + share * b * cell[1]]));
+            let highest = around.iter().fold(height, |high, value| larger(high, *value));
+            let slope = land.slope(Vector(at)).norm() * share * sqrt(cell[0] * cell[1]);
+            // At the tip of a cone there is no slope.
+            around.iter().all(|value| *value > height) && (slope.is_nan() || slope <= 2.0 * (highest - height))
+        })
 }

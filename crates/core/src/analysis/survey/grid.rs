@@ -13,7 +13,7 @@ const NODES: usize = 49;
 const HOLLOWS: usize = 150;
 
 /// What is larger counts as no land.
-const ABSURD: f64 = 1e300;
+const ABSURD: f64 = 1e307;
 
 pub(super) struct Grid {
     pub(super) window: [[f64; 2]; 2],
@@ -85,7 +85,8 @@ impl Grid {
     /// The lowest nodes of each side.
     pub(super) fn borders(&self) -> Vec<[f64; 2]> {
         let last = NODES - 1;
-        let sides: [fn(usize) -> usize; 4] = [|i| i, |i| (NODES - 1) * NODES + i, |i| i * NODES, |i| i * NODES + NODES - 1];
+        let sides: [fn(usize) -> usize; 4] =
+            [|i| i, |i| (NODES - 1) * NODES + i, |i| i * NODES, |i| i * NODES + NODES - 1];
         sides.into_iter().flat_map(|side| self.lowest((0..=last).map(side).collect(), 1)).collect()
     }
 

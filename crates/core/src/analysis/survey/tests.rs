@@ -55,9 +55,29 @@ fn what_is_found_is_a_minimum_and_none_of_the_catalogue_is_missed() {
 #[test]
 fn no_minimum_is_made_up() {
     for text in [
-        "w", "0", "3", "w^2", "w^2 - b^2", "-(w^2 + b^2)", "1/(w*b)", "tan(w)", "ln(w)", "exp(w)", "1e300*w", "w*b",
-        "-1/(w^2 + b^2)", "1/w + 1/b", "sqrt(-1)*w", "1/0", "0/0", "exp(w^2)", "sign(w)", "exp(-w) + exp(-b)",
-        "1e16 + w^2 + b^2", "tan(w)*tan(b)", "relu(w) + relu(b)",
+        "w",
+        "0",
+        "3",
+        "w^2",
+        "w^2 - b^2",
+        "-(w^2 + b^2)",
+        "1/(w*b)",
+        "tan(w)",
+        "ln(w)",
+        "exp(w)",
+        "1e300*w",
+        "w*b",
+        "-1/(w^2 + b^2)",
+        "1/w + 1/b",
+        "sqrt(-1)*w",
+        "1/0",
+        "0/0",
+        "exp(w^2)",
+        "sign(w)",
+        "exp(-w) + exp(-b)",
+        "1e16 + w^2 + b^2",
+        "tan(w)*tan(b)",
+        "relu(w) + relu(b)",
     ] {
         assert_eq!(look(text).minima, [[0.0; 2]; 0], "{text}");
     }
@@ -88,7 +108,8 @@ fn steep_land_above_a_bottom_reads_better_as_logarithms() {
     for text in ["100*(b - w^2)^2 + (1 - w)^2", "exp(w^2 + b^2)", "exp(2*w)"] {
         assert_eq!(look(text).height, Height::Log, "{text}");
     }
-    for text in ["w^2 + b^2", "w^2 + 10*b^2", "w", "0", "1/(w*b)", "tan(w)", "ln(w)", "sin(w)*cos(b)", "0/0", "1e300*w"] {
+    for text in ["w^2 + b^2", "w^2 + 10*b^2", "w", "0", "1/(w*b)", "tan(w)", "ln(w)", "sin(w)*cos(b)", "0/0", "1e300*w"]
+    {
         assert_eq!(look(text).height, Height::Linear, "{text}");
     }
 }

@@ -1,6 +1,8 @@
 //! Many runs at once: each ends with the bits of its trajectory, whatever way it went.
 
-use ponder::bulk::{Cell, Fate, Grid, Job};
+mod asks;
+
+use ponder::bulk::{Cell, Fate, Job};
 use ponder::outcome::Kind;
 use ponder::{METHODS, Outcome, Plan, SURFACES, Tree, check};
 
@@ -45,7 +47,8 @@ fn compare(plan: &Plan, ask: &str, looks: u64) -> Vec<Fate> {
         let rows = alone.trajectory();
         let (last, rest) = rows.split_last().unwrap();
         let at = &rest[rest.len() - width..];
-        let about = || format!("{ask}: cell {i} of {} on {:?}", plan.runs()[0].method().id, plan.surface().facts().title);
+        let about =
+            || format!("{ask}: cell {i} of {} on {:?}", plan.runs()[0].method().id, plan.surface().facts().title);
         assert_eq!(bits(at), ends[i * width..(i + 1) * width], "{}", about());
         assert_eq!(bits(&[*last]), bits(&[cell.loss]), "{}", about());
         assert_eq!(cell.fate, fate(&job, &alone, &rows), "{}", about());
@@ -81,7 +84,8 @@ fn fate(job: &Job, plan: &Plan, rows: &[f64]) -> Fate {
 fn goes_round(points: &[&[f64]]) -> bool {
     let last = points.len() - 1;
     let stretch = &points[last - last.min((last / 5).max(20))..];
-    let gap = |a: &[f64], b: &[f64]| a.iter().zip(b).take(a.len() - 1).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt();
+    let gap =
+        |a: &[f64], b: &[f64]| a.iter().zip(b).take(a.len() - 1).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt();
     let path: f64 = stretch.windows(2).map(|pair| gap(pair[0], pair[1])).sum();
     path > 1e-6 && path > 10.0 * gap(stretch[0], stretch[stretch.len() - 1])
 }
@@ -117,7 +121,11 @@ fn basins_of_every_surface_end_as_their_trajectories() {
     let named = SURFACES.iter().map(|surface| format!(r#"{{"function":"{}"}}"#, surface.id));
     let others = [r#"{"expression":"w^4 - w^2 + b^2"}"#, r#"{"model":"linear-neuron","data":"two-points"}"#];
     for surface in named.chain(others.map(str::to_owned)) {
-        for run in [r#""method":"adam","learning_rate":0.2"#, r#""method":"momentum","learning_rate":0.02"#, r#""method":"newton""#] {
+        for run in [
+            r#""method":"adam","learning_rate":0.2"#,
+            r#""method":"momentum","learning_rate":0.02"#,
+            r#""method":"newton""#,
+        ] {
             compare(&plan(&surface, run, 60), r#"{"kind":"basins","size":6}"#, 1 << 40);
         }
     }
@@ -155,7 +163,10 @@ fn rates_and_phases_end_as_their_trajectories() {
     for (surface, run) in [
         (NEURONS[0], r#""method":"adam","learning_rate":1"#),
         (r#"{"function":"rosenbrock"}"#, r#""method":"nesterov","learning_rate":1"#),
-        (r#"{"model":"four-input-neuron","data":[[0,1,0,1,0.2],[1,1,0,0,0.9]]}"#, r#""method":"momentum","learning_rate":1"#),
+        (
+            r#"{"model":"four-input-neuron","data":[[0,1,0,1,0.2],[1,1,0,0,0.9]]}"#,
+            r#""method":"momentum","learning_rate":1"#,
+        ),
     ] {
         let plan = plan(surface, run, 80);
         let fates = compare(&plan, r#"{"kind":"rates","below":0.2}"#, 500);
@@ -207,61 +218,4 @@ fn paths_are_the_rows_of_the_trajectories() {
         job.grid().set(cell, &mut alone, 0);
         assert_eq!(job.paths()[cell], alone.trajectory());
     }
-}
-
-#[test]
-fn minima_that_nobody_lists_are_found() {
-    let run = r#""method":"adam","learning_rate":0.1"#;
-    for (id, expression) in [
-        ("himmelblau", "(w^2 + b - 11)^2 + (w + b^2 - 7)^2"),
-        ("rosenbrock", "(1 - w)^2 + 100*(b - w^2)^2"),
-        ("saddle", "w^2 - b^2"),
-        ("six-hump-camel", "(4 - 2.1*w^2 + w^4/3)*w^2 + w*b + 4*(b^2 - 1)*b^2"),
-    ] {
-        let named = plan(&format!(r#"{{"function":"{id}"}}"#), run, 1);
-        let window = named.surface().facts().domain.unwrap();
-        let ask = format!(r#"{{"kind":"basins","size":1,"window":{window:?}}}"#);
-        let mut typed = job(&plan(&format!(r#"{{"expression":"{expression}"}}"#), run, 1), &ask);
-        whole(&mut typed, 1000);
-        let known = named.surface().facts().minima;
-        assert_eq!(typed.targets().len(), known.len(), "{id}: {:?}", typed.targets());
-        for place in known {
-            let gap = |found: &[f64; 2]| (found[0] - place[0]).hypot(found[1] - place[1]);
-            assert!(typed.targets().iter().any(|found| gap(found) < 1e-6), "{id} at {place:?}: {:?}", typed.targets());
-        }
-    }
-}
-
-#[test]
-fn what_cannot_be_swept_is_refused() {
-    let of = |run: &str, ask: &str| match Job::new(&plan(NEURONS[0], run, 5), &tree(ask)) {
-        Err(faults) => faults.to_string(),
-        Ok(job) => panic!("{job:?}"),
-    };
-    let gd = r#""method":"gradient-descent","learning_rate":1"#;
-    for (run, ask, says) in [
-        (gd, r#"{}"#, "kind: missing; needed is basins, rates or phase"),
-        (gd, r#"{"kind":"maps"}"#, r#"kind: "maps"; allowed is basins, rates or phase"#),
-        (gd, r#"{"kind":"basins","sise":3}"#, "sise: unknown; this kind of job knows kind, run, within, below, size, window"),
-        (gd, r#"{"kind":"basins","size":5000}"#, "size: 5000; allowed is a whole number from 1 to 1024, or [columns, rows]"),
-        (gd, r#"{"kind":"basins","window":[[1,0],[0,1]]}"#, "window: a list of 2; allowed is [[w0, w1], [b0, b1]] with w0 < w1 and b0 < b1"),
-        (gd, r#"{"kind":"rates","rates":{"from":0}}"#, "rates: an object with 1 key; allowed are rates above 0"),
-        (gd, r#"{"kind":"phase"}"#, "runs[0].method: gradient-descent; allowed is a method with momentum or beta1"),
-        (r#""method":"adadelta""#, r#"{"kind":"rates"}"#, "runs[0].method: adadelta; allowed is a method with a learning rate"),
-    ] {
-        assert_eq!(of(run, ask), says, "{ask}");
-    }
-    let five = plan(r#"{"model":"four-input-neuron","data":[[0,1,0,1,0.2]]}"#, gd, 5);
-    let told = Job::new(&five, &tree(r#"{"kind":"basins","window":[[0,1],[0,1]]}"#)).unwrap_err().to_string();
-    assert_eq!(told, "kind: basins; allowed where the parameters are w and b");
-}
-
-#[test]
-fn the_first_row_is_the_topmost() {
-    let plan = plan(NEURONS[0], r#""method":"momentum","learning_rate":1"#, 1);
-    let basins = job(&plan, r#"{"kind":"basins","size":[2,4],"window":[[0,2],[0,4]]}"#);
-    assert_eq!([0, 1, 7].map(|cell| basins.grid().at(cell)), [[0.5, 3.5], [1.5, 3.5], [1.5, 0.5]]);
-    let phase = job(&plan, r#"{"kind":"phase","rates":{"from":0.1,"to":1,"count":2},"momenta":{"from":0,"to":0.5,"count":2}}"#);
-    assert!(matches!(phase.grid(), Grid::Phase { knob: "momentum", .. }));
-    assert_eq!([0, 1, 3].map(|cell| phase.grid().at(cell)), [[0.1, 0.5], [1.0, 0.5], [1.0, 0.0]]);
 }

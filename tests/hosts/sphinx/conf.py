@@ -1,0 +1,3 @@
+project = 'Notes'
+html_static_path = ['_static']
+html_js_files = ['ponder.classic.js']
