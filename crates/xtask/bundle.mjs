@@ -28,9 +28,9 @@ const all = {
 };
 
 /** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
-const workers = ['film', 'press'];
+const workers = ['film', 'press', 'bulk'];
 /** Those that the single file has no room for. */
-const large = ['press'];
+const large = ['press', 'bulk'];
 
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {

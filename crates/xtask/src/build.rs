@@ -28,6 +28,8 @@ const BUNDLES: &[&str] = &[
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
+    "bulk.js",
+    "bulk_bg.wasm",
     "press.js",
     "press_bg.wasm",
 ];
