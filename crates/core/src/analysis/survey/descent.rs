@@ -58,7 +58,7 @@ fn descend(land: &impl Landscape, from: [f64; 2], mut reach: f64, free: bool) ->
 fn polished(land: &impl Landscape, mut at: Vector, reach: f64) -> Vector {
     for _ in 0..3 {
         match newton(&land.curve(at)) {
-            Some(step) if step.norm() < 1e-3 * reach => at = at + step,
+            Some(step) if step.norm() < 1e-3 * reach => at += step,
             _ => break,
         }
     }
@@ -128,6 +128,7 @@ fn proven(land: &impl Landscape, at: [f64; 2], cell: [f64; 2]) -> bool {
             let around = ROUND.map(|[w, b]| value(land, [at[0] + share * w * cell[0], at[1] + share * b * cell[1]]));
             let highest = around.iter().fold(height, |high, value| larger(high, *value));
             let slope = land.slope(Vector(at)).norm() * share * sqrt(cell[0] * cell[1]);
-            around.iter().all(|value| *value > height) && !(slope > 2.0 * smaller(highest - height, f64::MAX))
+            let steep = slope > 2.0 * smaller(highest - height, f64::MAX);
+            around.iter().all(|value| *value > height) && !steep
         })
 }
