@@ -11,7 +11,7 @@ import { say } from './words.js';
 /**
  * Opens in a figure what the page's address says, now and later. What of a link is not right is told above the figure; one
  * that cannot be opened changes nothing.
- * @param {Figure} figure
+ * @param {Figure} figure @returns {Promise<boolean>} whether there was one now
  */
 export async function follow(figure) {
   figure.dataset.follows = '';
@@ -20,17 +20,18 @@ export async function follow(figure) {
   const open = async () => {
     const link = linked(location);
     note?.remove();
-    if (!link) return;
+    if (!link) return false;
     await ready;
-    if (link !== linked(location)) return;
-    const { title, lines } = tried(figure, link);
+    if (link !== linked(location)) return false;
+    const { opened, title, lines } = tried(figure, link);
     if (lines.length > 0) figure.before((note = told(title, lines)));
+    return opened;
   };
   addEventListener('hashchange', open);
-  await open();
+  return open();
 }
 
-/** @param {Figure} figure @param {string} link @returns {{ title: string, lines: string[] }} what its reader should hear */
+/** @param {Figure} figure @param {string} link @returns {{ opened: boolean, title: string, lines: string[] }} what its reader should hear */
 function tried(figure, link) {
   try {
     const opened = decode(link);
@@ -40,9 +41,9 @@ function tried(figure, link) {
       figure.recipe = opened;
       if (opened.at !== null) figure.seek(opened.at);
     }
-    return { title: say('link-notes'), lines: opened.notes.map(({ message }) => message) };
+    return { opened: true, title: say('link-notes'), lines: opened.notes.map(({ message }) => message) };
   } catch (error) {
-    return { title: say('link-bad'), lines: (error instanceof Error ? error.message : String(error)).split('\n') };
+    return { opened: false, title: say('link-bad'), lines: (error instanceof Error ? error.message : String(error)).split('\n') };
   }
 }
 

@@ -52,17 +52,19 @@ document.addEventListener('change', (event) => {
   caption.append(note);
 });
 
+// In the playground the page's own address can say the figure.
+const free = document.querySelector('.playground ponder-figure');
+const said = free && import('./ponder.js').then(({ follow }) => follow(/** @type {import('./follow.js').Figure} */ (free)));
+
 // A figure that asks nothing opens where its poster stood; playing starts from its beginning.
 customElements.whenDefined('ponder-figure').then(() => {
   for (const figure of document.querySelectorAll('ponder-figure[data-step]')) {
     const open = /** @type {HTMLElement & { seek(step: number): void }} */ (figure);
-    open.seek(Number(open.dataset.step));
+    const seek = () => open.seek(Number(open.dataset.step));
+    if (figure === free) said?.then((opened) => opened || seek());
+    else seek();
   }
 });
-
-// In the playground the page's own address can say the figure.
-const free = document.querySelector('.playground ponder-figure');
-if (free) import('./ponder.js').then(({ follow }) => follow(/** @type {import('./follow.js').Figure} */ (free)));
 
 // The cover tells how its story begins, up to the first question; where less motion is wanted, at once.
 /** @typedef {HTMLElement & { ready: Promise<unknown>, play(): void, step: number, steps: number, playing: boolean }} Live */

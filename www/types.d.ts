@@ -357,3 +357,52 @@ interface Glue {
   Figure: new (figure: unknown) => GlueFigure;
   Sweep: new (recipe: unknown) => GlueSweep;
 }
+
+/** What is asked of many runs: which run of the recipe, and what they differ in. */
+interface BulkAsk {
+  kind: 'basins' | 'rates' | 'phase';
+  run?: number;
+  window?: [Point, Point];
+  size?: number | [columns: number, rows: number];
+  within?: number;
+  below?: number;
+  rates?: { from?: number; to?: number; count?: number };
+  momenta?: { from?: number; to?: number; count?: number };
+}
+
+/** What the cells of a job differ in, and what is looked out for. */
+interface BulkFacts {
+  run: number;
+  size: [columns: number, rows: number];
+  axes: [string, string];
+  across: number[];
+  /** From the topmost row; null where there is no second number. */
+  down: (number | null)[];
+  window: [Point, Point] | null;
+  targets: { at: Point; loss: number }[];
+  within: number;
+  below: number | null;
+  /** Every how-manieth point of a path is kept. */
+  stride: number;
+  parameters: number;
+  /** The largest rate at which each row can settle. */
+  bounds: ({ formula: string; rate: number; curvature: number; at: Point } | null)[];
+  /** The colours of the minima, then of elsewhere, cycling, diverged. */
+  colours: Record<ThemeName, string[]>;
+}
+
+/** What is known of some cells, from cell `from` on: as many as `fates` has. */
+interface BulkTile {
+  from: number;
+  /** A minimum by its number, or 253 elsewhere, 254 cycling, 255 diverged. */
+  fates: Uint8Array;
+  /** When; 4294967295 for never. */
+  steps: Uint32Array;
+  unders: Uint32Array;
+  losses: Float64Array;
+  ends: Float64Array;
+  /** Four bytes a cell. */
+  tints: Record<ThemeName, Uint8ClampedArray>;
+  /** Rows of parameters and loss, where they are kept. */
+  paths: Float64Array[];
+}

@@ -7,7 +7,7 @@ import { build, transform } from 'esbuild';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { gzipSync } from 'node:zlib';
+import { gzip } from './gzip.mjs';
 import { single } from './single.mjs';
 
 const out = process.argv[2];
@@ -28,9 +28,9 @@ const all = {
 };
 
 /** Those of www's folders that are workers: `www/NAME/index.js` becomes `NAME.js`. */
-const workers = ['film', 'press'];
+const workers = ['film', 'press', 'bulk'];
 /** Those that the single file has no room for. */
-const large = ['press'];
+const large = ['press', 'bulk'];
 
 const both = { ...all, entryPoints: ['www/ponder.js'] };
 const beside = {
@@ -66,7 +66,7 @@ const packed = {
   name: 'packed',
   /** @param {import('esbuild').PluginBuild} build */
   setup: ({ onLoad }) => onLoad({ filter: /\.wasm$/ }, async ({ path }) => (
-    { contents: gzipSync(await readFile(path), { level: 9 }), loader: 'binary' })),
+    { contents: gzip(await readFile(path)), loader: 'binary' })),
 };
 
 // What the last build left is gone: the names of its pieces may be others now.

@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzip } from './gzip.mjs';
 
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%()*+,./:;=?@[]^_`{|}~"->\'';
 
@@ -50,7 +50,7 @@ export async function single(how, workers, glue, outfile) {
   const files = [['ponder.js', await script('www/ponder.js', { conditions: ['single'], plugins: [...how.plugins ?? [], inside] })]];
   for (const name of workers) files.push([`${name}.js`, await script(`www/${name}/index.js`, { define: NOWHERE })]);
   for (const name of ['ponder_wasm', ...workers]) files.push([`${name}_bg.wasm`, await readFile(join(glue, `${name}_bg.wasm`))]);
-  const packed = written(gzipSync(archive(files), { level: 9 }));
+  const packed = written(gzip(archive(files)));
   const figure = (await readFile('www/figures/playground.md', 'utf8')).match(/^```figure[^\n]*\n([^]*?)^```/m)?.[1].trim();
   if (!figure) throw new Error('www/figures/playground.md has no figure');
   const parts = { FIGURE: figure, PACKED: packed, LOADER: (await script('www/single/loader.js')).toString().trim() };

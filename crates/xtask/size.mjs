@@ -11,7 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** Bytes. */
 const [PAGE, PAGE_GZIP, LESSON, SINGLE] = [150_000, 180_000, 60_000, 600_000];
 /** Workers, each with the wasm that it loads when it is called for. @type {[name: string, budget: number][]} */
-const WORKERS = [['film', 40_000], ['press', 350_000]];
+const WORKERS = [['film', 40_000], ['press', 350_000], ['bulk', 180_000]];
 
 const site = process.argv[2];
 const flags = process.argv.slice(3);

@@ -148,6 +148,7 @@ inPage('the page around believes its own frames only, and only heights', {}, asy
 
 inPage('an address without a figure says so', {}, async (page) => {
   await page.goto(`${site}embed.html?theme=dark`);
+  await page.locator('#nothing').waitFor();
   assert.match(await page.locator('main').innerText(), /names no figure/);
 });
 

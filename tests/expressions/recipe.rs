@@ -31,7 +31,7 @@ fn a_surface_that_nobody_knows_has_a_title_a_formula_and_a_start() {
     let facts = plan.surface().facts();
     assert_eq!((&*facts.title, &*facts.formula), ("Your own function", r"f(w, b) = \frac{\ln(w)}{b}"));
     assert_eq!((facts.start, plan.runs()[0].start()), (vec![2.0, 2.0], &[2.0, 2.0][..]));
-    assert_eq!(facts.domain, Some([[-3.0, 3.0], [-3.0, 3.0]]));
+    assert_eq!(facts.domain, Some([[-0.1, 3.2], [-3.0, 3.0]]), "where it has values");
     assert!(facts.minima.is_empty() && plan.surface().knobs().is_empty() && plan.surface().fit().is_none());
 }
 

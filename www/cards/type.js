@@ -1,6 +1,6 @@
 // A question for a number.
 import { make } from '../dom.js';
-import { steady } from '../numbers.js';
+import { short, steady } from '../numbers.js';
 import { prose } from '../prose.js';
 import { say } from '../words.js';
 
@@ -28,7 +28,7 @@ export function type({ question: { ponder }, changed }) {
       field.readOnly = true;
       return [field, ...mistaken(ponder, /** @type {number} */ (answer))];
     },
-    truth: ({ truth }) => say('truth-number', { number: steady(/** @type {number} */ (truth)) }),
+    truth: ({ truth }) => say('truth-number', { number: said(/** @type {number} */ (truth)) }),
   };
 }
 
@@ -39,6 +39,9 @@ function mistaken({ wrong = [], answer: key }, answer) {
   const found = right ? undefined : wrong.find((known) => Math.abs(answer - known.value) <= tolerance);
   return found ? [make('p', { class: 'mistaken' }, ...prose(found.why))] : [];
 }
+
+/** What was counted has nothing behind the point. @param {number} truth */
+const said = (truth) => (Number.isInteger(truth) && Math.abs(truth) < 1e5 ? short(truth, 6) : steady(truth));
 
 /** As people type it: a decimal comma and a real minus sign are understood. @param {string} text */
 export function number(text) {

@@ -65,10 +65,19 @@ export class Run {
   free(): void;
 }
 export function version(): string;
+/** The link to a figure, opened at a step. */
+export function encode(figure: Figure, at?: number | null): string;
+/** The figure that a link or a whole address says; neither `at` nor `notes` is seen by JSON or spreading. */
+export function decode(link: string): Figure & { readonly at: number | null; readonly notes: { path: string; message: string }[] };
+/** Opens in a figure what the page's address says, now and whenever it changes. */
+export function follow(figure: PonderFigureElement): Promise<void>;
 /** Draws one view of a recipe once, without its runs. */
 export function sketch(recipe: Recipe, canvas: HTMLCanvasElement, how?: { view?: ViewName; scale?: number; theme?: 'light' | 'dark' | 'print' }): void;
 /** Brings another language, before the figures start. */
 export function words(lang: string, words: Record<string, string>): void;
+
+/** What the bundles beside the module take of it; no part of what is promised. */
+export const kit: object;
 
 export interface PonderEvents {
   ready: CustomEvent<{ steps: number; runs: number }>;

@@ -16,6 +16,7 @@ export const has = (name) => `${name}.js` in PONDER_FILES;
 
 /** @param {string} name of the bundle @returns {Worker} */
 export function worker(name) {
+  if (!PONDER_FILES[`${name}.js`]) throw new Error(`${name}: this file has no room for it; the playground on its site has it`);
   const url = URL.createObjectURL(new Blob([FETCH, PONDER_FILES[`${name}.js`]], { type: 'text/javascript' }));
   const started = new Worker(url);
   started.postMessage(PONDER_FILES[`${name}_bg.wasm`]);

@@ -35,7 +35,8 @@ class Exports {
       ...(has('press') ? [this.#scripts()] : []),
       part(
         'save-picture',
-        row(...this.#order.picture, svg, this.#button('save-png', () => this.#png(), true)),
+        row(...this.#order.picture),
+        row(svg, this.#button('save-png', () => this.#png(), true)),
         row(...this.#order.pace, this.#button('save-gif', () => this.#film())),
       ),
       this.#job.root,

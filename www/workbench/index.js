@@ -11,6 +11,8 @@ import { results } from './results.js';
 import { runs } from './runs.js';
 import { share } from './share.js';
 import { surface } from './surface.js';
+import maps from './sweeps.css';
+import { sweeps } from './sweeps.js';
 import { tabs } from './tabs.js';
 import { tries } from './tries.js';
 import { say, sayOr } from './words.js';
@@ -18,7 +20,7 @@ import { say, sayOr } from './words.js';
 /** @typedef {{ id: string, when?: (bench: Bench) => boolean, open: (bench: Bench) => HTMLElement }} Tool */
 
 /** @type {Tool[]} */
-const TOOLS = [surface, data, runs, results, share, exports];
+const TOOLS = [surface, data, runs, results, sweeps, share, exports];
 
 const ICONS = { undo: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7', redo: 'm10 3 3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H9' };
 
@@ -69,7 +71,7 @@ function travel(bench) {
 function dress(shadow) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css + fields);
+    sheet.replaceSync(css + fields + maps);
   }
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }

@@ -1,7 +1,5 @@
 // The figure as its reader has it before them: the recipe, and how they have turned, zoomed and scaled it.
 
-/** As fine as anybody sees. @param {number} x */
-const fine = (x) => Number(x.toPrecision(8));
 /** @param {number} radians */
 const degrees = (radians) => Number(((radians * 180) / Math.PI).toFixed(2));
 
@@ -12,7 +10,7 @@ export function seen({ figure, stage: { camera, height, curves, lens } }) {
     ...(camera && { camera: { yaw: degrees(camera.yaw), pitch: Math.min(Math.max(degrees(camera.pitch), 5), 85) } }),
     ...(height && { height }),
     ...(curves && { curves }),
-    ...(lens.window && { window: lens.window.map((side) => side.map(fine)) }),
+    ...(lens.window && { window: lens.window.map((side) => [...side]) }),
   };
   return Object.keys(view).length > 0 ? { ...figure, view } : figure;
 }

@@ -55,7 +55,7 @@ function open(bench) {
  */
 function part(key, acts, signal) {
   const buttons = acts.map(([word, act]) => {
-    const button = make('button', { type: 'button', class: 'act' }, say(word));
+    const button = make('button', { type: 'button', class: 'take' }, say(word));
     on(button, 'click', act, signal);
     return button;
   });

@@ -28,4 +28,3 @@ export function frame(here, figure, step, title) {
   const open = `<iframe src='${quoted(url.href)}' title='${quoted(figure.title ?? title)}' width="100%" height="600"`;
   return `${open} loading="lazy" allow="fullscreen"></iframe>\n<script src="${new URL('embed-parent.js', here).href}"></script>\n`;
 }
-

@@ -40,9 +40,14 @@ pub(crate) fn plain(name: &str) -> String {
 /// Writes to `out`, or to standard output. A reader that has gone away (`| head`) is no failure.
 pub(crate) fn write(out: Option<&Path>, text: &str) -> Result<(), Failure> {
     match out {
-        Some(file) => written(fs::write(file, text), &file.display().to_string()),
+        Some(file) => save(file, text.as_bytes()),
         None => stream(|out| out.write_all(text.as_bytes())),
     }
+}
+
+/// Writes a file.
+pub(crate) fn save(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    written(fs::write(file, bytes), &file.display().to_string())
 }
 
 /// Writes to standard output bit by bit: a long trajectory never stands in memory as text.

@@ -1,5 +1,6 @@
 //! The `ponder` command: trajectories, checks and drawings from a recipe.
 
+mod basins;
 mod check;
 mod claim;
 mod draw;
@@ -7,8 +8,10 @@ mod film;
 mod input;
 mod link;
 mod list;
+mod maps;
 mod progress;
 mod python;
+mod sweep;
 mod trajectory;
 
 use std::process::ExitCode;
@@ -36,6 +39,10 @@ enum Command {
     Check(check::Options),
     /// Draw one view of a figure as SVG
     Draw(draw::Options),
+    /// Try every rate of a grid, or every rate with every momentum: the final losses, and the best rate
+    Sweep(sweep::Options),
+    /// Draw from which starts a run reaches which minimum, and how soon
+    Basins(basins::Options),
     /// Print a figure as a link, or with --open the figure that a link says
     Link(link::Options),
     /// Film one view of a figure as it plays, as an animated GIF
@@ -73,6 +80,8 @@ fn main() -> ExitCode {
         Command::Trajectory(options) => trajectory::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Draw(options) => draw::run(&options),
+        Command::Sweep(options) => sweep::run(&options),
+        Command::Basins(options) => basins::run(&options),
         Command::Link(options) => link::run(&options),
         Command::Film(options) => film::run(&options),
         Command::List(options) => list::run(&options),

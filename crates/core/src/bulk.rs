@@ -37,6 +37,7 @@ pub(crate) use abreast::{Pack, pack};
 pub use bound::{Bound, bound};
 pub use grid::{Grid, MAX_RATES, MAX_SIDE, spread};
 pub use job::Job;
+pub use slices::best;
 pub(crate) use slices::{Trial, lowest};
 pub use tally::{Share, Tally};
 pub use trail::{Cell, Fate};

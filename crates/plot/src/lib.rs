@@ -54,6 +54,7 @@ mod svg;
 #[cfg(test)]
 mod testing;
 mod theme;
+pub mod tint;
 mod track;
 mod trail;
 mod view;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::figure::{Exhibits, Figure};
 use crate::html::escape;
 use crate::maths::Maths;
-use crate::number::{Digits, Place, write};
+use crate::number::answer;
 use crate::question::{At, Kind, Question};
 use crate::recall;
 use crate::record::Record;
@@ -72,22 +72,6 @@ fn truth(figure: &Figure, question: &Question, record: &Record) -> String {
         _ => record.point(0, target).0.to_vec(),
     };
     let numbers = if question.answer.is_empty() { &own } else { &question.answer };
-    let said: Vec<_> = numbers.iter().map(|&n| told(n)).collect();
+    let said: Vec<_> = numbers.iter().map(|&n| answer(n)).collect();
     if said.len() == 1 { said.concat() } else { format!("({})", said.join(",\u{a0}")) }
-}
-
-/// A whole number is what was counted, and has nothing behind the point.
-fn told(number: f64) -> String {
-    let digits = if number.fract() == 0.0 { Digits::All } else { Digits::Significant(3) };
-    write(number, digits, Place::Prose)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_count_has_no_decimals() {
-        assert_eq!([60.0, -3.0, 0.5, 12.345].map(told), ["60", "−3", "0.500", "12.3"]);
-    }
 }

@@ -20,6 +20,7 @@ const AS_THEY_ARE: &[&str] = &[
     "exhibits.css",
     "404.html",
     "embed.html",
+    "embedding.js",
     "embed.css",
     "page.js",
     "notation.js",
@@ -48,6 +49,8 @@ pub fn build(root: &Path, out: &Path) -> Result<Vec<PathBuf>, Problems> {
     let terms = glossary::read(&www)?;
     let symbols = glossary::page(&terms, |rows| first_use(rows, &lessons));
     leaves.push(text("symbols.html", page::aid("symbols.html", &symbols, &all)));
+    let embedding = Source::read(&www.join("embedding.html"))?;
+    leaves.push(text("embedding.html", page::aid("embedding.html", &embedding.text, &all)));
     leaves.push(text("coverage.html", page::aid("coverage.html", &coverage.page(&known), &all)));
     leaves.push(text("posters.css", poster_colours()));
     leaves.push(text("figure.schema.json", schema()));

@@ -55,6 +55,13 @@ pub fn fixed(value: f64, decimals: usize) -> String {
     write(value, Digits::Decimals(decimals), Place::Prose)
 }
 
+/// `value` as the answer to a question: a whole number is what was counted, and has nothing behind the point.
+#[must_use]
+pub fn answer(value: f64) -> String {
+    let digits = if value.fract() == 0.0 { Digits::All } else { Digits::Significant(3) };
+    write(value, digits, Place::Prose)
+}
+
 fn power(mantissa: &str, exponent: i32, place: Place) -> String {
     let mantissa = minus(mantissa, place);
     match place {
@@ -81,6 +88,11 @@ fn raised(exponent: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_has_no_decimals() {
+        assert_eq!([60.0, -3.0, 0.5, 12.345].map(answer), ["60", "−3", "0.500", "12.3"]);
+    }
 
     #[test]
     fn three_significant_digits_wherever_the_point_is() {

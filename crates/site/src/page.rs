@@ -48,10 +48,11 @@ pub struct Inside<'a> {
 }
 
 /// The pages beside the lessons: where each is, its title, and what it is for.
-pub const AIDS: [(&str, &str, &str); 3] = [
+pub const AIDS: [(&str, &str, &str); 4] = [
     ("symbols.html", "Symbols", "What this course, two articles and PyTorch call the same thing, side by side."),
     ("bibliography.html", "Bibliography", "The papers and texts behind the lessons, and where they are used."),
     ("coverage.html", "Coverage", "Every row of the course: the lesson that meets it, and the test that checks it."),
+    ("embedding.html", "Embed", "One figure in your notes, slides, notebook or post: a snippet, and a recipe for each host."),
 ];
 
 const PRIVACY: &str = "Nothing leaves this page: your answers are sent nowhere and kept nowhere.";
@@ -87,6 +88,8 @@ pub fn aid(href: &str, body: &str, all: &[Entry]) -> String {
     let (_, title, about) = AIDS.into_iter().find(|(other, ..)| *other == href).unwrap_or(AIDS[0]);
     let script = if body.contains("class=\"notation\"") {
         "<script type=\"module\" src=\"notation.js\"></script>\n"
+    } else if body.contains("class=\"builder\"") {
+        "<script type=\"module\" src=\"embedding.js\"></script>\n"
     } else {
         ""
     };

@@ -28,6 +28,8 @@ const BUNDLES: &[&str] = &[
     "ponder_wasm_bg.wasm",
     "film.js",
     "film_bg.wasm",
+    "bulk.js",
+    "bulk_bg.wasm",
     "press.js",
     "press_bg.wasm",
 ];
@@ -43,6 +45,9 @@ fn bundles(shop: &Shop) -> Result<(), String> {
     let out = shop.work().join("bundle");
     let script = shop.root.join("crates/xtask/bundle.mjs");
     let mut inputs = lock(shop, Inputs::default()).map_err(unreadable)?;
+    for part in ["single.mjs", "gzip.mjs"] {
+        inputs = inputs.path(&script.with_file_name(part)).map_err(unreadable)?;
+    }
     for path in [&script, &shop.root.join("package.json"), &shop.root.join("www"), &shop.work().join("glue")] {
         inputs = inputs.path(path).map_err(unreadable)?;
     }

@@ -13,3 +13,6 @@ export const page = () => load('glue', 'ponder_wasm');
 
 /** tests/bench/wasm. */
 export const contenders = () => load('contenders', 'contenders');
+
+/** What the page's worker makes many runs with. */
+export const bulk = () => load('glue', 'bulk');

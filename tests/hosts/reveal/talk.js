@@ -1,1 +1,2 @@
+// A talk as reveal.js begins one.
 Reveal.initialize({ hash: true, width: 1100, height: 800 });

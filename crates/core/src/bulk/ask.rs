@@ -84,7 +84,7 @@ fn sides(tree: &Tree, fields: &mut Fields) -> Option<[usize; 2]> {
         _ => side(tree).map(|side| (side, side)),
     };
     if sides.is_none() {
-        fields.wrong("size", tree, format!("allowed is a whole number from 1 to {MAX_SIDE}, or [columns, rows]"));
+        fields.wrong("size", tree, format!("allowed is a whole number from 1 to {MAX_SIDE}, or two in a list"));
     }
     sides.map(|(columns, rows)| [columns, rows])
 }

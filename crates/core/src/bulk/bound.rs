@@ -25,7 +25,7 @@ pub fn bound(job: &Job, momentum: Option<f64>) -> Option<Bound> {
     let stability = run.method().stability.filter(|_| !run.settings().is("dampening"))?;
     let land = job.plan().surface().plane()?;
     let start = [*run.start().first()?, *run.start().get(1)?];
-    let at = job.targets().first().copied().unwrap_or(start);
+    let at = job.lowest().unwrap_or(start);
     let [curvature, _] = eigenvalues(&land.curve(Vector(at)));
     let gamma = momentum.or(run.settings().get("momentum")).unwrap_or(0.0);
     (curvature > 0.0).then(|| Bound {

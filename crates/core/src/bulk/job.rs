@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::ask::{self, Ask};
 use super::grid::Grid;
 use super::seek::Seek;
+use super::slices::lowest;
 use super::tile::{Course, Tile};
 use super::trail::{Cell, Lookout};
 use crate::analysis::outcome::REST;
@@ -49,9 +50,8 @@ impl Job {
     }
 
     /// Settles what is looked out for, once the minima are known.
-    fn aim(&mut self, mut targets: Vec<[f64; 2]>) {
+    fn aim(&mut self, targets: Vec<[f64; 2]>) {
         let land = self.course.plan.surface();
-        targets.sort_by(|a, b| land.loss(a).total_cmp(&land.loss(b)));
         let window = self.course.grid.window().or(land.facts().domain).unwrap_or_default();
         let side = math::larger(window[0][1] - window[0][0], window[1][1] - window[1][0]);
         let pairs = targets.iter().enumerate().flat_map(|(i, a)| targets[..i].iter().map(move |b| distance(a, b)));
@@ -59,7 +59,8 @@ impl Job {
         let within = pairs.fold(self.within.unwrap_or(WITHIN * side), |near, gap| math::smaller(near, 0.5 * gap));
         if self.course.out.below.is_none() && self.course.grid.window().is_none() {
             let start = land.loss(self.course.plan.runs()[self.course.run].start());
-            let lowest = targets.first().map(|target| land.loss(target)).filter(|lowest| *lowest < start);
+            let lowest = targets.iter().map(|target| land.loss(target)).reduce(math::smaller);
+            let lowest = lowest.filter(|lowest| *lowest < start);
             self.course.out.below = lowest.map(|lowest| lowest + REST * (start - lowest));
         }
         self.course.out.near = within * within;
@@ -84,11 +85,18 @@ impl Job {
         &self.course.grid
     }
 
-    /// The minima, the lowest first: those the surface lists, or those found in the window. Empty until the first slices
-    /// are done, where they have to be found.
+    /// The minima: those the surface lists, or those found in the window, from the left. Empty until the first slices are
+    /// done, where they have to be found.
     #[must_use]
     pub fn targets(&self) -> &[[f64; 2]] {
         &self.course.out.targets
+    }
+
+    /// The lowest of the minima, the first of several.
+    #[must_use]
+    pub fn lowest(&self) -> Option<[f64; 2]> {
+        let land = self.course.plan.surface();
+        lowest(self.targets().iter().map(|target| (*target, land.loss(target)))).map(|(target, _)| target)
     }
 
     /// How near to a minimum counts as arrived.
@@ -164,8 +172,9 @@ impl Job {
         match seek.go(self.course.plan.surface()) {
             Some(looks) => looks,
             None => {
-                let found = self.seek.take().map(|seek| seek.into_found());
-                self.aim(found.unwrap_or_default());
+                let mut found = self.seek.take().map_or_else(Vec::new, Seek::into_found);
+                found.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
+                self.aim(found);
                 0
             }
         }

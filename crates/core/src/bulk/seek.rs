@@ -15,6 +15,8 @@ const STEPS: usize = 80;
 const FLAT: f64 = 1e-9;
 /// Two ends so near to each other, in sides of the window, are one minimum.
 const SAME: f64 = 1e-3;
+/// A coordinate so small, in sides of the window, is 0.
+const ZERO: f64 = 1e-9;
 /// The most minima that are kept.
 const MOST: usize = 64;
 
@@ -39,9 +41,10 @@ impl Seek {
         let [w, b] = self.window;
         let at = Vector([w[0] + start[0] * (w[1] - w[0]), b[0] + start[1] * (b[1] - b[0])]);
         let (looks, end) = descend(land, at);
-        if let Some(end) = end.filter(|end| self.is_new(*end)) {
-            self.found.push(end);
-        }
+        // What is left of a zero is rounding.
+        let snapped = |x: f64, [low, high]: [f64; 2]| if x.abs() < ZERO * (high - low) { 0.0 } else { x };
+        let end = end.map(|[w, b]| [snapped(w, self.window[0]), snapped(b, self.window[1])]);
+        self.found.extend(end.filter(|end| self.is_new(*end)));
         Some(looks)
     }
 

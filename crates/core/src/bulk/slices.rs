@@ -2,6 +2,7 @@
 
 use alloc::vec;
 
+use super::{Cell, Fate};
 use crate::{Plan, Run};
 
 /// So many rows are walked at once.
@@ -39,6 +40,13 @@ impl Trial {
 }
 
 /// The trial whose loss is lowest, the first of several; `None` where none is finite.
-pub(crate) fn lowest(trials: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
+pub(crate) fn lowest<T: Copy>(trials: impl Iterator<Item = (T, f64)>) -> Option<(T, f64)> {
     trials.filter(|(_, loss)| loss.is_finite()).reduce(|best, next| if next.1 < best.1 { next } else { best })
+}
+
+/// The cell that ends lowest, the first of several; `None` where all diverge.
+#[must_use]
+pub fn best(cells: &[Cell]) -> Option<usize> {
+    let settled = |cell: &Cell| if matches!(cell.fate, Fate::Diverged { .. }) { f64::NAN } else { cell.loss };
+    lowest(cells.iter().map(settled).enumerate()).map(|(cell, _)| cell)
 }

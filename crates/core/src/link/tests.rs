@@ -1,3 +1,5 @@
+//! The grammar case by case; any figure and any text are tried in `tests/robust`.
+
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 

@@ -36,6 +36,19 @@ impl Label {
 }
 
 fn marks(stage: &Stage) -> Vec<Mark> {
+    labels(stage).iter().map(|label| text(stage, label)).collect()
+}
+
+/// Where names stand, for words that keep off them.
+pub(super) fn places(stage: &Stage) -> Vec<Rect> {
+    let place = |label: &Label| {
+        let [from, to] = span(label);
+        Rect { x: from, y: label.y - 0.5 * LINE, width: to - from, height: LINE }
+    };
+    labels(stage).iter().map(place).collect()
+}
+
+fn labels(stage: &Stage) -> Vec<Label> {
     if stage.tracks.len() < 2 {
         return Vec::new();
     }
@@ -43,8 +56,7 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     let runs = 0..stage.tracks.len();
     let heads = runs.clone().filter_map(|run| Some((run, heads::place(stage, run)?)));
     let others: Vec<_> = heads.chain(marked(stage).map(|at| (usize::MAX, at))).collect();
-    let labels = apart(runs.filter_map(|run| label(stage, run, picture, &others)).collect(), picture);
-    labels.iter().map(|label| text(stage, label)).collect()
+    apart(runs.filter_map(|run| label(stage, run, picture, &others)).collect(), picture)
 }
 
 /// What else on a map a name should not stand on: minima and starts.

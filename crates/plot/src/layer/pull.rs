@@ -10,6 +10,7 @@ use super::{Layer, Stage, arrows};
 use crate::scene::{Anchor, Mark};
 use crate::shape;
 use crate::theme::Role;
+use crate::words;
 
 pub(super) const ENTRY: Layer = Layer::on_demand("pull", None, marks);
 
@@ -72,12 +73,26 @@ fn draw(stage: &Stage, tug: &Tug, factor: f64) -> Vec<Mark> {
     let sum = if tug.pulls.len() > 1 { arrow(tug.sum(), Role::Part(Part::Gradient)) } else { None };
     let sum_name = sum.as_ref().and_then(|sum| arrows::name(sum, "together"));
     let named = tug.pulls.len() <= FEW && stage.tracks.len() == 1;
-    let pulls = tug.pulls.iter().filter_map(|(row, v)| Some((row, arrow(*v, Role::Data)?)));
-    let with_name = |(row, arrow): (&usize, Mark)| {
-        let name = if named { index(&arrow, *row) } else { None };
-        [Some(arrow), name]
+    let pulls: Vec<_> = tug.pulls.iter().filter_map(|(row, v)| Some((row, arrow(*v, Role::Data)?))).collect();
+    let names = if named {
+        apart(pulls.iter().filter_map(|(row, arrow)| index(arrow, **row)), sum_name.as_ref())
+    } else {
+        Vec::new()
     };
-    pulls.flat_map(with_name).chain([sum, sum_name]).flatten().collect()
+    pulls.into_iter().map(|(_, arrow)| arrow).chain(names).chain(sum).chain(sum_name).collect()
+}
+
+/// Those names that do not stand on another, nor on the name of the sum: the first of a crowd stands for it.
+fn apart(names: impl Iterator<Item = Mark>, sum: Option<&Mark>) -> Vec<Mark> {
+    let mut taken: Vec<_> = sum.and_then(words::place).into_iter().collect();
+    names
+        .filter(|name| {
+            let Some(place) = words::place(name) else { return false };
+            let free = taken.iter().all(|other| !other.meets(&place));
+            taken.push(place);
+            free
+        })
+        .collect()
 }
 
 /// The index of a point, beyond the tip of its arrow.

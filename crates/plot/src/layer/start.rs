@@ -2,12 +2,17 @@
 
 use ponder::{Landscape, Vector};
 
-use super::{Draw, Layer, Stage};
+use super::{Draw, Layer, Stage, heads, names};
 use crate::scene::{Anchor, Mark};
+use crate::shape;
 use crate::theme::Role;
 use crate::view::View;
+use crate::words;
 
 pub(super) const ENTRY: Layer = Layer::new("start", false, &[View::Contour, View::Surface], Draw::Marks(marks));
+
+/// No name reaches farther from its head, in pixels.
+const REACH: f64 = 240.0;
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let mut places: Vec<([f64; 2], Role)> = Vec::new();
@@ -21,13 +26,20 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     let alone = places.len() == 1 && stage.view == View::Contour;
     let draw = |(place, role): ([f64; 2], Role)| {
         let at = stage.place(place)?;
+        let named = |run| heads::place(stage, run).is_some_and(|head| shape::distance(head, at) < REACH);
+        let names = if (0..stage.tracks.len()).any(named) { names::places(stage) } else { Vec::new() };
         let ring = Mark::Dot { at, radius: 5.5, role, hollow: true };
-        // Behind the run: it leaves downhill.
-        let right = stage.surface.slope(Vector(place)).0[0] > 0.0;
-        let (x, anchor) = if right { (at[0] + 10.0, Anchor::Left) } else { (at[0] - 10.0, Anchor::Right) };
-        let word = Mark::text([x, at[1]], "start", Role::Ink, anchor);
+        // Behind the run, which leaves downhill; before it if a name stands there, and nowhere if names stand on both sides.
+        let behind = stage.surface.slope(Vector(place)).0[0] > 0.0;
+        let word = [behind, !behind].into_iter().map(|right| {
+            let (x, anchor) = if right { (at[0] + 10.0, Anchor::Left) } else { (at[0] - 10.0, Anchor::Right) };
+            Mark::text([x, at[1]], "start", Role::Ink, anchor)
+        });
+        let word = word
+            .into_iter()
+            .find(|word| words::place(word).is_some_and(|place| !names.iter().any(|name| name.meets(&place))));
         let fits = stage.plane.rect.grown(-44.0).holds([at[0], 0.5 * (stage.plane.rect.y + stage.plane.rect.bottom())]);
-        Some([Some(ring), (alone && fits).then_some(word)])
+        Some([Some(ring), word.filter(|_| alone && fits)])
     };
     places.into_iter().filter_map(draw).flatten().flatten().collect()
 }

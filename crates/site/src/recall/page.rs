@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{Body, Recall, Variant};
 use crate::html::{escape, late};
 use crate::maths::Maths;
-use crate::number::{Digits, Place, write};
+use crate::number;
 
 /// The element, and the question for paper.
 pub fn render(recall: &Recall, maths: &Maths) -> Result<String, String> {
@@ -100,7 +100,7 @@ fn answer(recall: &Recall, variant: &Variant, maths: &Maths) -> Result<String, S
             Ok(text + &why)
         })?,
         Body::Type { answer, .. } => {
-            format!("<p><strong>{}</strong></p>\n", write(*answer, Digits::Significant(3), Place::Prose))
+            format!("<p><strong>{}</strong></p>\n", number::answer(*answer))
         }
         Body::Order(items) => list("ol", items, |(text, _)| maths.words(text))?,
     };

@@ -20,9 +20,15 @@ struct Wasm {
 /// What every figure needs.
 const FIGURE: Wasm = Wasm { package: "ponder-wasm", name: "ponder_wasm" };
 
-/// All that are shipped; those after the first are loaded by workers, when they are called for.
-const SHIPPED: &[Wasm] =
-    &[FIGURE, Wasm { package: "ponder-film", name: "film" }, Wasm { package: "ponder-press", name: "press" }];
+/// What workers load, when they are called for.
+const FILM: Wasm = Wasm { package: "ponder-film", name: "film" };
+const PRESS: Wasm = Wasm { package: "ponder-press", name: "press" };
+const BULK: Wasm = Wasm { package: "ponder-bulk", name: "bulk" };
+
+/// All that are shipped, by how they are compiled. What runs in bulk is compiled apart: it takes more of core than a
+/// figure may, and its loops are worth their size.
+const SHIPPED: &[(&[Wasm], &[&str])] =
+    &[(&[FIGURE, FILM, PRESS], &["--release", "--config", LEAN]), (&[BULK], &["--release"])];
 
 /// Only what is small is copied to where it is called, a seventh of what rustc thinks: that is a tenth less to download,
 /// and costs no time, as what is hot is marked so in the code.
@@ -44,10 +50,13 @@ const SHRINK: &[&str] = &[
 
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
-    compile(shop, SHIPPED, &["--release", "--config", LEAN])?;
-    SHIPPED
-        .iter()
-        .try_for_each(|wasm| shrunk(shop, wasm.name, &wasm.module(shop, "release"), &shop.work().join("glue")))
+    for (wasms, how) in SHIPPED {
+        compile(shop, wasms, how)?;
+        for wasm in *wasms {
+            shrunk(shop, wasm.name, &wasm.module(shop, "release"), &shop.work().join("glue"))?;
+        }
+    }
+    Ok(())
 }
 
 /// What the benchmarks need besides, made the same way, in `target/bench/contenders`.

@@ -1,3 +1,4 @@
+// The site; Vue has to know that the figure is no component of its own.
 export default {
   title: 'Notes',
   vue: { template: { compilerOptions: { isCustomElement: (/** @type {string} */ tag) => tag === 'ponder-figure' } } },

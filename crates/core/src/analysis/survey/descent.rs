@@ -1,7 +1,7 @@
 //! Down to a minimum, and whether it is one.
 
 use super::value;
-use crate::math::{floor, larger, log10, powi, smaller, sqrt};
+use crate::math::{floor, larger, log10, powi, sqrt};
 use crate::{Jet, Landscape, Vector};
 
 /// Newton's steps converge in a few; where the curvature vanishes at the bottom, by a third each.
@@ -128,7 +128,7 @@ fn proven(land: &impl Landscape, at: [f64; 2], cell: [f64; 2]) -> bool {
             let around = ROUND.map(|[w, b]| value(land, [at[0] + share * w * cell[0], at[1] + share * b * cell[1]]));
             let highest = around.iter().fold(height, |high, value| larger(high, *value));
             let slope = land.slope(Vector(at)).norm() * share * sqrt(cell[0] * cell[1]);
-            let steep = slope > 2.0 * smaller(highest - height, f64::MAX);
-            around.iter().all(|value| *value > height) && !steep
+            // At the tip of a cone there is no slope.
+            around.iter().all(|value| *value > height) && (slope.is_nan() || slope <= 2.0 * (highest - height))
         })
 }

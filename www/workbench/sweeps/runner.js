@@ -1,0 +1,152 @@
+// Workers that share a job: each takes the next tile as soon as it is done with one, so the result is the same however
+// many they are.
+import { Fault } from '../../fault.js';
+import { worker } from '../../workers.js';
+
+/** A tile takes about so long, in ms: long against a message, short against a reader's patience. */
+const TILE = 80;
+/** Cells of the first tile, and of any. */
+const [FIRST, MOST] = [64, 8192];
+/** Below this many cells one worker is enough. */
+const FEW = 64;
+/** More do not make a machine quicker that has other things to do. */
+const HANDS = 2;
+
+/** @typedef {{ facts: BulkFacts } | { tile: BulkTile } | { error: string, path: string }} Answer */
+
+/** @typedef {{ resolve(answer: Answer): void, reject(error: Error): void }} Open */
+
+/** One worker; it answers one message after the other. */
+class Hand {
+  #worker = worker('bulk');
+  /** @type {Open | null} */
+  #open = null;
+
+  constructor() {
+    this.#worker.onmessage = ({ data }) => this.#answer((open) => open.resolve(data));
+    this.#worker.onerror = ({ message }) => this.#answer((open) => open.reject(new Error(message)));
+  }
+
+  /** @param {object} message @returns {Promise<Answer>} */
+  ask(message) {
+    return new Promise((resolve, reject) => {
+      this.#open = { resolve, reject };
+      this.#worker.postMessage(message);
+    });
+  }
+
+  stop() {
+    if (this.#open) this.#worker.postMessage({ stop: true });
+  }
+
+  end() {
+    this.#worker.terminate();
+    this.#answer((open) => open.reject(new DOMException('', 'AbortError')));
+  }
+
+  /** @param {(open: Open) => void} how */
+  #answer(how) {
+    const open = this.#open;
+    this.#open = null;
+    if (open) how(open);
+  }
+}
+
+export class Runner {
+  /** @type {Hand[]} */
+  #hands = [];
+  #stopped = false;
+
+  /** Calls off what is on its way; `run` then ends as soon as the workers have looked up. */
+  stop() {
+    this.#stopped = true;
+    this.#hands.forEach((hand) => hand.stop());
+  }
+
+  /** For good. */
+  end() {
+    this.#stopped = true;
+    this.#hands.forEach((hand) => hand.end());
+    this.#hands = [];
+  }
+
+  /**
+   * Does a job. A bad one throws the fault.
+   * @param {FigureRecipe} recipe @param {BulkAsk} ask
+   * @param {{ facts(facts: BulkFacts): void, tile(tile: BulkTile): void }} told
+   */
+  async run(recipe, ask, told) {
+    this.#stopped = false;
+    try {
+      const job = { job: { recipe, ask } };
+      const facts = await this.#facts(this.#hand(0), job);
+      if (this.#stopped) return;
+      told.facts(facts);
+      const total = facts.size[0] * facts.size[1];
+      const count = total <= FEW ? 1 : Math.min(HANDS, navigator.hardwareConcurrency || 1);
+      const tiles = new Tiles(total);
+      await Promise.all(Array.from({ length: count }, async (_, i) => {
+        if (i > 0) await this.#facts(this.#hand(i), job);
+        await this.#work(this.#hand(i), tiles, told);
+      }));
+    } catch (error) {
+      // A worker that has trapped is no use any more.
+      this.end();
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+
+  /** @param {number} i */
+  #hand(i) {
+    this.#hands[i] ??= new Hand();
+    return this.#hands[i];
+  }
+
+  /** @param {Hand} hand @param {object} job @returns {Promise<BulkFacts>} */
+  async #facts(hand, job) {
+    const answer = right(await hand.ask(job));
+    if (!('facts' in answer)) throw new Error('the worker answers something else');
+    return answer.facts;
+  }
+
+  /** @param {Hand} hand @param {Tiles} tiles @param {{ tile(tile: BulkTile): void }} told */
+  async #work(hand, tiles, told) {
+    for (let tile = tiles.next(); tile && !this.#stopped; tile = tiles.next()) {
+      const start = performance.now();
+      const answer = right(await hand.ask({ tile }));
+      if ('tile' in answer) told.tile(answer.tile);
+      tiles.learn(tile[1] - tile[0], performance.now() - start);
+    }
+  }
+}
+
+/** @param {Answer} answer @returns {Exclude<Answer, { error: string }>} */
+function right(answer) {
+  if ('error' in answer) throw new Fault(answer.path, answer.error);
+  return answer;
+}
+
+/** The cells, cut so that each piece takes about as long. */
+class Tiles {
+  #from = 0;
+  #size = FIRST;
+  #total;
+
+  /** @param {number} total */
+  constructor(total) {
+    this.#total = total;
+  }
+
+  /** @returns {[from: number, to: number] | null} */
+  next() {
+    if (this.#from >= this.#total) return null;
+    const from = this.#from;
+    this.#from = Math.min(this.#total, from + this.#size);
+    return [from, this.#from];
+  }
+
+  /** @param {number} cells @param {number} took ms */
+  learn(cells, took) {
+    this.#size = Math.max(1, Math.min(MOST, Math.round((cells * TILE) / Math.max(1, took))));
+  }
+}
