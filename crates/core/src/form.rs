@@ -146,6 +146,10 @@ pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Beg
 
 /// The same for a rule that is worth the quick way, and takes each parameter for itself: in eight parameters it is four
 /// runs in two.
+#[cfg_attr(
+    not(feature = "bulk"),
+    expect(clippy::extra_unused_type_parameters, reason = "only runs side by side take eight parameters")
+)]
 pub(crate) const fn quick<R2: Rule<2> + 'static, R5: Rule<5> + 'static, R8: Rule<8> + 'static>() -> Begin {
     Begin {
         race: Some(race::<R2>),

@@ -81,7 +81,8 @@ impl Land {
     fn of(plain: &Heights, scale: Scale, spec: &Spec) -> Self {
         let heights = plain.map(|loss| scale.height(loss));
         let levels = levels(&heights, spec, scale);
-        let range = [heights.floor(), ceiling(&heights)].map(Option::unwrap_or_default);
+        let low = scale.floor(&heights);
+        let range = [low, low.and_then(|low| ceiling(&heights, low))].map(Option::unwrap_or_default);
         let coarse = match scale {
             Scale::Linear => every_other(&heights),
             // A narrow valley taken as logarithms grows teeth where it passes between the nodes.
@@ -135,8 +136,8 @@ fn sample(surface: &Surface, window: [[f64; 2]; 2], nodes: usize) -> Heights {
 
 /// Where the land is cut: a steep corner goes on above the ceiling. A summit within the window does not, unless it is a
 /// spike: cut off, it would be a hole in the land.
-fn ceiling(heights: &Heights) -> Option<f64> {
-    let (low, most, cut) = (heights.floor()?, heights.highest()?, heights.quantile(0.98)?);
+fn ceiling(heights: &Heights, low: f64) -> Option<f64> {
+    let (most, cut) = (heights.highest()?, heights.quantile(0.98)?);
     let inside = |node: usize| {
         let (column, row) = (node % heights.columns, node / heights.columns);
         column > 0 && column + 1 < heights.columns && row > 0 && row + 1 < heights.rows
@@ -175,6 +176,14 @@ impl Scale {
                 if floor > 0.0 { Self::Log { base, floor } } else { Self::Linear }
             }
             _ => Self::Linear,
+        }
+    }
+
+    /// The lowest ground as drawn. Logarithms have a floor of their own, and a valley that reaches it is no pit.
+    fn floor(self, heights: &Heights) -> Option<f64> {
+        match self {
+            Self::Linear => heights.floor(),
+            Self::Log { .. } => heights.lowest(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! plotters on a browser's canvas, by a backend that writes down what is to be drawn.
+//! plotters on a browser's canvas: plotters-canvas for still pictures, and for moving ones a record of what is to be drawn.
 //!
 //! It reports a size `GRAIN` times the picture's over a context scaled by 1/`GRAIN`, since plotters' positions are
 //! whole pixels; it measures text with `measureText` instead of adding an element to the host page; lines get round
@@ -7,6 +7,7 @@
 mod pencil;
 mod record;
 
+use plotters_canvas::CanvasBackend;
 use ponder_plot::{Color, Image, Pen, Pixel, Rect, Role, Size, Target};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
@@ -37,19 +38,27 @@ pub(crate) struct Paper {
     /// Whether a browser is to print it from the record of what was drawn on it. Images are drawn, too, then: pixels that
     /// are put there end the record, and all of it becomes pixels.
     printed: bool,
+    /// What draws the marks of a still picture that go through plotters.
+    plotters: Option<CanvasBackend>,
     record: Record,
 }
 
 impl Paper {
     /// The canvas, cleared; `scale` device pixels per CSS pixel. One that is to be printed must be new, and is not cleared:
     /// on paper that would wipe away what lies below it.
-    pub(crate) fn new(canvas: &HtmlCanvasElement, scale: f64, printed: bool) -> Result<Self, JsValue> {
+    pub(crate) fn moving(canvas: &HtmlCanvasElement, scale: f64, printed: bool) -> Result<Self, JsValue> {
         if !(scale > 0.0 && scale <= 16.0) {
             return Err(throw("scale: allowed is a number above 0 up to 16", "scale"));
         }
         let context =
             open(canvas, printed).ok_or_else(|| throw("canvas: its 2d context is not to be had", "canvas"))?;
-        Ok(Self { canvas: canvas.clone(), context, scale, printed, record: Record::default() })
+        Ok(Self { canvas: canvas.clone(), context, scale, printed, plotters: None, record: Record::default() })
+    }
+
+    /// The same for a picture that stays.
+    pub(crate) fn still(canvas: &HtmlCanvasElement, scale: f64, printed: bool) -> Result<Self, JsValue> {
+        let plotters = CanvasBackend::with_canvas_object(canvas.clone());
+        Ok(Self { plotters, ..Self::moving(canvas, scale, printed)? })
     }
 
     /// The size in CSS pixels.
@@ -80,7 +89,7 @@ impl Paper {
         }
         let Some(document) = self.canvas.owner_document() else { return Ok(()) };
         let aside: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-        let sheet = Self::new(&aside, 1.0, false)?;
+        let sheet = Self::moving(&aside, 1.0, false)?;
         aside.set_width(width);
         aside.set_height(height);
         sheet.context.put_image_data(&data, 0.0, 0.0)?;
@@ -120,7 +129,12 @@ impl Target for Paper {
     fn backend(&mut self, pen: Pen) -> Pencil<'_> {
         let size = self.size();
         self.units(GRAIN);
+        if self.plotters.is_some() {
+            // What was written down lies below what plotters-canvas draws at once.
+            self.finish();
+        }
         let side = |css: f64| (css * GRAIN).ceil() as u32;
-        Pencil { record: &mut self.record, context: &self.context, size: (side(size.width), side(size.height)), pen }
+        let size = (side(size.width), side(size.height));
+        Pencil { plotters: self.plotters.as_mut(), record: &mut self.record, context: &self.context, size, pen }
     }
 }

@@ -108,7 +108,8 @@ impl Figure {
     /// # Errors
     /// An unknown view or theme, a scale that is not above 0 and up to 16.
     pub fn still(&mut self, view: &str, canvas: &HtmlCanvasElement, scale: f64, theme: &str) -> Result<(), JsValue> {
-        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, paper(canvas, scale, theme)?);
+        let (view, theme) = (view_named(view)?, theme_named(theme)?);
+        let mut paper = Paper::still(canvas, scale, theme == Theme::Print)?;
         let scene = self.0.still(view, paper.size(), theme, scale);
         paint(&scene, theme, &mut paper);
         paper.finish();
@@ -127,7 +128,8 @@ impl Figure {
         theme: &str,
         #[wasm_bindgen(unchecked_param_type = "Now")] now: JsValue,
     ) -> Result<(), JsValue> {
-        let (view, theme, mut paper) = (view_named(view)?, theme_named(theme)?, paper(canvas, scale, theme)?);
+        let (view, theme) = (view_named(view)?, theme_named(theme)?);
+        let mut paper = Paper::moving(canvas, scale, theme == Theme::Print)?;
         let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
         let scene = self.0.moving(view, paper.size(), theme, &now);
         paint(&scene, theme, &mut paper);
@@ -298,10 +300,6 @@ impl Figure {
 
 fn view_named(name: &str) -> Result<View, JsValue> {
     View::named(name).ok_or_else(|| throw("view: allowed is surface, contour, fit or curves", "view"))
-}
-
-fn paper(canvas: &HtmlCanvasElement, scale: f64, theme: &str) -> Result<Paper, JsValue> {
-    Paper::new(canvas, scale, theme_named(theme)? == Theme::Print)
 }
 
 fn theme_named(name: &str) -> Result<Theme, JsValue> {

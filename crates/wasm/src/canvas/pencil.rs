@@ -1,9 +1,10 @@
-//! The marks that go through plotters, a backend of it: one pencil a mark.
-
-use std::convert::Infallible;
+//! The marks that go through plotters: one pencil a mark. In a still picture plotters-canvas draws them; in a moving one,
+//! of which there are sixty a second, each of its calls to the canvas would cost more than what it draws, so that they are
+//! written down instead.
 
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters_canvas::CanvasBackend;
 use ponder_plot::{Color, Pen, Pixel};
 use web_sys::CanvasRenderingContext2d;
 
@@ -13,10 +14,13 @@ use super::record::Record;
 /// Of a circle that comes through plotters; those of marks are stamped, and round.
 const CORNERS: i32 = 64;
 
-type Done = Result<(), DrawingErrorKind<Infallible>>;
+type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
+type Done = Result<(), DrawingErrorKind<CanvasError>>;
 
-/// Writes down the strokes, fills and letters of one mark.
+/// Draws the strokes, fills and letters of one mark, or writes them down.
 pub(crate) struct Pencil<'a> {
+    /// In a still picture.
+    pub(super) plotters: Option<&'a mut CanvasBackend>,
     pub(super) record: &'a mut Record,
     pub(super) context: &'a CanvasRenderingContext2d,
     pub(super) size: (u32, u32),
@@ -51,10 +55,21 @@ impl Pencil<'_> {
         };
         self.record.letters([font(style), side.into(), height.into()]);
     }
+
+    /// Over what was written down for it: plotters-canvas knows neither halos nor any angle.
+    fn write<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
+        if let Some(canvas) = &mut self.plotters {
+            self.record.play(self.context);
+            return canvas.draw_text(text, style, at);
+        }
+        let (color, opacity) = ink(style.color());
+        self.record.write(text, place(at), color, opacity);
+        Ok(())
+    }
 }
 
 impl DrawingBackend for Pencil<'_> {
-    type ErrorType = Infallible;
+    type ErrorType = CanvasError;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
@@ -69,14 +84,21 @@ impl DrawingBackend for Pencil<'_> {
     }
 
     fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Done {
+        if let Some(canvas) = &mut self.plotters {
+            return canvas.draw_pixel(at, color);
+        }
         self.fill_polygon([at, (at.0 + 1, at.1), (at.0 + 1, at.1 + 1), (at.0, at.1 + 1)], &color)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
+        // Not plotters-canvas' `draw_line`, which shifts level lines by half a pixel.
         self.draw_path([from, to], style)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+        if let Some(canvas) = &mut self.plotters {
+            return canvas.draw_path(path, style);
+        }
         let points: Vec<Pixel> = path.into_iter().map(place).collect();
         let (color, opacity) = ink(style.color());
         self.record.stroke(points.into_iter(), color, opacity, style.stroke_width().into());
@@ -84,6 +106,9 @@ impl DrawingBackend for Pencil<'_> {
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Done {
+        if let Some(canvas) = &mut self.plotters {
+            return canvas.fill_polygon(corners, style);
+        }
         let (color, opacity) = ink(style.color());
         self.record.fill(&[corners.into_iter().map(place).collect()], color, opacity, false);
         Ok(())
@@ -96,6 +121,9 @@ impl DrawingBackend for Pencil<'_> {
         style: &S,
         full: bool,
     ) -> Done {
+        if let Some(canvas) = &mut self.plotters {
+            return canvas.draw_rect((x, y), (u, v), style, full);
+        }
         let corners = [(x, y), (u, y), (u, v), (x, v)];
         if full {
             self.fill_polygon(corners, style)
@@ -105,6 +133,9 @@ impl DrawingBackend for Pencil<'_> {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, full: bool) -> Done {
+        if let Some(canvas) = &mut self.plotters {
+            return canvas.draw_circle((x, y), radius, style, full);
+        }
         let angle = |i: i32| f64::from(i) * std::f64::consts::TAU / f64::from(CORNERS);
         let out = |share: f64| (f64::from(radius) * share).round() as i32;
         let ring = (0..=CORNERS).map(|i| (x + out(angle(i).cos()), y + out(angle(i).sin())));
@@ -112,7 +143,6 @@ impl DrawingBackend for Pencil<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
-        let (color, opacity) = ink(style.color());
         self.letters(style);
         if self.pen.turn != 0.0 {
             self.record.turn(self.pen.turn, self.pen.about.map(|css| css * GRAIN));
@@ -120,18 +150,18 @@ impl DrawingBackend for Pencil<'_> {
         if let Some((paper, width)) = self.pen.halo {
             self.record.outline(text, place(at), paper, width * GRAIN);
         }
-        self.record.write(text, place(at), color, opacity);
+        let done = self.write(text, style, at);
         if self.pen.turn != 0.0 {
             self.record.back();
         }
-        Ok(())
+        done
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
         &self,
         text: &str,
         style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+    ) -> Result<(u32, u32), DrawingErrorKind<CanvasError>> {
         self.context.set_font(&font(style));
         let width = self.context.measure_text(text).map_or(0.0, |measure| measure.width());
         Ok((width.ceil() as u32, style.size().ceil() as u32))
