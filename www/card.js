@@ -98,7 +98,8 @@ export class Card {
     const form = make('form', {},
       make('fieldset', {}, make('legend', { class: 'ask' }, ...prose(question.ponder.ask)), ...answering.body),
       make('p', { class: 'tools' }, commit, skip));
-    form.addEventListener('submit', (event) => {
+    // The button, which Enter in a field presses too: a sandbox without `allow-forms` submits nothing, and tells nobody.
+    commit.addEventListener('click', (event) => {
       event.preventDefault();
       this.commit();
     });

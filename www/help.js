@@ -17,6 +17,11 @@ export function help() {
   const close = make('button', { class: 'main', value: 'close' }, say('close'));
   const dialog = make('dialog', { class: 'help', 'aria-labelledby': 'keys' },
     make('form', { method: 'dialog' }, title, make('dl', {}, ...rows), make('p', { class: 'tools' }, close)));
+  // In a sandbox without `allow-forms` the form alone would not close it.
+  close.addEventListener('click', (event) => {
+    event.preventDefault();
+    dialog.close();
+  });
   // No `autofocus`: a host page would hear of it before anybody has asked.
   return { dialog, open() { dialog.showModal(); title.focus(); } };
 }

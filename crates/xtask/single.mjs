@@ -19,8 +19,9 @@ function written(bytes) {
     held >>>= wide;
     bits -= wide;
   }
-  // What is left is written whole; the reader drops the bits that make no byte.
-  if (bits > 0) put(held);
+  // What is left: a few bits are one sign, or the reader would take the rest of a pair for a byte that never was.
+  if (bits > 7 || held > 90) put(held);
+  else if (bits > 0) text += SIGNS[held];
   return text;
 }
 

@@ -62,6 +62,20 @@ for (const sandbox of ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts al
   });
 }
 
+inPage('in a sandbox without forms a question is answered, and the help is shut', {}, async (page) => {
+  const recipe = JSON.stringify({ ...RECIPE, ponders: [{ at: 3, kind: 'type', ask: 'What will the loss be?', answer: 1 }] });
+  await host(page, `<iframe sandbox="allow-scripts" width="700" height="900" src="${quoted(address({ recipe }))}"></iframe>`);
+  const figure = page.frameLocator('iframe').locator('ponder-figure');
+  await figure.locator('.view').waitFor();
+  await figure.evaluate((element) => /** @type {any} */ (element).seek(60));
+  await figure.getByRole('textbox').fill('1');
+  await page.keyboard.press('Enter');
+  await figure.locator('.result').waitFor();
+  await page.keyboard.press('?');
+  await figure.getByRole('button', { name: 'Close' }).click();
+  assert.equal(await figure.locator('dialog').evaluate((dialog) => /** @type {HTMLDialogElement} */ (dialog).open), false);
+});
+
 inPage('the height is told in every dialect', {}, async (page) => {
   await host(page, `<iframe width="700" src="${quoted(address({}, '#?secret=abcDEF1234'))}"></iframe>`);
   const all = await heard(page, (all) => all.some((data) => data.type === 'ponder:height' && data.height > 300));

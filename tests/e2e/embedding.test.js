@@ -26,7 +26,7 @@ inPage('an element, with what was chosen', {}, async (page) => {
 
 inPage('a frame', {}, async (page) => {
   await page.goto(`${site}embedding.html`);
-  await page.getByLabel('As').selectOption('frame');
+  await page.locator('select[name=form]').selectOption('frame');
   await page.getByLabel('Controls').selectOption('none');
   await page.waitForFunction(() => document.querySelector('#snippet')?.textContent?.includes('controls=none'));
   assert.match(await pasted(page), /embed\.html\?controls=none#v=1/);

@@ -147,7 +147,7 @@ inPage('full screen by button and key, where a clicker steps', {}, async (page) 
   const button = figure.getByRole('button', { name: 'Full screen' });
   await button.click();
   await page.waitForFunction(() => document.fullscreenElement !== null);
-  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  await figure.locator('button[aria-pressed="true"]', { hasText: 'Full screen' }).waitFor();
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageUp');

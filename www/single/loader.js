@@ -8,12 +8,14 @@ function bytes(text) {
   const value = Uint8Array.from({ length: 128 }, (_, code) => SIGNS.indexOf(String.fromCharCode(code)));
   const out = new Uint8Array(text.length);
   let [length, held, bits] = [0, 0, 0];
-  for (let i = 0; i < text.length; i += 2) {
+  for (let i = 0; i + 1 < text.length; i += 2) {
     const pair = value[text.charCodeAt(i)] + 91 * value[text.charCodeAt(i + 1)];
     held |= pair << bits;
     bits += (pair & 8191) > 88 ? 13 : 14;
     for (; bits > 7; bits -= 8, held >>>= 8) out[length++] = held & 255;
   }
+  // The last bits of the last byte stand alone.
+  if (text.length % 2) out[length++] = held | (value[text.charCodeAt(text.length - 1)] << bits);
   return out.subarray(0, length);
 }
 

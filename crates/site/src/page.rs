@@ -52,7 +52,11 @@ pub const AIDS: [(&str, &str, &str); 4] = [
     ("symbols.html", "Symbols", "What this course, two articles and PyTorch call the same thing, side by side."),
     ("bibliography.html", "Bibliography", "The papers and texts behind the lessons, and where they are used."),
     ("coverage.html", "Coverage", "Every row of the course: the lesson that meets it, and the test that checks it."),
-    ("embedding.html", "Embed", "One figure in your notes, slides, notebook or post: a snippet, and a recipe for each host."),
+    (
+        "embedding.html",
+        "Embed",
+        "One figure in your notes, slides, notebook or post: a snippet, and a recipe for each host.",
+    ),
 ];
 
 const PRIVACY: &str = "Nothing leaves this page: your answers are sent nowhere and kept nowhere.";

@@ -27,25 +27,33 @@ fn lessons() -> Vec<String> {
 #[test]
 fn every_page_lists_the_course_and_a_lesson_knows_its_place() {
     let names = lessons();
-    for (i, name) in names.iter().enumerate() {
+    // The playground is the fourteenth.
+    let mut all: Vec<_> = names.iter().map(|name| format!("lessons/{name}.html")).collect();
+    all.insert(names.iter().filter(|name| name[..2] < *"14").count(), "playground.html".into());
+    for name in &names {
         let html = read(&format!("lessons/{name}.html"));
-        for other in &names {
-            assert!(html.contains(&format!("href=\"../lessons/{other}.html\"")), "{name} has no way to {other}");
+        for other in &all {
+            assert!(html.contains(&format!("href=\"../{other}\"")), "{name} has no way to {other}");
         }
         let number: usize = name[..2].parse().unwrap();
         assert!(html.contains(&format!("<p class=\"number\">Lesson {number} of ")), "{name}");
         let way = |rel: &str, other: Option<&String>| {
-            let link = other.map(|other| format!("rel=\"{rel}\" href=\"../lessons/{other}.html\""));
+            let link = other.map(|other| format!("rel=\"{rel}\" href=\"../{other}\""));
             assert_eq!(html.contains(&format!("rel=\"{rel}\"")), link.is_some(), "{name} {rel}");
             assert!(link.is_none_or(|link| html.contains(&link)), "{name} {rel}");
         };
-        let last = i + 1 == names.len() && !SITE.path().join("playground.html").exists();
-        way("prev", i.checked_sub(1).and_then(|before| names.get(before)));
-        if !last {
-            way("next", names.get(i + 1));
-        }
+        let at = all.iter().position(|href| href.ends_with(&format!("{name}.html"))).unwrap();
+        way("prev", at.checked_sub(1).and_then(|before| all.get(before)));
+        way("next", all.get(at + 1));
         assert!(html.contains("Nothing leaves this page"), "{name}");
     }
+    let playground = read("playground.html");
+    assert!(playground.contains("<p class=\"number\">Lesson 14 of "), "it knows its place");
+    assert!(
+        playground.contains("<ponder-figure controls=\"playground\"")
+            && playground.contains("rel=\"prev\" href=\"lessons/13-")
+    );
+    assert!(!playground.contains("<!-- ponder:"), "every place is filled");
 }
 
 #[test]

@@ -86,7 +86,8 @@ fn nothing_of_the_sources_is_left_over() {
 fn every_figure_has_its_recipe_its_poster_and_its_caption() {
     for (path, html) in site().1 {
         let figures: Vec<_> = html.split("<figure class=\"live\"").skip(1).collect();
-        let asks = path.parent() == Some(Path::new("lessons")) || path.as_os_str() == "index.html";
+        let playground = path.as_os_str() == "playground.html";
+        let asks = path.parent() == Some(Path::new("lessons")) || path.as_os_str() == "index.html" || playground;
         assert_eq!(figures.is_empty(), !asks, "{}", path.display());
         for figure in figures {
             let figure = figure.split("</figure>").next().unwrap();
@@ -97,7 +98,9 @@ fn every_figure_has_its_recipe_its_poster_and_its_caption() {
             let counter =
                 tree.get("title").and_then(ponder::Tree::text).is_some_and(|title| title.ends_with("where it fails"));
             assert!(counter || figure.contains("<svg class=\"poster "), "{}: {json}", path.display());
-            assert!(figure.contains("<figcaption>") && figure.contains("steps."), "{}: {json}", path.display());
+            // In the playground a caption would be wrong with the first change.
+            let told = figure.contains("<figcaption>") && figure.contains("steps.");
+            assert_eq!(told, !playground, "{}: {json}", path.display());
         }
     }
 }

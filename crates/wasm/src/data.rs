@@ -1,8 +1,8 @@
 //! A reader's own data: out of text, into text, made to order.
 
+use ponder::Tree;
 use ponder::csv;
 use ponder::data::Made;
-use ponder::Tree;
 use wasm_bindgen::prelude::*;
 
 use crate::border::{JsTree, join, throw};
