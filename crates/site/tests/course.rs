@@ -42,8 +42,10 @@ fn every_link_is_relative_and_leads_somewhere() {
     let (out, pages) = site();
     for (path, html) in &pages {
         let links = values(html, "href").into_iter().chain(values(html, "src"));
+        // Wherever the page for wrong addresses is shown, its links start at the root.
+        let root = (path == Path::new("404.html")).then_some("/");
         let away = ["data:", "https://"];
-        for link in links.filter(|link| !away.iter().any(|start| link.starts_with(start))) {
+        for link in links.filter(|link| !away.iter().any(|start| link.starts_with(start)) && Some(*link) != root) {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
             let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
@@ -194,6 +196,10 @@ fn a_reader_sees_typographic_apostrophes_and_a_table_of_every_figure() {
         let words: Vec<char> = words.collect();
         let straight = words.windows(3).any(|w| w[0].is_alphabetic() && w[1] == '\'' && w[2].is_alphabetic());
         assert!(!straight && !html.contains("&#39;"), "{}", path.display());
+        // The snippet builder shows what its author has chosen.
+        if path == Path::new("embedding.html") {
+            continue;
+        }
         // Where the only question is how large the loss is, a table would tell.
         let figures = html.matches("<ponder-figure").count() - html.matches("\"views\":[\"fit\"]").count();
         assert_eq!(html.matches("\"table\"]").count(), figures, "{}", path.display());
