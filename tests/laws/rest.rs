@@ -32,11 +32,11 @@ fn a_minimum_is_a_resting_place() {
     assert!(exact >= 10 * styles().len(), "{exact} runs began where the gradient is 0 to the last bit");
 }
 
-/// As core's own test says of them as they are.
+/// As core's own test says of them as they are. A reader's function declares none; what is found there may be a tip.
 #[test]
 fn declared_minima_are_flat_and_curve_upwards_with_the_knobs_turned() {
-    let analytic = grounds().into_iter().filter(|ground| !ground.has_data);
-    for surface in analytic.flat_map(|ground| ground.variants) {
+    let analytic = grounds().into_iter().filter(|ground| !ground.has_data).flat_map(|ground| ground.variants);
+    for surface in analytic.filter(|surface| surface.get("expression").is_none()) {
         for minimum in facts(&surface).minima {
             let plan = plan(&surface, &run(&styles()[0], &[("learning_rate", 1.0)], ""), 1);
             let jet = plan.surface().curve(Vector(minimum));

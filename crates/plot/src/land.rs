@@ -1,11 +1,14 @@
 //! The land of a figure: its heights sampled once, as they are or as logarithms, and its level lines.
 
+mod scale;
+
 use ponder::math::smaller;
-use ponder::{Facts, Height, Landscape, Surface, Vector};
+use ponder::{Facts, Landscape, Surface, Vector};
 
 use crate::heights::Heights;
 use crate::levels::Levels;
 use crate::view::{LevelChoice, Spec};
+use scale::{Scale, span};
 
 /// Nodes a side for level lines: finer than the eye follows on a picture of this kind. The relief has half as many cells.
 const NODES: usize = 201;
@@ -15,12 +18,6 @@ const POINTS: f64 = 200.0;
 
 /// About how many level lines a map has when its figure does not say.
 const LINES: usize = 20;
-
-/// How far below the highest ground logarithms go: everything lower is as low as this share of the range.
-const DEPTH: f64 = 2e-4;
-
-/// Where the lowest loss of a window is more than this share of its highest, logarithms show no more than losses do.
-const ALIKE: f64 = 0.05;
 
 /// The window of a surface without a plane; it has no land.
 const NOWHERE: [[f64; 2]; 2] = [[0.0, 1.0]; 2];
@@ -41,17 +38,6 @@ pub(crate) struct Land {
     scale: Scale,
     /// How wide the window was for which heights and lines were chosen.
     chosen: f64,
-}
-
-/// From losses to heights as drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Scale {
-    Linear,
-    /// The decimal logarithm of the loss above a base, not below a floor.
-    Log {
-        base: f64,
-        floor: f64,
-    },
 }
 
 impl Land {
@@ -81,8 +67,7 @@ impl Land {
     fn of(plain: &Heights, scale: Scale, spec: &Spec) -> Self {
         let heights = plain.map(|loss| scale.height(loss));
         let levels = levels(&heights, spec, scale);
-        let low = scale.floor(&heights);
-        let range = [low, low.and_then(|low| ceiling(&heights, low))].map(Option::unwrap_or_default);
+        let range = [heights.floor(), ceiling(&heights)].map(Option::unwrap_or_default);
         let coarse = match scale {
             Scale::Linear => every_other(&heights),
             // A narrow valley taken as logarithms grows teeth where it passes between the nodes.
@@ -136,19 +121,14 @@ fn sample(surface: &Surface, window: [[f64; 2]; 2], nodes: usize) -> Heights {
 
 /// Where the land is cut: a steep corner goes on above the ceiling. A summit within the window does not, unless it is a
 /// spike: cut off, it would be a hole in the land.
-fn ceiling(heights: &Heights, low: f64) -> Option<f64> {
-    let (most, cut) = (heights.highest()?, heights.quantile(0.98)?);
+fn ceiling(heights: &Heights) -> Option<f64> {
+    let (low, most, cut) = (heights.floor()?, heights.highest()?, heights.quantile(0.98)?);
     let inside = |node: usize| {
         let (column, row) = (node % heights.columns, node / heights.columns);
         column > 0 && column + 1 < heights.columns && row > 0 && row + 1 < heights.rows
     };
     let summit = heights.values.iter().position(|&height| height == most).is_some_and(inside);
     Some(if summit && most - low < 1.5 * (cut - low) { most } else { cut })
-}
-
-/// The lowest and the highest value.
-fn span(heights: &Heights) -> Option<[f64; 2]> {
-    heights.lowest().zip(heights.highest()).map(|(low, high)| [low, high])
 }
 
 /// An odd number of nodes a side, so that every other one reaches the borders too.
@@ -161,50 +141,6 @@ fn every_other(fine: &Heights) -> Heights {
     let rows = fine.values.chunks_exact(fine.columns).step_by(2);
     let values = rows.flat_map(|row| row.iter().copied().step_by(2)).collect();
     Heights { window: fine.window, columns: fine.columns.div_ceil(2), rows: fine.rows.div_ceil(2), values }
-}
-
-impl Scale {
-    /// Logarithms are taken above the lowest ground, or above nothing where the lowest ground is nearly that.
-    fn new(height: Height, plain: &Heights) -> Self {
-        match (height, span(plain)) {
-            (Height::Log, Some([low, high])) if high > low && high - low < f64::INFINITY => {
-                let span = high - low;
-                let base = if low >= 0.0 && low < 1e-3 * span { 0.0 } else { low };
-                let above = |share| plain.quantile(share).map_or(0.0, |height| height - base);
-                // Beside a corner that dwarfs everything half the land would be as low as that.
-                let floor = if above(0.5) < DEPTH * span { above(0.1) } else { DEPTH * span };
-                if floor > 0.0 { Self::Log { base, floor } } else { Self::Linear }
-            }
-            _ => Self::Linear,
-        }
-    }
-
-    /// The lowest ground as drawn. Logarithms have a floor of their own, and a valley that reaches it is no pit.
-    fn floor(self, heights: &Heights) -> Option<f64> {
-        match self {
-            Self::Linear => heights.floor(),
-            Self::Log { .. } => heights.lowest(),
-        }
-    }
-
-    /// The same in another window: above the same base, so that level lines stay at round losses; as they are where the
-    /// losses of the window are much alike.
-    fn within(self, losses: Option<[f64; 2]>) -> Self {
-        match (self, losses) {
-            (Self::Log { base, .. }, Some([low, high])) if low - base < ALIKE * (high - base) => {
-                Self::Log { base, floor: DEPTH * (high - base) }
-            }
-            _ => Self::Linear,
-        }
-    }
-
-    fn height(self, loss: f64) -> f64 {
-        match self {
-            Self::Linear => loss,
-            Self::Log { base, floor } if loss - base < floor => libm::log10(floor),
-            Self::Log { base, .. } => libm::log10(loss - base),
-        }
-    }
 }
 
 /// The levels that the figure asks for; of given ones every fifth is heavy, or all of a few.

@@ -22,22 +22,17 @@ struct Step {
 impl Levels {
     /// About `wanted` lines for heights that are values: steps of 1, 2, 2.5 or 5 tenths, units, tens ….
     pub fn linear(heights: &Heights, wanted: usize) -> Self {
-        Self::chosen(
-            heights,
-            heights.floor(),
-            wanted,
-            &[(10.0, 5.0), (20.0, 5.0), (25.0, 5.0), (50.0, 5.0), (100.0, 5.0)],
-        )
+        Self::chosen(heights, wanted, &[(10.0, 5.0), (20.0, 5.0), (25.0, 5.0), (50.0, 5.0), (100.0, 5.0)])
     }
 
     /// About `wanted` lines for heights that are decimal logarithms: equally spaced there, whole decades heavy.
     pub fn decades(heights: &Heights, wanted: usize) -> Self {
-        Self::chosen(heights, heights.lowest(), wanted, &[(10.0, 10.0), (20.0, 5.0), (50.0, 4.0), (100.0, 10.0)])
+        Self::chosen(heights, wanted, &[(10.0, 10.0), (20.0, 5.0), (50.0, 4.0), (100.0, 10.0)])
     }
 
     /// The range is that of nearly all the land, so that neither one steep corner nor a pole takes all lines.
-    fn chosen(heights: &Heights, low: Option<f64>, wanted: usize, kinds: &[(f64, f64)]) -> Self {
-        match (low, heights.quantile(0.98)) {
+    fn chosen(heights: &Heights, wanted: usize, kinds: &[(f64, f64)]) -> Self {
+        match (heights.floor(), heights.quantile(0.98)) {
             (Some(low), Some(high)) if high > low && wanted > 0 => match Step::near(high, low, wanted, kinds) {
                 Some(step) => step.within(low, high, 8 * wanted),
                 None => Self::default(),

@@ -34,6 +34,7 @@ fn whole(lesson: &str, rows: &str, missing: &str) -> Result<String, String> {
         fs::create_dir_all(at(name)).unwrap();
     }
     let names = "style.css frame.css exhibits.css page.js notation.js icon.svg index.html bibliography.bib glossary.txt \
+        404.html embed.html embedding.html embedding.js embed.css \
         figures/cover.md fonts/fonts.css fonts/OFL.txt fonts/stix-two-math.woff2";
     for name in names.split_whitespace().map(|name| format!("www/{name}")).chain(["CITATION.cff".into()]) {
         fs::copy(real.join(&name), at(&name)).unwrap();
