@@ -170,7 +170,7 @@ inPage('the tools by keys alone', {}, async (page) => {
 inPage('a link of the page opens its recipe, and undo brings back what was there', {}, async (page) => {
   const figure = await open(page);
   const before = await state(figure);
-  for (const link of await page.locator('a[data-try]').all()) {
+  for (const link of await page.locator('main a[href^="#v="]').all()) {
     await link.click();
     assert.notDeepEqual((await state(figure)).recipe, before.recipe);
     assert.equal(await figure.locator('.notice').count(), 0);
