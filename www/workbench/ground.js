@@ -14,7 +14,7 @@ export const knobName = (id) => figureWord(`knob-${id}`, id.replaceAll('_', ' ')
 export function ground(bench) {
   const root = make('div', { class: 'ground' });
   const fields = make('div', { class: 'fields' });
-  const formula = long(make('div', { class: 'written' }), say('surface'), bench.signal);
+  const formula = long(make('div', { class: 'written' }), say('as-read'), bench.signal);
   root.append(formula, fields);
   let shown = '';
   /** @type {(() => void)[]} */

@@ -17,7 +17,7 @@ export function typed(bench, set) {
   const mirror = make('span', { class: 'mirror', 'aria-hidden': 'true' });
   const told = make('p', { class: 'told', id: 'told' });
   const heard = make('p', { class: 'spoken', 'aria-live': 'polite' });
-  const written = long(make('div', { class: 'written' }), say('your-function'), bench.signal);
+  const written = long(make('div', { class: 'written' }), say('as-read'), bench.signal);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
   const read = () => {
