@@ -36,7 +36,7 @@ export function assemble(stage, { host, signal, broken }) {
   const beat = new Beat(stage.player, broken);
   const context = { stage, screen, beat, signal };
   const asked = settings(host, stage);
-  const root = frame(stage, asked);
+  const root = frame(context, asked);
   const { dialog, open } = help();
   const views = pictures(context, asked);
   const card = new Card(context, { label: () => label(stage), home, after });
@@ -101,12 +101,20 @@ function label({ question, questions, changed }) {
   return question.verdict && changed ? say('of-first', { question: name }) : name;
 }
 
-/** @param {Stage} stage @param {Settings} asked */
-function frame({ figure, facts }, { alt, keys, touch, controls }) {
-  return make('div', {
-    class: 'figure', part: 'figure', role: 'group', lang: language(), 'aria-label': figure.title ?? facts.surface.title,
-    'data-touch': touch, 'data-controls': controls, ...(keys && { tabindex: 0 }), ...(alt && { 'aria-description': alt }),
-  });
+/** @param {Context} context @param {Settings} asked */
+function frame({ stage, signal }, { alt, keys, touch, controls }) {
+  const root = make('div', { class: 'figure', part: 'figure', role: 'group', lang: language(), 'data-touch': touch, 'data-controls': controls, ...(keys && { tabindex: 0 }) });
+  // What its author says of a figure goes with another one.
+  const name = () => {
+    const { figure, facts } = stage;
+    const told = alt ?? figure.alt;
+    root.setAttribute('aria-label', figure.title ?? facts.surface.title);
+    if (told) root.setAttribute('aria-description', told);
+    else root.removeAttribute('aria-description');
+  };
+  on(stage, 'change', name, signal);
+  name();
+  return root;
 }
 
 /** Where the host keeps its keys it keeps its focus too: only what is a control takes it. @param {MouseEvent} event */

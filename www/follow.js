@@ -24,7 +24,10 @@ export async function follow(figure) {
     await ready;
     if (link !== linked(location)) return false;
     const { opened, title, lines } = tried(figure, link);
-    if (lines.length > 0) figure.before((note = told(title, lines)));
+    if (lines.length > 0) {
+      figure.before((note = told(title, lines)));
+      note.scrollIntoView({ block: 'nearest' });
+    }
     return opened;
   };
   addEventListener('hashchange', open);

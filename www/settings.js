@@ -68,7 +68,7 @@ export function settings(host, stage) {
     controls: /** @type {Settings['controls']} */ (choice(host, 'controls')),
     keys: choice(host, 'keys') === 'on',
     touch: /** @type {Settings['touch']} */ (choice(host, 'touch')),
-    alt: host.getAttribute('alt') ?? stage.figure.alt,
+    alt: host.getAttribute('alt') ?? undefined,
   };
 }
 

@@ -19,7 +19,7 @@ import { changes } from './recipe.js';
 import { Player } from './player.js';
 import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
-import { ground } from './shape.js';
+import { framed, ground } from './shape.js';
 import { judge, told } from './truth.js';
 
 /** @typedef {import('./questions.js').Question} Question */
@@ -91,7 +91,7 @@ export class Stage extends EventTarget {
     if (ground(figure) !== ground(this.figure)) return;
     this.camera = camera && { ...camera };
     this.height = height;
-    this.lens.window = lens.window;
+    if (framed(figure) === framed(this.figure)) this.lens.window = lens.window;
   }
 
   /** Goes on where the reader of another stage is. @param {Stage} from */
@@ -217,6 +217,8 @@ export class Stage extends EventTarget {
     }
     this.aim = null;
     this.pointed.clear();
+    // Where a reader zoomed to says nothing of other ground, nor beside a window that was asked for.
+    if (this.lens.window && framed(before) !== framed(figure)) this.lens.look(null);
     // A question that waits is about the whole run: it starts again. Else the path follows under the reader's hand.
     if (this.#questions.next) this.player.seek(0);
     else this.player.stay();

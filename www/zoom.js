@@ -197,7 +197,10 @@ export class Zoom {
   }
 
   #offer() {
-    this.#buttons[0].hidden = !this.#context.stage.lens.window;
+    const { window } = this.#context.stage.lens;
+    // Whoever takes the zoom back ends a glide that is on its way.
+    if (!window) this.#stop();
+    this.#buttons[0].hidden = !window;
   }
 }
 

@@ -147,6 +147,8 @@ inPage('the tools by keys alone', {}, async (page) => {
   const figure = await open(page);
   await figure.getByRole('tab', { name: 'Function' }).focus();
   await page.keyboard.press('ArrowRight');
+  assert.equal(await figure.getByRole('tab', { name: 'Data' }).getAttribute('aria-selected'), 'true');
+  await page.keyboard.press('ArrowRight');
   assert.equal(await figure.getByRole('tab', { name: 'Runs' }).getAttribute('aria-selected'), 'true');
   const names = () => figure.evaluate((element) => {
     let active = element.shadowRoot?.activeElement;
@@ -170,13 +172,81 @@ inPage('the tools by keys alone', {}, async (page) => {
 inPage('a link of the page opens its recipe, and undo brings back what was there', {}, async (page) => {
   const figure = await open(page);
   const before = await state(figure);
-  for (const link of await page.locator('a[data-try]').all()) {
+  for (const link of await page.locator('main a[href^="#v="]').all()) {
     await link.click();
     assert.notDeepEqual((await state(figure)).recipe, before.recipe);
     assert.equal(await figure.locator('.notice').count(), 0);
     await figure.locator('.figure').first().press('Control+z');
     assert.deepEqual(await state(figure), before);
   }
+});
+
+inPage('the same links open the same figure in a new tab', {}, async (page) => {
+  const figure = await open(page);
+  for (const link of await page.locator('main a[href^="#v="]').all()) {
+    const other = await page.context().newPage();
+    await other.goto(`${site}playground.html${await link.getAttribute('href')}`);
+    const alone = other.locator('ponder-figure');
+    await alone.locator('.workbench').waitFor();
+    await link.click();
+    assert.deepEqual((await state(alone)).rows, (await state(figure)).rows);
+    assert.deepEqual((await state(alone)).recipe.view, (await state(figure)).recipe.view);
+    await other.close();
+    await figure.locator('.figure').first().press('Control+z');
+  }
+  const known = page.context().pages().length;
+  await page.locator('main a[href^="#v="]').first().click({ modifiers: ['Control'] });
+  await page.waitForTimeout(300);
+  assert.equal(page.context().pages().length, known + 1, 'with Ctrl it is a link as every other');
+});
+
+inPage('another function, or a window that is asked for, is not seen through the old zoom', {}, async (page) => {
+  const figure = await open(page);
+  const whole = figure.getByRole('button', { name: 'Whole view' });
+  const zoom = async () => {
+    await view(figure, 'contour').press('+');
+    await whole.waitFor();
+  };
+  await zoom();
+  await field(figure).fill('w^2 + 2*b^2');
+  assert.equal(await whole.isVisible(), false);
+  await zoom();
+  await figure.getByLabel('w from').fill('-4');
+  assert.equal(await whole.isVisible(), false);
+  await zoom();
+  await figure.getByLabel('learning rate of Momentum η').press('ArrowRight');
+  assert.equal(await whole.isVisible(), true, 'the same land');
+});
+
+inPage('what was said of the figure is not said of another one', {}, async (page) => {
+  const figure = await open(page);
+  const root = figure.locator('.figure').first();
+  assert.match(await root.getAttribute('aria-description') ?? '', /four valleys/);
+  await field(figure).fill('w^2 + 2*b^2');
+  assert.equal(await root.getAttribute('aria-description'), null);
+  const { recipe } = await state(figure);
+  assert.deepEqual([recipe.title, recipe.alt], [undefined, undefined]);
+  await figure.getByRole('button', { name: 'Undo' }).click();
+  assert.match(await root.getAttribute('aria-description') ?? '', /four valleys/);
+});
+
+inPage('a file that is no recipe is told, and does not take the place of the page', {}, async (page) => {
+  const figure = await open(page);
+  const taken = await figure.evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'holiday.png', { type: 'image/png' }));
+    const canvas = /** @type {Element} */ (element.shadowRoot?.querySelector('canvas'));
+    return ['dragover', 'drop'].map((type) => !canvas.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true })));
+  });
+  assert.deepEqual(taken, [true, true]);
+  await figure.getByText('holiday.png is no recipe').waitFor();
+});
+
+inPage('ten megabytes pasted into the formula are told at once', {}, async (page) => {
+  const figure = await open(page);
+  await field(figure).fill('w'.repeat(10_000_000));
+  await figure.getByText('Too much for one function').waitFor();
+  assert.ok(await figure.locator('.mirror').evaluate((mirror) => (mirror.textContent ?? '').length) < 5000);
 });
 
 inPage('what core refuses is told, and the figure stays', {}, async (page) => {

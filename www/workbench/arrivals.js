@@ -39,7 +39,24 @@ export function arrivals(bench) {
     event.stopPropagation();
     told.replaceChildren(await load(bench, file));
   }, how);
+  refuse(told, host, signal);
   return told;
+}
+
+/**
+ * A file that nobody takes: the browser would open it in the place of the page, and all that was made here would be gone.
+ * @param {HTMLElement} told @param {HTMLElement} host @param {AbortSignal} signal
+ */
+function refuse(told, host, signal) {
+  const theirs = (/** @type {DragEvent} */ event) => event.defaultPrevented || !event.dataTransfer?.types.includes('Files') || !concerns(event, host);
+  on(document, 'dragover', (event) => {
+    if (!theirs(event)) event.preventDefault();
+  }, signal);
+  on(document, 'drop', (event) => {
+    if (theirs(event)) return;
+    event.preventDefault();
+    told.replaceChildren(make('p', {}, say('file-other', { name: event.dataTransfer?.files[0]?.name ?? '' })));
+  }, signal);
 }
 
 /** Whether it happens on this figure, or on a page whose first figure this is. @param {Event} event @param {HTMLElement} host */

@@ -56,7 +56,7 @@ export class Bench extends EventTarget {
    * @param {FigureRecipe} figure @param {string} said the undo step's name; edits of one name within a second are one step
    */
   edit(figure, said) {
-    this.#desk.edit(figure, said);
+    this.#desk.edit(own(figure, this.figure), said);
   }
 
   undo() {
@@ -78,4 +78,12 @@ export class Bench extends EventTarget {
   call(work) {
     return this.#desk.call(work);
   }
+}
+
+/** What its author called and told of a figure is not true of other runs or other ground. @param {FigureRecipe} figure @param {FigureRecipe} before */
+function own(figure, before) {
+  const { title, alt, ...rest } = figure;
+  const same = title === before.title && alt === before.alt;
+  const kept = JSON.stringify([figure.surface, figure.runs, figure.steps]) === JSON.stringify([before.surface, before.runs, before.steps]);
+  return same && !kept ? rest : figure;
 }

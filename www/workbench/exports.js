@@ -153,7 +153,7 @@ class Exports {
 }
 
 /** @param {import('./words.js').Key} title @param {HTMLElement[]} rows */
-const part = (title, ...rows) => make('section', {}, make('h3', {}, say(title)), ...rows);
+const part = (title, ...rows) => make('fieldset', {}, make('legend', {}, say(title)), ...rows);
 
 /** @param {(HTMLElement | false)[]} all */
 const row = (...all) => make('div', { class: 'row' }, ...all);

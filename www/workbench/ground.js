@@ -1,6 +1,7 @@
 // A surface with a name: its formula and its knobs.
 import { sayOr as figureWord } from '../words.js';
 import { make, on } from '../dom.js';
+import { long } from './long.js';
 import { withSurfaceKnob } from '../recipe.js';
 import { tex } from '../tex.js';
 import { knob } from './field.js';
@@ -13,7 +14,7 @@ export const knobName = (id) => figureWord(`knob-${id}`, id.replaceAll('_', ' ')
 export function ground(bench) {
   const root = make('div', { class: 'ground' });
   const fields = make('div', { class: 'fields' });
-  const formula = make('div', { class: 'written' });
+  const formula = long(make('div', { class: 'written' }), say('as-read'), bench.signal);
   root.append(formula, fields);
   let shown = '';
   /** @type {(() => void)[]} */

@@ -75,6 +75,7 @@ class Sweeps {
     this.#picture = null;
     this.#note.replaceChildren();
     this.#results.replaceChildren();
+    this.#results.classList.remove('stale');
   }
 
   /** @param {BulkFacts} facts */

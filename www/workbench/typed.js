@@ -1,10 +1,13 @@
 // A function as somebody types it: read with every key, its mistake marked where it stands, never changed by itself.
 import { make, on } from '../dom.js';
+import { long } from './long.js';
 import { tex } from '../tex.js';
 import { say, sayOr } from './words.js';
 
 /** How long after the last key a mistake is told to those who hear the page. */
 const PATIENCE = 600;
+/** How many signs are marked: no function may be as long. */
+const MIRRORED = 2000;
 
 /**
  * @param {import('./bench.js').Bench} bench @param {(text: string) => void} set takes a text that can be read
@@ -14,7 +17,7 @@ export function typed(bench, set) {
   const mirror = make('span', { class: 'mirror', 'aria-hidden': 'true' });
   const told = make('p', { class: 'told', id: 'told' });
   const heard = make('p', { class: 'spoken', 'aria-live': 'polite' });
-  const written = make('div', { class: 'written' });
+  const written = long(make('div', { class: 'written' }), say('as-read'), bench.signal);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
   const read = () => {
@@ -50,8 +53,9 @@ export function typed(bench, set) {
 
 /** The text with what is wrong of it marked. @param {string} text @param {Misread | null} wrong */
 function marked(text, wrong) {
-  if (!wrong || wrong.mistake === 'empty') return [text];
-  const signs = [...text];
+  if (!wrong || wrong.mistake === 'empty') return [text.slice(0, MIRRORED)];
+  // A whole file pasted by mistake is not drawn twice.
+  const signs = [...text.slice(0, MIRRORED)];
   const [from, to] = [wrong.column - 1, wrong.column - 1 + wrong.width];
   return [signs.slice(0, from).join(''), make('mark', {}, signs.slice(from, to).join('') || ' '), signs.slice(to).join('')];
 }

@@ -1,12 +1,15 @@
 //! The playground: the fourteenth among the lessons, as soon as `www/playground.html` exists. That page says its own title
-//! and words; what every lesson has around its text, its figure with a poster, and the recipes that its links open are filled
-//! in here.
+//! and words; what every lesson has around its text, its figure with a poster, and the links that open other recipes in it are filled in
+//! here.
 
 use std::path::{Path, PathBuf};
 
+use ponder::{Tree, link};
+
 use crate::fence::{self, Kind};
 use crate::figure::{self, Exhibits};
-use crate::html::script;
+use crate::html::escape;
+use crate::json::Json;
 use crate::page::{self, Entry};
 use crate::problem::{Problems, Source};
 use crate::{exhibit, social};
@@ -52,7 +55,6 @@ pub fn page(www: &Path, all: &[Entry]) -> Result<Vec<(PathBuf, Vec<u8>)>, Proble
         ("top", page::top("", all, Some(entry))),
         ("number", format!("<p class=\"number\">Lesson {NUMBER} of {last}</p>\n")),
         ("figure", unlocked(&exhibits).map_err(wrong)?),
-        ("tries", tries(&story)?),
         ("foot", page::foot("", entry, "", all)),
     ];
     let mut html = source.text.clone();
@@ -63,6 +65,7 @@ pub fn page(www: &Path, all: &[Entry]) -> Result<Vec<(PathBuf, Vec<u8>)>, Proble
         }
         html = html.replace(&place, &filling);
     }
+    let html = tries(html, &story, exhibits.figures.first().and_then(|figure| figure.tree.get("view")))?;
     Ok(vec![(PAGE.into(), html.into_bytes()), ("social/playground.png".into(), picture)])
 }
 
@@ -75,14 +78,35 @@ fn unlocked(exhibits: &Exhibits) -> Result<String, String> {
     Ok(element.replacen("<ponder-figure", "<ponder-figure controls=\"playground\"", 1) + after)
 }
 
-/// Every recipe beside the figure, checked, for the links that open it: `data-try` is its name.
-fn tries(story: &Source) -> Result<String, Problems> {
-    let fences = fence::all(story, 0)?;
-    let recipes = fences.iter().filter(|fence| fence.kind == Kind::Recipe);
-    Ok(recipes
-        .map(|fence| {
-            let (name, json) = (&fence.name, script(fence.text));
-            format!("<template id=\"try-{name}\"><script type=\"application/json\">{json}</script></template>\n")
-        })
-        .collect())
+/// The links to every recipe beside the figure: `#try-NAME` becomes the link that opens it, seen as the figure is.
+fn tries(mut html: String, story: &Source, view: Option<&Tree>) -> Result<String, Problems> {
+    for fence in fence::all(story, 0)?.iter().filter(|fence| fence.kind == Kind::Recipe) {
+        let json = Json { source: story, offset: fence.offset, text: fence.text };
+        let link = link::encode(&seen(json.tree()?, view), None)
+            .map_err(|faults| Problems(faults.0.iter().map(|fault| json.problem(fault)).collect()))?;
+        let (mark, href) = (format!(" href=\"#try-{}\"", fence.name), format!(" href=\"#{}\"", escape(&link)));
+        if !html.contains(&mark) {
+            return Err(story.problem(fence.offset, format!("{}: {PAGE} has no link{mark}", fence.name)).into());
+        }
+        html = html.replace(&mark, &href);
+    }
+    Ok(html)
+}
+
+/// A recipe with the view of the playground's figure; a neuron is also seen over its data.
+fn seen(mut recipe: Tree, view: Option<&Tree>) -> Tree {
+    let neuron = recipe.get("surface").is_some_and(|surface| surface.get("model").is_some());
+    let mut view = view.cloned();
+    if let Some(Tree::List(views)) = view.as_mut().filter(|_| neuron).and_then(|view| entry(view, "views")) {
+        views.insert(views.len().min(2), Tree::Text("fit".into()));
+    }
+    if let (Tree::Map(pairs), Some(view)) = (&mut recipe, view) {
+        pairs.push(("view".into(), view));
+    }
+    recipe
+}
+
+fn entry<'t>(tree: &'t mut Tree, key: &str) -> Option<&'t mut Tree> {
+    let Tree::Map(pairs) = tree else { return None };
+    pairs.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
 }

@@ -54,6 +54,10 @@ fn every_page_lists_the_course_and_a_lesson_knows_its_place() {
             && playground.contains("rel=\"prev\" href=\"lessons/13-")
     );
     assert!(!playground.contains("<!-- ponder:"), "every place is filled");
+    assert!(
+        playground.contains("href=\"#v=1&amp;surface=saddle&amp;run=") && !playground.contains("#try-"),
+        "links open what they say"
+    );
 }
 
 #[test]

@@ -118,8 +118,8 @@ export function receive(root, reader, { at, locked }, signal) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
     const field = event.composedPath()[0];
-    // In the text field, and one number or word into one cell: as in any field.
-    if (field instanceof HTMLTextAreaElement || (!file && !ROWS.test(text.trim())) || ONE.test(text) || locked()) return;
+    // In the text field, unless it would hang on it, and one number or word into one cell: as in any field.
+    if ((field instanceof HTMLTextAreaElement && text.length <= LONGEST) || (!file && !ROWS.test(text.trim())) || ONE.test(text) || locked()) return;
     event.preventDefault();
     if (file) reader.file(file);
     else reader.text(text, at(field));
