@@ -32,7 +32,7 @@ async function played(figure, rightly) {
   const total = await figure.evaluate((/** @type {any} */ element) => element.recipe.ponders?.length ?? 0);
   const title = await figure.evaluate((/** @type {any} */ element) => element.recipe.title);
   for (let k = 0; k < total; k += 1) {
-    await figure.locator('.figure').focus();
+    await figure.locator('[part="figure"]').focus();
     await figure.page().keyboard.press('End');
     const { asked } = await log();
     assert.ok(asked.length > k, `${title}: question ${k} is asked`);
@@ -43,7 +43,7 @@ async function played(figure, rightly) {
     assert.ok((await figure.locator('.ponder .result').innerText()).trim(), `${title}: a verdict`);
     await onwards(figure);
   }
-  await figure.locator('.figure').focus();
+  await figure.locator('[part="figure"]').focus();
   await figure.page().keyboard.press('End');
   const [step, steps] = await figure.evaluate((/** @type {any} */ element) => [element.step, element.steps]);
   assert.equal(step, steps, `${title}: it plays to its end`);

@@ -39,7 +39,9 @@ inPage('contents, lesson, next and previous without JavaScript', { javaScriptEna
 /** A page's addresses and anchors, as text has them. @param {string} address */
 async function leaf(address) {
   const answer = await fetch(address);
-  const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : '';
+  const text = answer.headers.get('content-type')?.includes('html') ? await answer.text() : '';
+  // Addresses in snippets are those of other pages, and what an address itself says is nobody's anchor.
+  const html = text.replace(/<pre[^]*?<\/pre>/g, '').replaceAll(/#v=[^"]*/g, '');
   const links = [...html.matchAll(/ (?:href|src|content)="([^"]*)"/g)].map(([, link = '']) => link);
   const internal = links.filter((link) => /^[^ ]*[#./][^ ]*$/.test(link) && !/^[a-z]+:/.test(link));
   return { status: answer.status, internal, ids: new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)) };

@@ -70,7 +70,8 @@ function faults(target) {
   /** @param {Element} each Text that its own box cuts off. */
   function cut(each) {
     const texts = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-    if (!texts || each.clientWidth === 0) return;
+    // What stands behind a field goes with it, and the field scrolls.
+    if (!texts || each.clientWidth === 0 || each.matches('.mirror')) return;
     const { overflowX, position, clipPath } = getComputedStyle(each);
     const hidden = position === 'absolute' && (clipPath !== 'none' || each.clientWidth <= 1);
     if (!hidden && ['hidden', 'clip'].includes(overflowX) && each.scrollWidth > each.clientWidth + 1) {
