@@ -137,14 +137,16 @@ fn head(title: &str, about: &str, up: &str, picture: &str, scripts: &str) -> Str
     )
 }
 
-/// What exhibits and closing questions need is loaded where there are some; exhibits before page.js, so that they hear
-/// first of printing.
+/// The wasm is fetched while the page is read, not only when its scripts run. What exhibits and closing questions need is
+/// loaded where there are some; exhibits before page.js, so that they hear first of printing.
 fn scripts(up: &str, body: &str) -> String {
     let script = |name: &str| format!("<script type=\"module\" src=\"{up}{name}\"></script>\n");
     let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
     let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
     let code = here("<ponder-exhibit ", script("exhibits.js")) + &here("<ponder-recall ", script("recall.js"));
-    format!("{looks}{}{code}{}", script("ponder.js"), script("page.js"))
+    let wasm = format!("{up}ponder_wasm_bg.wasm");
+    let early = format!("<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n");
+    format!("{looks}{early}{}{code}{}", script("ponder.js"), script("page.js"))
 }
 
 /// The line above a page: home, and the contents of the course.

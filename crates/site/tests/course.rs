@@ -26,6 +26,11 @@ fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
     html.split(&mark).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }
 
+/// A page without its programs and snippets.
+fn unprinted(html: &str) -> String {
+    html.split("<pre").map(|part| part.split_once("</pre>").map_or(part, |(_, rest)| rest)).collect()
+}
+
 /// A page without what waits: templates, noscript, scripts.
 fn shown(html: &str) -> String {
     let without = |html: String, tag: &str| -> String {
@@ -41,7 +46,8 @@ fn shown(html: &str) -> String {
 fn every_link_is_relative_and_leads_somewhere() {
     let (out, pages) = site();
     for (path, html) in &pages {
-        let links = values(html, "href").into_iter().chain(values(html, "src"));
+        let html = unprinted(html);
+        let links = values(&html, "href").into_iter().chain(values(&html, "src"));
         // Wherever the page for wrong addresses is shown, its links start at the root.
         let root = (path == Path::new("404.html")).then_some("/");
         let away = ["data:", "https://"];
@@ -49,9 +55,8 @@ fn every_link_is_relative_and_leads_somewhere() {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
             let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
-            let bundled = ["ponder.js", "ponder.html", "exhibits.js", "recall.js", "embed.js"]
-                .iter()
-                .any(|name| file.ends_with(name));
+            let bundles = ["ponder.js", "ponder.html", "ponder_wasm_bg.wasm", "exhibits.js", "recall.js", "embed.js"];
+            let bundled = bundles.iter().any(|name| file.ends_with(name));
             let exists = bundled || out.path().join(&target).exists();
             assert!(exists, "{}: {link}", path.display());
             let there = fs::read_to_string(out.path().join(&target)).unwrap_or_default();
@@ -198,9 +203,7 @@ fn paper_asks_what_the_screen_asks() {
 #[test]
 fn a_reader_sees_typographic_apostrophes_and_a_table_of_every_figure() {
     for (path, html) in site().1 {
-        let words =
-            html.split("<pre").flat_map(|part| part.split_once("</pre>").map_or(part, |(_, rest)| rest).chars());
-        let words: Vec<char> = words.collect();
+        let words: Vec<char> = unprinted(&html).chars().collect();
         let straight = words.windows(3).any(|w| w[0].is_alphabetic() && w[1] == '\'' && w[2].is_alphabetic());
         assert!(!straight && !html.contains("&#39;"), "{}", path.display());
         // The snippet builder shows what its author has chosen.

@@ -12,7 +12,9 @@ async function crawl() {
       found.delete(path);
       continue;
     }
-    for (const [, link] of (await answer.text()).matchAll(/<a\b[^>]*\shref="([^"#]+)/g)) {
+    // What is there to be saved is no page of the site.
+    for (const [tag, link] of (await answer.text()).matchAll(/<a\b[^>]*\shref="([^"#]+)[^>]*>/g)) {
+      if (/\sdownload\b/.test(tag)) continue;
       const address = new URL(link.replaceAll('&amp;', '&'), site + path).href;
       if (address.startsWith(site)) found.add(address.slice(site.length).replace(/(^|\/)index\.html$/, '$1'));
     }
