@@ -140,7 +140,7 @@ class Line {
     if (this.#words.textContent !== words) this.#words.replaceChildren(words);
     this.#range.value = String(this.#scale.notch(mark.rate));
     this.#range.style.setProperty('--share', String(Number(this.#range.value) / NOTCHES));
-    this.#range.setAttribute('aria-label', say('rate-rate', { step: mark.t }));
+    this.#range.setAttribute('aria-label', say('rate-rate', { names: list(mark.runs.map((run) => this.#stage.facts.runs[run].name)), step: mark.t }));
     this.#range.setAttribute('aria-valuetext', short(mark.rate));
     this.#gone.setAttribute('aria-label', say('rate-back', { turn: words }));
     this.#gone.title = say('rate-back', { turn: words });

@@ -249,6 +249,16 @@ inPage('ten megabytes pasted into the formula are told at once', {}, async (page
   assert.ok(await figure.locator('.mirror').evaluate((mirror) => (mirror.textContent ?? '').length) < 5000);
 });
 
+inPage('a number that is taken away and not given anew is what it was', {}, async (page) => {
+  const figure = await open(page);
+  const start = figure.getByLabel('w', { exact: true });
+  const before = await state(figure);
+  await start.fill('');
+  await start.blur();
+  assert.equal(await start.inputValue(), '-2');
+  assert.deepEqual(await state(figure), before);
+});
+
 inPage('what core refuses is told, and the figure stays', {}, async (page) => {
   const figure = await open(page);
   await figure.getByRole('tab', { name: 'Runs' }).click();

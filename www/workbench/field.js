@@ -17,12 +17,18 @@ const NOTCHES = 240;
  */
 export function number(label, set, { whole = false, min, title = '', symbol = '', optional } = {}) {
   const input = make('input', { type: 'number', step: whole ? 1 : 'any', class: 'entry', inputmode: 'decimal', ...(min === undefined ? {} : { min }) });
+  /** @type {number | string} */
+  let last = '';
   input.addEventListener('input', () => {
     if (input.value === '' && optional && !input.validity.badInput) optional();
-    else if (input.value !== '' && Number.isFinite(Number(input.value))) set(Number(input.value));
+    else if (input.value !== '' && Number.isFinite(Number(input.value))) set((last = Number(input.value)));
+  });
+  // Left empty it shows what is true still; what was typed and is no number stays for its reader to mend.
+  input.addEventListener('blur', () => {
+    if (input.value === '' && !optional && !input.validity.badInput) input.value = String(last);
   });
   const root = make('label', { class: 'entry-field', ...(title && { title }) }, make('span', { class: 'label' }, label, symbol && ' ', symbol && tex(symbol)), input);
-  return { root, input, place: (value) => put(input, value ?? ''), lock: (locked) => { input.disabled = locked; } };
+  return { root, input, place: (value) => put(input, (last = value ?? '')), lock: (locked) => { input.disabled = locked; } };
 }
 
 /** Not under the reader's hands: what is being typed stays as it is typed. @param {HTMLInputElement} input @param {unknown} value */

@@ -103,7 +103,7 @@ const said = ({ kind, given, allowed }) => sayOr(`sheet-${kind}`, `${given}; ${a
 
 /** How a text was read. @param {SheetRows} sheet */
 function understood({ rows, notes: { separator, header, comma } }) {
-  const words = [say('read-rows', { count: rows.length, separator: sayOr(`separator-${separator}`, separator) })];
+  const words = [say(rows.length === 1 ? 'read-row' : 'read-rows', { count: rows.length, separator: sayOr(`separator-${separator}`, separator) })];
   if (header !== null) words.push(say('read-header', { header }));
   if (comma) words.push(say('read-comma', { given: comma[0], read: String(comma[1]) }));
   return words.join(' ');
