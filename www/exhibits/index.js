@@ -45,7 +45,7 @@ class PonderExhibit extends HTMLElement {
     if (paper || this.#begun || !Object.hasOwn(KINDS, kind) || !(hands instanceof HTMLElement)) return;
     this.#begun = true;
     // Without wasm the picture stays as it is, and no text waits for an answer that cannot be given.
-    this.#begin(kind, hands).catch(() => committed(hands));
+    this.#begin(kind, hands).catch(() => committed(hands)).finally(() => this.toggleAttribute('live', true));
   }
 
   /** @param {string} kind @param {HTMLElement} hands */

@@ -16,6 +16,8 @@ export async function lesson(page, name, ...answered) {
       element?.dispatchEvent(new CustomEvent('answer', { bubbles: true, detail: { id } }));
     }, [figure, id]);
   }
+  // Each fetches what it needs.
+  await page.waitForFunction(() => [...document.querySelectorAll('ponder-exhibit')].every((exhibit) => exhibit.hasAttribute('live')));
 }
 
 /** @param {Page} page @param {string} kind */
