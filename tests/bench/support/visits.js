@@ -4,6 +4,9 @@ import { readdir } from 'node:fs/promises';
 const SITE = new URL('../../../dist/site/', import.meta.url);
 const ROUNDS = 10;
 
+/** A reader's browser stands already: what Chromium does for a new window is over before the clock starts. In ms. */
+const SETTLED = 1000;
+
 /**
  * @typedef {object} Visits
  * @property {(browser: import('playwright-core').Browser, name: string, address: string) => Promise<import('./compete.js').Met[]>} visits
@@ -31,6 +34,7 @@ async function visit(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
+    await page.waitForTimeout(SETTLED);
     await page.goto(url, { waitUntil: 'commit' });
     return await page.evaluate(async () => {
       while (document.readyState === 'loading') await new Promise((done) => document.addEventListener('readystatechange', done, { once: true }));
