@@ -1,11 +1,12 @@
 // Claims and misprints: nothing shows before the reader has committed, then everything, and a run where a claim fails.
 import assert from 'node:assert/strict';
 import { inPage, site } from './support/browser.js';
+import { alive } from './support/lesson.js';
 
 /** @param {import('playwright-core').Page} page @param {string} kind */
 async function first(page, kind) {
   await page.goto(`${site}lessons/15-errata.html`);
-  await page.waitForFunction(() => customElements.get('ponder-figure') && customElements.get('ponder-exhibit'));
+  await alive(page);
   return page.locator(`ponder-exhibit[kind=${kind}]`).first();
 }
 

@@ -1,11 +1,12 @@
 // The unit of a step and the memory of an average: said first by keyboard, then told.
 import assert from 'node:assert/strict';
 import { inPage, site } from './support/browser.js';
+import { alive } from './support/lesson.js';
 
 /** @param {import('playwright-core').Page} page @param {string} lesson @param {string} kind */
 async function exhibit(page, lesson, kind) {
   await page.goto(`${site}lessons/${lesson}.html`);
-  await page.waitForFunction(() => customElements.get('ponder-exhibit'));
+  await alive(page);
   return page.locator(`ponder-exhibit[kind=${kind}]`);
 }
 

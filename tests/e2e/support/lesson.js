@@ -16,9 +16,14 @@ export async function lesson(page, name, ...answered) {
       element?.dispatchEvent(new CustomEvent('answer', { bubbles: true, detail: { id } }));
     }, [figure, id]);
   }
-  // Each fetches what it needs.
-  await page.waitForFunction(() => [...document.querySelectorAll('ponder-exhibit')].every((exhibit) => exhibit.hasAttribute('live')));
+  await alive(page);
 }
+
+/** When every exhibit has fetched what it needs. @param {Page} page */
+export const alive = (page) => page.waitForFunction(() => {
+  const all = [...document.querySelectorAll('ponder-exhibit')];
+  return all.length > 0 && all.every((exhibit) => exhibit.hasAttribute('live'));
+});
 
 /** @param {Page} page @param {string} kind */
 export const exhibit = (page, kind) => page.locator(`ponder-exhibit[kind=${kind}]`);
