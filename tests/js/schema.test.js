@@ -46,7 +46,7 @@ test('schema and check refuse the same unknown keys', async () => {
   const keys = new Set(objects(schema).flatMap(([, { properties }]) => Object.keys(properties ?? {})));
   let refused = 0;
   let taken = 0;
-  for (const [, figure] of figures().filter((_, i) => i % 7 === 0)) {
+  for (const [, figure] of figures().filter((_, i) => i % 6 === 0)) {
     for (const [place, object] of objects(figure)) {
       // All that is known anywhere, in every place where it is not there: what fits must fit both.
       for (const key of [...keys, 'momentun', 'Steps'].filter((key) => !(key in object))) {
@@ -59,7 +59,7 @@ test('schema and check refuse the same unknown keys', async () => {
       }
     }
   }
-  assert.ok(refused > 10_000 && taken > 500, `${refused} refused, ${taken} taken`);
+  assert.ok(refused > 10_000 && taken > 1000, `${refused} refused, ${taken} taken`);
 });
 
 test('schema and check know the same methods, conventions, surfaces and schedules', async () => {

@@ -32,7 +32,7 @@ fn a_minimum_is_a_resting_place() {
     assert!(exact >= 10 * styles().len(), "{exact} runs began where the gradient is 0 to the last bit");
 }
 
-/// As core's own test says of them as they are. A reader's function declares none; what is found there may be a tip.
+/// As core's own test says of them as they are. A reader's function declares none: the test below is about those.
 #[test]
 fn declared_minima_are_flat_and_curve_upwards_with_the_knobs_turned() {
     let analytic = grounds().into_iter().filter(|ground| !ground.has_data).flat_map(|ground| ground.variants);
@@ -44,4 +44,24 @@ fn declared_minima_are_flat_and_curve_upwards_with_the_knobs_turned() {
             assert!(jet.grad.norm() <= 1e-9 * most.max(1.0) && least > 0.0, "{surface:?} at {minimum:?}: {jet:?}");
         }
     }
+}
+
+/// It may be a tip, which has no slope; but whoever stands there finds nothing lower close by.
+#[test]
+fn a_minimum_found_in_a_readers_function_is_undercut_by_nothing_near() {
+    let mut found = 0;
+    let typed = grounds().into_iter().flat_map(|ground| ground.variants).filter(|s| s.get("expression").is_some());
+    for surface in typed {
+        for [w, b] in facts(&surface).minima {
+            found += 1;
+            let plan = plan(&surface, &run(&styles()[0], &[("learning_rate", 1.0)], ""), 1);
+            let here = plan.surface().value(Vector([w, b]));
+            for (radius, turn) in [1e-4, 1e-3, 1e-2].into_iter().flat_map(|r| (0..16).map(move |turn| (r, turn))) {
+                let angle = f64::from(turn) * core::f64::consts::TAU / 16.0;
+                let there = plan.surface().value(Vector([w + radius * angle.cos(), b + radius * angle.sin()]));
+                assert!(here <= there, "{surface:?} at [{w}, {b}]: {here} there, {there} {radius} away");
+            }
+        }
+    }
+    assert!(found > 0, "no function here has a minimum");
 }
