@@ -16,6 +16,12 @@ impl Tally {
         Self { passed: ok.into(), failed: (!ok).into() }
     }
 
+    /// The line that this program ends with.
+    pub(super) fn whole(line: &str) -> Option<Self> {
+        let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+        Some(Self { passed: passed.parse().ok()?, failed: failed.parse().ok()? })
+    }
+
     /// Reads one line of output; lines that close no count change nothing.
     pub(super) fn read(self, line: &str) -> Self {
         self + cargo(line).or_else(|| node(line)).unwrap_or_default()
@@ -86,6 +92,9 @@ mod tests {
 
     #[test]
     fn a_tally_reads_as_one_line() {
-        assert_eq!((Tally::one(true) + Tally::one(false) + Tally::one(true)).to_string(), "2 passed, 1 failed");
+        let tally = Tally::one(true) + Tally::one(false) + Tally::one(true);
+        assert_eq!(tally.to_string(), "2 passed, 1 failed");
+        assert_eq!(Tally::whole(&tally.to_string()), Some(tally));
+        assert_eq!(Tally::whole("== js: 2 passed, 1 failed, 3.0 s"), None);
     }
 }
