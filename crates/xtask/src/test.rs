@@ -35,7 +35,12 @@ struct Line {
     took: Duration,
     /// What of it was not run, and why.
     left_out: Vec<String>,
+    /// The tests that failed.
+    red: Vec<String>,
 }
+
+/// Of a step's failed tests so many are named at the end.
+const MOST_NAMED: usize = 12;
 
 /// The steps' names, in their order.
 pub(crate) fn names() -> Vec<&'static str> {
@@ -67,6 +72,9 @@ fn report(lines: &[Line]) -> bool {
         );
     }
     lines.iter().flat_map(|line| &line.left_out).for_each(|what| println!("not run: {what}"));
+    for line in lines {
+        line.red.iter().take(MOST_NAMED).for_each(|test| println!("failed: {}: {test}", line.name));
+    }
     if let Some(line) = lines.iter().find(|line| line.tally.failed > 0) {
         println!("To run one step again: cargo xtask test {}", line.name);
     }
@@ -94,7 +102,7 @@ fn run(step: &Step, shop: &Shop) -> Line {
         }
     };
     println!("== {}: {tally}, {}", step.name, time(took));
-    Line { name: step.name, tally, took, left_out }
+    Line { name: step.name, tally, took, left_out, red: Vec::new() }
 }
 
 fn time(took: Duration) -> String {

@@ -59,9 +59,16 @@ fn node(line: &str) -> Option<Tally> {
     }
 }
 
+/// The test that a line says has failed: `test NAME ... FAILED` or `✖ NAME (3 ms)`.
+pub(super) fn failed(line: &str) -> Option<&str> {
+    let cargo = || line.strip_prefix("test ")?.strip_suffix(" ... FAILED");
+    let node = || Some(line.trim_start().strip_prefix("✖ ")?.rsplit_once(" (")?.0);
+    cargo().or_else(node)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Tally, failed};
 
     fn tally(text: &str) -> Tally {
         text.lines().fold(Tally::default(), Tally::read)
@@ -88,6 +95,17 @@ mod tests {
     #[test]
     fn other_lines_count_nothing() {
         assert_eq!(tally("# pass the salt\ntest result of mine: 3 passed\nok 1 - a\n"), Tally::default());
+    }
+
+    #[test]
+    fn what_failed_has_a_name() {
+        assert_eq!(failed("test robust::link ... FAILED"), Some("robust::link"));
+        assert_eq!(
+            failed("✖ R6: a figure goes (without a trace) (31.5ms)"),
+            Some("R6: a figure goes (without a trace)")
+        );
+        assert_eq!(failed("✖ failing tests:"), None);
+        assert_eq!(failed("test robust::link ... ok"), None);
     }
 
     #[test]
