@@ -9,6 +9,7 @@ mod expression;
 mod figure;
 mod ground;
 mod hold;
+mod judge;
 mod link;
 mod mutant;
 mod places;
@@ -17,7 +18,8 @@ mod spread;
 mod tape;
 
 use std::fmt::{self, Debug, Formatter};
-use std::{env, thread};
+use std::path::PathBuf;
+use std::{env, fs, thread};
 
 use ponder::Tree;
 use proptest::collection::vec;
@@ -85,4 +87,21 @@ fn every_figure_comes_back_from_its_link() {
 #[test]
 fn every_changed_link_opens_or_says_why() {
     try_all(10 * cases(), link::mutant, link::opens_or_says_why);
+}
+
+/// What libFuzzer found worth keeping; a text that once made something fail is added there.
+#[test]
+fn every_text_of_the_fuzz_corpus_is_judged() {
+    type Judge = fn(&str) -> Result<(), String>;
+    let judges: [(&str, Judge); 3] =
+        [("expression", judge::expression), ("recipe", judge::recipe), ("link", judge::link)];
+    for (name, judge) in judges {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus").join(name);
+        let files: Vec<_> = fs::read_dir(&folder).expect("there is a corpus").flatten().collect();
+        assert!(files.len() >= 10, "{name}: {} texts", files.len());
+        for file in files {
+            let text = fs::read_to_string(file.path()).expect("it is a text");
+            judge(&text).unwrap_or_else(|why| panic!("{}: {why}", file.path().display()));
+        }
+    }
 }
