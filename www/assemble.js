@@ -7,6 +7,7 @@ import { CurvesView } from './curves.js';
 import { make, on } from './dom.js';
 import { FitView } from './fit.js';
 import { help } from './help.js';
+import { keep } from './keep.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
 import { midway } from './midway.js';
@@ -44,6 +45,7 @@ export function assemble(stage, { host, signal, broken }) {
   root.append(...parts(context, views, card, actions, asked), dialog);
   if (asked.keys) on(root, 'keydown', keys(stage, actions), signal);
   else on(root, 'mousedown', unfocused, signal);
+  keep(root, signal);
   follow(context, root);
   signal.addEventListener('abort', () => beat.stop());
 

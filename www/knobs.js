@@ -75,7 +75,7 @@ function group(id, stage) {
 /** How long the run is. @param {number} value @returns {Knob} */
 function steps(value) {
   const max = Math.max(value, Math.min(2 * value, LONGEST));
-  const info = { symbol: 't', about: say('knob-steps'), min: 1, max, scale: /** @type {const} */ ('linear'), words: null };
+  const info = { symbol: 't', about: say('about-steps'), min: 1, max, scale: /** @type {const} */ ('linear'), words: null };
   return { info, value, whole: true, label: say('knob-steps'), turned: (figure, now) => ({ ...figure, steps: Number(now) }), read: (figure) => figure.steps };
 }
 
@@ -99,7 +99,7 @@ function control(knob, context) {
 function slider({ info, label, turned, whole }, value, { stage, signal }) {
   const scale = scaleOf(info, value);
   const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, value: scale.notch(value), class: 'range' });
-  const number = make('output', { class: 'number' });
+  const number = make('output', { class: 'number', 'aria-hidden': 'true' });
   const show = (/** @type {number} */ now) => {
     const text = Number.isNaN(now) ? say('differ') : short(now);
     number.replaceChildren(text);

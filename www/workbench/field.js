@@ -92,7 +92,8 @@ export function knob(info, label, set, word = (text) => text) {
   const show = (/** @type {number} */ value) => {
     slide(value);
     const usual = value >= info.min && value <= info.max;
-    hint.replaceChildren(usual ? '' : say('unusual', { low: short(info.min), high: short(info.max) }));
+    const words = usual ? '' : say('unusual', { low: short(info.min), high: short(info.max) });
+    if (hint.textContent !== words) hint.replaceChildren(words);
   };
   range.addEventListener('input', () => {
     const value = scale.value(Number(range.value));

@@ -22,7 +22,7 @@ class Sweeps {
   #progress;
   #screen;
   #results = make('div', { class: 'results' });
-  #note = make('p', { class: 'told', role: 'status' });
+  #note = make('p', { class: 'told' });
   /** @type {Field | null} */
   #field = null;
   /** @type {Cells | Rates | null} */
@@ -35,6 +35,7 @@ class Sweeps {
   /** @param {import('./bench.js').Bench} bench */
   constructor(bench) {
     this.#bench = bench;
+    bench.voice.follow(this.#note);
     this.#form = new Form(bench, () => this.#start());
     this.#progress = new Progress(() => this.#runner.stop());
     this.#screen = new Screen(bench.signal, () => bench.host.getAttribute('theme') ?? bench.figure.view?.theme);
