@@ -4,6 +4,7 @@ import { Voice } from '../voice.js';
 
 /** One for all exhibits of a page. */
 const voice = new Voice();
+voice.root.className = 'unseen';
 (document.querySelector('main') ?? document.body).append(voice.root);
 
 /** @param {...(Node | string)} words what stands there already, and is not said */

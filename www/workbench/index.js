@@ -43,6 +43,7 @@ export function mount(desk, shadow, signal) {
   const root = make('section', { class: 'figure workbench', part: 'workbench', 'aria-label': say('tools') },
     make('div', { class: 'bar' }, list, travel(bench)), arrivals(bench), ...panels, voice.root);
   keep(root, signal);
+  on(root, 'told', ({ detail }) => voice.say(detail), signal);
   const screen = new Screen(signal, () => desk.host.getAttribute('theme') ?? bench.figure.view?.theme);
   const look = () => { root.dataset.theme = screen.theme; };
   on(screen, 'change', look, signal);
