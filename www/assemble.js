@@ -29,10 +29,10 @@ import { say, spoken as language } from './words.js';
 
 /**
  * @param {Stage} stage
- * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void }} place
+ * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void, beyond(): void }} place beyond: the focus goes behind the figure
  * @returns {{ root: HTMLElement, screen: Screen, first(): void }}
  */
-export function assemble(stage, { host, signal, broken }) {
+export function assemble(stage, { host, signal, broken, beyond }) {
   const screen = new Screen(signal, () => host.getAttribute('theme') ?? stage.figure.view?.theme);
   const beat = new Beat(stage.player, broken);
   const context = { stage, screen, beat, signal };
@@ -77,7 +77,7 @@ export function assemble(stage, { host, signal, broken }) {
   /** @param {boolean} inside */
   function leave(inside) {
     if (inside) home();
-    else host.blur();
+    else beyond();
   }
   return {
     root,

@@ -146,8 +146,14 @@ export function scaleOf(info, given) {
   const [to, from] = log ? [Math.log10, (/** @type {number} */ x) => 10 ** x] : [Number, Number];
   const low = log ? to(given) - DECADES : Math.min(info.min, given);
   const high = log ? to(given) + DECADES : Math.max(info.max, given);
+  const notch = (/** @type {number} */ value) => Math.round(((to(value) - low) / (high - low)) * NOTCHES);
   return {
-    value: (/** @type {number} */ notch) => Number(from(low + (notch / NOTCHES) * (high - low)).toPrecision(3)),
-    notch: (/** @type {number} */ value) => Math.round(((to(value) - low) / (high - low)) * NOTCHES),
+    notch,
+    value(/** @type {number} */ at) {
+      const exact = from(low + (at / NOTCHES) * (high - low));
+      // A rate of 0.3 can be had, not only one of 0.304.
+      const plain = Number(exact.toPrecision(1));
+      return log && at !== notch(given) && notch(plain) === at ? plain : Number(exact.toPrecision(3));
+    },
   };
 }

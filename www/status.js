@@ -60,6 +60,7 @@ export function sentence(stage) {
   const names = stage.facts.surface.parameters;
   const runs = stage.facts.runs.map((facts, run) => {
     const { at, loss } = stage.row(run, step);
+    if (!Number.isFinite(loss)) return say('part-of', { name: facts.name, part: stage.over ? ending(stage, run) : say('diverged') });
     return say('run-at', { name: facts.name, loss: (stage.over ? human : steady)(loss), place: place(at, names), end: stage.over ? ending(stage, run) : '' }).trim();
   });
   const here = [say('step-of', { step, steps: stage.steps }), ...runs].map(ended);

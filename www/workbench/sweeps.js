@@ -111,7 +111,7 @@ class Sweeps {
   /** All that is known, in words. */
   #finish() {
     const field = this.#field;
-    if (!field) return;
+    if (!field) return this.#note.replaceChildren(say('sweep-stopped', { percent: 0 }));
     const partial = field.done < field.total ? say('sweep-stopped', { percent: Math.floor((100 * field.done) / field.total) }) : '';
     const lines = findings(field);
     const shares = field.tally().map((share, colour) => ({ share, colour })).filter(({ share }) => share.count);

@@ -23,7 +23,7 @@ const STATES = {
   keyshortcuts: (value) => `key ${value}`,
 };
 /** What is closed, or has no inside for anybody who listens. */
-const SHUT = new Set(['combobox', 'button', 'textbox', 'spinbutton', 'slider', 'caption']);
+const SHUT = new Set(['combobox', 'button', 'textbox', 'spinbutton', 'slider']);
 /** Roles of which only those can be selected. */
 const CHOSEN = new Set(['tab', 'option', 'row', 'gridcell']);
 
@@ -64,10 +64,13 @@ function lines(node, known, indent) {
   if (role === 'StaticText') return [`${indent}${flat(node.name?.value)}`].filter((line) => line.trim());
   if (role === 'MathMLMath') return [`${indent}math ${flat(words(node, known))}`];
   const name = flat(node.name?.value ?? '');
+  if (role === 'caption') return [];
   // What is said as the name or the value is not said again.
   const inside = SHUT.has(role) ? [] : within(`${indent}  `);
   const text = inside.map((line) => line.trim()).join(' ');
   const rest = [name, flat(String(node.value?.value ?? ''))].includes(text) ? [] : inside;
+  // A place where something may be said is nothing until then.
+  if (role === 'status' && rest.length === 0 && !name) return [];
   return [`${indent}${head(node, name)}`, ...rest];
 }
 
