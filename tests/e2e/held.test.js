@@ -50,8 +50,11 @@ function faults(element) {
     if (root.activeElement !== control) { found.push(`${name} takes no focus`); continue; }
     const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(control);
     if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) found.push(`${name} has no ring`);
-    const inner = parseFloat(outlineOffset) < 0;
-    const [light, dark] = [luminance(numbers(outlineColor)), luminance(ground(inner ? control : control.parentElement))].sort((a, b) => b - a);
+    const behind = ground(parseFloat(outlineOffset) < 0 ? control : control.parentElement);
+    let share = 1;
+    for (let each = /** @type {Element | null} */ (control); each; each = each.parentElement) share *= Number(getComputedStyle(each).opacity);
+    const ring = numbers(outlineColor).map((x, i) => share * x + (1 - share) * behind[i]);
+    const [light, dark] = [luminance(ring), luminance(behind)].sort((a, b) => b - a);
     if ((light + 0.05) / (dark + 0.05) < 3) found.push(`the ring of ${name} has ${((light + 0.05) / (dark + 0.05)).toFixed(2)} : 1`);
     const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
     if (Math.min(width, height) < 23.5) found.push(`${name} is ${width.toFixed(0)} × ${height.toFixed(0)}`);
