@@ -1,8 +1,7 @@
 // The twelve tasks of docs/accessibility.md, by keys alone: Tab, Enter, Space, arrows, letters. After every key the focus is
 // somewhere, in sight and ringed.
 import assert from 'node:assert/strict';
-import { angle, key as truth } from '../../www/truth.js';
-import { inPage, mount, picture, same, site, twoPoints, view } from './support/browser.js';
+import { inPage, mount, picture, said, same, site, twoPoints, view } from './support/browser.js';
 import { focus, kept, press, tab } from './support/focus.js';
 
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -15,9 +14,6 @@ const RUN = twoPoints([{ method: 'momentum' }], { title: 'A valley', view: { vie
 
 /** @param {Locator} figure @param {string} name */
 const get = (figure, name) => figure.evaluate((element, name) => /** @type {any} */ (element)[name], name);
-
-/** Until it is said. @param {Locator} figure @param {RegExp} text */
-const said = (figure, text) => figure.locator('.spoken[aria-live]').filter({ hasText: text }).first().waitFor({ state: 'attached', timeout: 6000 });
 
 /** @param {Page} page @param {string} key @param {number} times */
 const again = (page, key, times) => press(page, ...Array.from({ length: times }, () => key));

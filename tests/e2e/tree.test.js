@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { open } from './support/bench.js';
-import { inPage, mount, twoPoints, view } from './support/browser.js';
+import { inPage, mount, said, twoPoints, view } from './support/browser.js';
 import { answer, opened } from './support/player.js';
 import { tree } from './support/tree.js';
 
@@ -19,9 +19,6 @@ async function told(name, place) {
 
 /** @param {Locator} figure @param {(element: any) => void} work */
 const within = (figure, work) => figure.evaluate(work);
-
-/** Until something is said. @param {Locator} figure @param {string} text */
-const said = (figure, text) => figure.locator('.figure > .spoken').filter({ hasText: text }).first().waitFor({ state: 'attached' });
 
 inPage('a figure: fresh, playing, stopped, with everything open', {}, async (page) => {
   const figure = await mount(page, twoPoints([{ method: 'adam' }, { method: 'momentum' }], {
