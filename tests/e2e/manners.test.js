@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { rooted } from '../../crates/xtask/rooted.mjs';
 import { blank, count, inPage, MOMENTUM, mount, picture, site, twoPoints, view } from './support/browser.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -16,17 +17,17 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'applic
 
 /**
  * The site below a path of another server, with one page of ours; gives its address.
- * @param {Page} page @param {{ path?: string, html?: string, headers?: Record<string, string>, types?: Record<string, string> }} [how]
+ * @param {Page} page @param {{ path?: string, html?: string, headers?: Record<string, string>, types?: Record<string, string>, absent?: string }} [how]
  */
-async function served(page, { path = '/', html = '', headers = {}, types = {} } = {}) {
+async function served(page, { path = '/', html = '', headers = {}, types = {}, absent = '' } = {}) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = name.startsWith(path) ? name.slice(path.length) || 'index.html' : '';
     const content = name === `${path}host.html` ? html : await readFile(join(SITE, file)).catch(() => null);
-    const type = { ...TYPES, ...types }[extname(file || 'host.html')] ?? 'application/octet-stream';
+    const type = content === null ? 'text/html' : { ...TYPES, ...types }[extname(file || 'host.html')] ?? 'application/octet-stream';
     // Every browser asks a server for its icon, whatever the page says.
     response.writeHead(name === '/favicon.ico' ? 204 : content === null ? 404 : 200, { 'content-type': type, ...headers });
-    response.end(content ?? '');
+    response.end(content ?? absent);
   });
   await new Promise((done) => { server.listen(0, '127.0.0.1', () => done(undefined)); });
   page.once('close', () => server.close());
@@ -195,6 +196,20 @@ inPage('from a sub-path, the whole course', {}, async (page) => {
   assert.ok(page.url().startsWith(`${address}lessons/`));
   await live(page.locator('ponder-figure').first());
 });
+
+inPage('where nothing is, at any depth of a sub-path: a page that is dressed, and leads to the cover', {}, async (page) => {
+  const path = '/people/ada/course/';
+  const absent = rooted(await readFile(new URL('../../www/404.html', import.meta.url), 'utf8'), path);
+  const policy = (await page.request.get(site)).headers()['content-security-policy'];
+  const address = await served(page, { path, absent, headers: { 'content-security-policy': policy } });
+  for (const wrong of ['nowhere.html', 'lessons/99-nothing/handout.html']) {
+    await page.goto(address + wrong);
+    assert.equal(await page.locator('h1').innerText(), 'Nothing here');
+    assert.ok(await page.evaluate(() => [...document.styleSheets].length === 2 && [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0)));
+    await page.getByRole('link', { name: 'the cover' }).click();
+    await page.waitForURL(`${address}index.html`);
+  }
+}, /status of 404/);
 
 inPage('from another origin, as a module that its host lets others have, and as a classic script', {}, async (page) => {
   const other = await served(page, { headers: { 'access-control-allow-origin': '*' } });
