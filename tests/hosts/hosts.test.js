@@ -21,7 +21,7 @@ function tool(name) {
   return path;
 }
 
-/** @type {import('./support/host.js').Bench['run']} */
+/** @type {import('./support/types.js').Bench['run']} */
 async function run(program, words, folder) {
   await promisify(execFile)(program, words, { cwd: folder, maxBuffer: 1e8 }).catch((error) => {
     throw new Error(`${program} ${words.join(' ')}\n${error.stdout}${error.stderr}`, { cause: error });
@@ -33,7 +33,7 @@ after(() => browser.close());
 
 /** @param {string} name */
 async function tried(name) {
-  /** @type {{ default: import('./support/host.js').Host }} */
+  /** @type {{ default: import('./support/types.js').Host }} */
   const { default: host } = await import(`./${name}/host.js`);
   for (const need of host.needs ?? []) tool(need);
   const work = join(ROOT, 'target/hosts', name);
@@ -51,7 +51,7 @@ async function tried(name) {
 }
 
 const names = (await readdir(HERE)).filter((name) => existsSync(join(HERE, name, 'host.js')));
-// While one host builds another one is looked at.
+// While one host builds another one is looked at; those that take long, from VitePress up, come first.
 describe('hosts', { concurrency: 2 }, () => {
-  for (const name of names.filter((name) => wanted.length === 0 || wanted.includes(name))) test(name, { timeout: 240_000 }, () => tried(name));
+  for (const name of names.reverse().filter((name) => wanted.length === 0 || wanted.includes(name))) test(name, { timeout: 240_000 }, () => tried(name));
 });
