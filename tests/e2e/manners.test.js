@@ -114,30 +114,6 @@ inPage('what cannot be seen sleeps', {}, async (page) => {
   assert.equal(await frames(), 0);
 });
 
-inPage('fifty figures: one wasm, little memory, and only those in sight are drawn', {}, async (page) => {
-  const recipe = JSON.stringify(RECIPE).replaceAll('"', '&quot;');
-  const html = `<!doctype html><html lang="en"><title>many</title><script>
-    window.memories = [];
-    for (const how of ['instantiate', 'instantiateStreaming']) {
-      const real = WebAssembly[how];
-      WebAssembly[how] = async (...given) => { const made = await real(...given); memories.push((made.instance ?? made).exports.memory); return made; };
-    }
-  </script>${MODULE}${`<ponder-figure recipe="${recipe}" style="max-width: 40rem"></ponder-figure><p style="height: 30vh">text</p>`.repeat(50)}`;
-  await page.goto(`${await served(page, { html })}host.html`);
-  await page.locator('.view').first().waitFor();
-  const live = () => page.locator('ponder-figure .view').count();
-  const few = await live();
-  assert.ok(few < 10, `${few} of 50 are live at the top`);
-  for (let y = 0; y < 60; y += 1) {
-    await page.evaluate((y) => scrollTo(0, (y / 59) * document.documentElement.scrollHeight), y);
-    await page.waitForTimeout(60);
-  }
-  await page.waitForFunction(() => [...document.querySelectorAll('ponder-figure')].filter((figure) => figure.shadowRoot?.querySelector('.view')).length === 50);
-  const [count, bytes] = await page.evaluate(() => [/** @type {any} */ (window).memories.length, /** @type {any} */ (window).memories[0].buffer.byteLength]);
-  assert.equal(count, 1);
-  assert.ok(bytes <= 64e6, `${bytes} bytes of wasm memory`);
-});
-
 inPage('full screen by button and key, where a clicker steps', {}, async (page) => {
   const figure = await mount(page, RECIPE);
   const step = () => figure.evaluate((element) => /** @type {any} */ (element).step);
@@ -183,7 +159,6 @@ inPage("a host's `* { all: unset }` changes nothing inside", {}, async (page) =>
   assert.equal(await plain.getByRole('button', { name: 'Play' }).evaluate((button) => getComputedStyle(button).letterSpacing), 'normal');
   await moves(page);
 });
-
 
 inPage('from a sub-path, the whole course', {}, async (page) => {
   const address = await served(page, { path: '/people/ada/course/' });

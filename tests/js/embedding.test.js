@@ -9,7 +9,7 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (path) => readFile(new URL(path, ROOT), 'utf8');
 
 /** @param {string} html */
-const text = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#58;', ':').replaceAll('&amp;', '&');
+const text = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replaceAll('&amp;', '&');
 
 /** Lines without the space that a host puts before them. @param {string} source */
 const flat = (source) => source.split('\n').map((line) => line.trim()).filter(Boolean).join('\n');

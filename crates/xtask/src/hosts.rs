@@ -43,6 +43,9 @@ fn command(shop: &Shop, names: &[&str]) -> Result<Command, String> {
     if wanted(&["hugo"]) {
         tell(&mut node, "PONDER_HUGO", tools::hugo());
     }
+    if wanted(&["pandoc"]) {
+        tell(&mut node, "PONDER_PANDOC", tools::pandoc());
+    }
     Ok(node)
 }
 
