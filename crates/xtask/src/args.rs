@@ -101,7 +101,9 @@ mod tests {
         for (line, path) in [("", "/"), ("--base /a/b-2/", "/a/b-2/"), ("--base=/~ada/", "/~ada/")] {
             assert_eq!(base(&words(line)), Ok(path), "{line}");
         }
-        for line in ["--base", "--base course", "--base /a", "--base=//x/", "--base /a\"b/", "--bass /a/", "/a/", "--base / /"] {
+        for line in
+            ["--base", "--base course", "--base /a", "--base=//x/", "--base /a\"b/", "--bass /a/", "/a/", "--base / /"]
+        {
             assert!(base(&words(line)).is_err(), "{line}");
         }
     }

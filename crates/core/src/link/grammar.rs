@@ -26,9 +26,9 @@ fn keys(keys: &[(&str, Shape)], depth: usize) -> String {
 fn object(Object { head, keys: own, many }: &Object, depth: usize) -> String {
     let indent = "  ".repeat(depth);
     let first = head.iter().map(|pair| format!("{indent}first: {}", keys(&[*pair], 0))).collect::<String>();
-    let list = many.iter().map(|(key, list, shape)| {
-        format!("{indent}any number of, as {list}:\n{}", keys(&[(*key, *shape)], depth + 1))
-    });
+    let list = many
+        .iter()
+        .map(|(key, list, shape)| format!("{indent}any number of, as {list}:\n{}", keys(&[(*key, *shape)], depth + 1)));
     format!("{first}{}{}", keys(own, depth), list.collect::<String>())
 }
 

@@ -41,7 +41,12 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "html", on_site: true, about: "the HTML of every page", run: html },
     Step { name: "js", on_site: true, about: "node --test tests/js", run: js },
     Step { name: "dist", on_site: true, about: "node --test tests/dist, what is handed out", run: packed },
-    Step { name: "hosts", on_site: true, about: "a figure in real hosts, opened in Chromium", run: |shop| prepared(usual(shop)) },
+    Step {
+        name: "hosts",
+        on_site: true,
+        about: "a figure in real hosts, opened in Chromium",
+        run: |shop| prepared(usual(shop)),
+    },
     Step { name: "bits", on_site: true, about: "the same bits natively and in every engine", run: bits },
     Step {
         name: "e2e",
