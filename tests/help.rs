@@ -8,7 +8,9 @@ use ponder_tests::snapshot;
 fn help(words: &[&str]) -> String {
     let output = ponder(&[words, &["--help"]].concat(), "");
     assert!(output.status.success(), "ponder {words:?} --help");
-    String::from_utf8(output.stdout).expect("text")
+    // Blank lines of it may be made of spaces.
+    let lines = std::str::from_utf8(&output.stdout).expect("text").lines();
+    lines.flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
 /// The commands that a help lists.

@@ -59,4 +59,3 @@ for (const [name, args, without] of BROWSERS) {
     }
   });
 }
-
