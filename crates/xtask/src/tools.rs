@@ -13,7 +13,7 @@ mod node;
 mod python;
 
 pub(crate) use browser::browser;
-pub(crate) use crates::{MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
+pub(crate) use crates::{CARGO_DENY, MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
 pub(crate) use engines::{firefox, webkit};
 pub(crate) use hosts::{hugo, pandoc, python_hosts};
 pub(crate) use java::java;
