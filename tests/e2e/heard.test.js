@@ -103,7 +103,8 @@ inPage('the playground: typed, slid, sorted while it plays, many runs at once', 
   await within(figure, (element) => element.pause());
   await figure.getByRole('tab', { name: 'Sweeps' }).click();
   await figure.getByRole('button', { name: 'Try them all' }).click();
-  await situation(page, 'a sweep', async () => {});
+  const last = Math.ceil(LONG / HELD) - 1;
+  await situation(page, 'a sweep', async (turn) => turn < last || figure.locator('.sweeps .found').waitFor());
 });
 
 inPage('an exhibit: its slider held', {}, async (page) => {
