@@ -4,7 +4,7 @@ import { make } from './dom.js';
 import { ready } from './engine.js';
 import { linked } from './linked.js';
 import { said } from './notice.js';
-import { say } from './words.js';
+import { say, wrong } from './words.js';
 
 /** @typedef {HTMLElement & { recipe: unknown, seek(step: number): void }} Figure */
 
@@ -46,7 +46,7 @@ function tried(figure, link) {
     }
     return { opened: true, title: say('link-notes'), lines: opened.notes.map(({ message }) => message) };
   } catch (error) {
-    return { opened: false, title: say('link-bad'), lines: (error instanceof Error ? error.message : String(error)).split('\n') };
+    return { opened: false, title: say('link-bad'), lines: wrong(error).split('\n') };
   }
 }
 

@@ -42,7 +42,7 @@ const beside = {
 const lazy = {
   name: 'lazy',
   /** @param {import('esbuild').PluginBuild} build */
-  setup: ({ onResolve }) => onResolve({ filter: /^#workbench$/ }, () => ({ path: './workbench.js', external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|words-)/ }, ({ path }) => ({ path: `./${path.slice(1)}.js`, external: true })),
 };
 
 /** Modules that www/kit.js lists, with the names that it gives them. @type {Map<string, string>} */
@@ -92,6 +92,8 @@ const results = await Promise.all([
     chunkNames: 'exhibits-[name]-[hash]',
   }),
   build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
+  // A language, and what finds its phrases.
+  build({ ...all, entryPoints: { 'words-de': 'www/words/de.js', 'words-book': 'www/words/book.js' }, format: 'esm', outdir: out }),
   build({ ...all, entryPoints: ['www/recall/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'recall.js') }),
   build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
   build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),

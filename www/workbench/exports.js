@@ -7,6 +7,7 @@ import { Job } from './exports/job.js';
 import { csv, json } from './exports/numbers.js';
 import { Order } from './exports/order.js';
 import { has } from '../workers.js';
+import { wrong } from '../words.js';
 import { say } from './words.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -59,7 +60,7 @@ class Exports {
       try {
         act();
       } catch (error) {
-        this.#job.tell(error instanceof Error ? error.message : String(error));
+        this.#job.tell(wrong(error));
       }
     }, this.#bench.signal);
     if (!always) this.#later.push(button);
