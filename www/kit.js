@@ -9,4 +9,4 @@ export { Question } from './questions.js';
 export { Screen } from './screen.js';
 export { shuffle } from './shuffle.js';
 export { judge, told } from './truth.js';
-export { around, called, phrase, say, sayOr, speak, speaker, speech, translated, wrong } from './words.js';
+export { around, called, phrase, phrases, say, sayOr, speak, speaker, speech, translated, wrong } from './words.js';

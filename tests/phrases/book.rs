@@ -1,5 +1,6 @@
 //! A language's phrases, as `www/words.js` finds them: the English text, or a pattern with {holes}.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use ponder::Tree;
@@ -13,10 +14,12 @@ impl Book {
     /// The phrases of a file of www/words.
     pub(crate) fn open(text: &str) -> Self {
         let Tree::Map(pairs) = ponder_tests::tree(text) else { panic!("the file is no table of phrases") };
-        Self { phrases: pairs.into_iter().map(|(phrase, _)| phrase).collect(), used: BTreeSet::new() }
+        let mut phrases: Vec<String> = pairs.into_iter().map(|(phrase, _)| phrase).collect();
+        phrases.sort_by_key(|phrase| Reverse(pieces(phrase).concat().chars().count()));
+        Self { phrases, used: BTreeSet::new() }
     }
 
-    /// Whether a text is one of them, exactly, or else by the first pattern that fits; what fits is used.
+    /// Whether a text is one of them, exactly, or else by the pattern that fits and says most; what fits is used.
     pub(crate) fn knows(&mut self, text: &str) -> bool {
         let exactly = self.phrases.iter().find(|phrase| *phrase == text);
         let found = exactly.or_else(|| self.phrases.iter().find(|phrase| phrase.contains('{') && fits(phrase, text)));
@@ -28,7 +31,8 @@ impl Book {
                 }
             }
         }
-        self.used.insert(found) || true
+        self.used.insert(found);
+        true
     }
 }
 

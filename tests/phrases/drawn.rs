@@ -15,7 +15,7 @@ const FIGURES: [(&str, &str, &str); 9] = [
     (
         r#"{"function":"ravine"}"#,
         r#"{"method":"momentum","learning_rate":0.0001}"#,
-        r#"{"layers":["start","minima","scale","gradient","memory","step"]}"#,
+        r#"{"layers":["start","minima","scale","gradient-arrow","memory-arrow","move-arrow"]}"#,
     ),
     (
         r#"{"function":"rosenbrock"}"#,
@@ -43,7 +43,7 @@ const FIGURES: [(&str, &str, &str); 9] = [
     (
         r#"{"model":"linear-neuron","data":[[1,1],[2,2],[3,1]]}"#,
         r#"{"method":"gradient-descent","learning_rate":0.00001,"batch":{"size":3}}"#,
-        r#"{"layers":["pull","gradient"]}"#,
+        r#"{"layers":["pull","gradient-arrow"]}"#,
     ),
 ];
 

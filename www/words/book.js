@@ -1,7 +1,10 @@
 // What the numbers' side says comes in English: each text is found again among a language's phrases, which may be patterns
 // with {holes}. So nothing but the page knows of languages.
+
 /** What of the numbers' tables and answers is text. */
 const TEXTS = ['title', 'about', 'sentence', 'found', 'given', 'allowed', 'message'];
+
+const HOLE = /\{(\w+)\}/g;
 
 export class Book {
   #phrases;
@@ -13,7 +16,10 @@ export class Book {
   constructor(phrases, filled) {
     this.#phrases = phrases;
     this.#filled = filled;
-    this.#patterns = Object.entries(phrases).filter(([from]) => from.includes('{')).map(([from, to]) => [pattern(from), to]);
+    const said = (/** @type {[string, string]} */ [from]) => from.replaceAll(HOLE, '').length;
+    // Of several patterns that fit, the one that says most.
+    const patterns = Object.entries(phrases).filter(([from]) => from.includes('{')).sort((a, b) => said(b) - said(a));
+    this.#patterns = patterns.map(([from, to]) => [pattern(from), to]);
   }
 
   /** What is no phrase stays English; what fills a hole may be a phrase. @param {string} text @returns {string} */
@@ -47,4 +53,4 @@ export class Book {
 }
 
 /** @param {string} phrase */
-const pattern = (phrase) => new RegExp(`^${phrase.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 's');
+const pattern = (phrase) => new RegExp(`^${phrase.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(HOLE, '(?<$1>.+?)')}$`, 's');

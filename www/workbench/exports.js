@@ -7,7 +7,7 @@ import { Job } from './exports/job.js';
 import { csv, json } from './exports/numbers.js';
 import { Order } from './exports/order.js';
 import { has } from '../workers.js';
-import { wrong } from '../words.js';
+import { phrases, wrong } from '../words.js';
 import { say } from './words.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -117,7 +117,7 @@ class Exports {
   #svg() {
     const { stage } = this.#bench;
     const { view, width, height, theme } = this.#order.sheet();
-    const sight = { camera: stage.camera && [stage.camera.yaw, stage.camera.pitch], window: stage.lens.window?.flat() ?? null, height: stage.height, curves: stage.curves };
+    const sight = { camera: stage.camera && [stage.camera.yaw, stage.camera.pitch], window: stage.lens.window?.flat() ?? null, height: stage.height, curves: stage.curves, phrases: phrases() };
     const [first, figure, seen, now] = [stage.first, stage.figure, sight, this.#now].map((part) => JSON.stringify(part));
     this.#job.save(`${view}.svg`, (signal) => press({ kind: 'svg', picture: { first, figure, view, sight: seen, now, width, height, theme } }, signal));
   }

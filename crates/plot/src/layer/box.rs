@@ -38,7 +38,12 @@ fn words(stage: &Stage, scape: &Scape) -> Words {
     let numbers: Vec<Word> = sides.iter().flat_map(|(edge, ticks)| numbers(scape, *edge, ticks)).collect();
     let mut words = Words::new(stage.size);
     let [x, y] = pixel(scape, axes.height.to);
-    words.force(Word { at: [x, y - 14.0], text: measured(scape, stage.tongue.say("loss")), role: Role::Quiet, anchor: Anchor::Middle });
+    words.force(Word {
+        at: [x, y - 14.0],
+        text: measured(scape, stage.tongue.say("loss")),
+        role: Role::Quiet,
+        anchor: Anchor::Middle,
+    });
     for (edge, name) in [(axes.w, "w"), (axes.b, "b")] {
         words.choose(names(scape, edge, name), &numbers);
     }
