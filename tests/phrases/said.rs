@@ -4,7 +4,7 @@ use ponder::catalogue::Scale;
 use ponder::data::{DATA_SETS, Made};
 use ponder::outcome::{Ground, Kind, Limit};
 use ponder::recipe::surface::models;
-use ponder::{Expression, Knob, METHODS, MOMENTUM_SCHEDULES, Outcome, SCHEDULES, SURFACES, check, csv};
+use ponder::{Expression, Knob, METHODS, MOMENTUM_SCHEDULES, Outcome, SCHEDULES, SURFACES, check, csv, link};
 use ponder_plot::check_figure;
 use ponder_tests::tree;
 
@@ -157,6 +157,30 @@ pub(crate) fn sheets() -> Vec<String> {
         .flatten()
         .flat_map(|wrong| [wrong.given, wrong.allowed])
         .collect()
+}
+
+/// What is told of links that are not right, in its halves.
+pub(crate) fn links() -> Vec<String> {
+    let run = "run=adam;learning_rate=0.05";
+    let texts = [
+        format!("v=1&surface=saddle&{run}&steps=0&at=99&foo=1"),
+        format!("v=1&surface=saddle&{run}&steps=9&steps=9"),
+        format!("v=1&surface=saddle&{run};beta1=-1;BETA=1&steps=9"),
+        format!("v=2&surface=saddle&{run}&steps=9"),
+        format!("surface=saddle&{run}&steps=9"),
+    ];
+    let mut said = Vec::new();
+    for text in texts {
+        match link::decode(&text, &|figure| check_figure(figure).map(drop)) {
+            Ok(opened) => said.extend(opened.notes.iter().map(ToString::to_string)),
+            Err(faults) => said.extend(faults.0.iter().map(ToString::to_string)),
+        }
+    }
+    let halves = |line: &String| {
+        let (_, what) = line.split_once(": ").expect("a place, then what is wrong there");
+        what.split("; ").map(str::to_owned).collect::<Vec<_>>()
+    };
+    said.iter().flat_map(halves).collect()
 }
 
 /// What is wrong with what the playground's fields put into a recipe, in two halves.
