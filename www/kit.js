@@ -12,4 +12,4 @@ export { Screen } from './screen.js';
 export { shuffle } from './shuffle.js';
 export { judge, told } from './truth.js';
 export { Voice } from './voice.js';
-export { say, sayOr } from './words.js';
+export { around, called, phrase, phrases, say, sayOr, speak, speaker, speech, translated, wrong } from './words.js';
