@@ -163,3 +163,17 @@ fn the_logistic_is_symmetric_and_never_leaves_zero_to_one() {
         assert!((0.0..=1.0).contains(&up) && (up + down - 1.0).abs() <= 2f64.powi(-52), "at {z}");
     }
 }
+
+#[test]
+fn the_logistic_at_the_edges_and_across_them() {
+    assert_eq!([-0.0, f64::INFINITY, f64::NEG_INFINITY].map(sigmoid), [0.5, 1.0, 0.0]);
+    assert!(sigmoid(f64::NAN).is_nan());
+    assert_eq!(sigmoid(-745.0), 5e-324);
+    let mut last = 0.0;
+    for i in 0..400_000 {
+        let y = sigmoid(-100.0 + 0.000_5 * f64::from(i));
+        // Where it is nearly 1 it may fall by a unit.
+        assert!(y >= last - f64::EPSILON * last, "at {i}");
+        last = y;
+    }
+}
