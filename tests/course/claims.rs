@@ -64,7 +64,7 @@ const JUDGED: [Judged; 22] = [
             ("small-loss", ".425"),
             ("small-w", "-5.78"),
             ("small-b", "-21.2"),
-            ("late-w", "399"),
+            ("late-w", "395"),
             ("late-b", "-28.2"),
             ("late-loss", ".325"),
         ],
