@@ -7,6 +7,7 @@ import { CurvesView } from './curves.js';
 import { make, on } from './dom.js';
 import { FitView } from './fit.js';
 import { help } from './help.js';
+import { keep } from './keep.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
 import { midway } from './midway.js';
@@ -20,7 +21,7 @@ import { status } from './status.js';
 import { SurfaceView } from './surface.js';
 import { table } from './table.js';
 import { View } from './view.js';
-import { say, spoken as language } from './words.js';
+import { say, speech } from './words.js';
 
 /** @typedef {import('./stage.js').Stage} Stage */
 /** @typedef {import('./view.js').Context} Context */
@@ -28,10 +29,10 @@ import { say, spoken as language } from './words.js';
 
 /**
  * @param {Stage} stage
- * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void }} place
+ * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void, beyond(): void }} place beyond: the focus goes behind the figure
  * @returns {{ root: HTMLElement, screen: Screen, first(): void }}
  */
-export function assemble(stage, { host, signal, broken }) {
+export function assemble(stage, { host, signal, broken, beyond }) {
   const screen = new Screen(signal, () => host.getAttribute('theme') ?? stage.figure.view?.theme);
   const beat = new Beat(stage.player, broken);
   const context = { stage, screen, beat, signal };
@@ -44,6 +45,7 @@ export function assemble(stage, { host, signal, broken }) {
   root.append(...parts(context, views, card, actions, asked), dialog);
   if (asked.keys) on(root, 'keydown', keys(stage, actions), signal);
   else on(root, 'mousedown', unfocused, signal);
+  keep(root, signal);
   follow(context, root);
   signal.addEventListener('abort', () => beat.stop());
 
@@ -75,7 +77,7 @@ export function assemble(stage, { host, signal, broken }) {
   /** @param {boolean} inside */
   function leave(inside) {
     if (inside) home();
-    else host.blur();
+    else beyond();
   }
   return {
     root,
@@ -103,7 +105,7 @@ function label({ question, questions, changed }) {
 
 /** @param {Context} context @param {Settings} asked */
 function frame({ stage, signal }, { alt, keys, touch, controls }) {
-  const root = make('div', { class: 'figure', part: 'figure', role: 'group', lang: language(), 'data-touch': touch, 'data-controls': controls, ...(keys && { tabindex: 0 }) });
+  const root = make('div', { class: 'figure', part: 'figure', role: 'group', ...speech(), 'data-touch': touch, 'data-controls': controls, ...(keys && { tabindex: 0 }) });
   // What its author says of a figure goes with another one.
   const name = () => {
     const { figure, facts } = stage;

@@ -20,7 +20,7 @@ import { Source } from './source.js';
 import { Stage } from './stage.js';
 import { Tools } from './tools.js';
 import { undoKeys } from './undo.js';
-import { speak } from './words.js';
+import { around, say, speak } from './words.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
@@ -207,16 +207,17 @@ export class PonderFigure extends Base {
     if (!this.#stage && !((this.#near || this.#wanted) && this.#source.there)) return;
     const life = new AbortController();
     this.#life = life;
-    /** @param {Element} [notice] */
-    const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice);
-    loaded.then(() => this.#source.arrive(life.signal).then(() => life.signal.aborted || this.#live(life.signal), fail()), fail(noEngine()));
+    /** @param {() => Element} [notice] */
+    const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice?.());
+    const tongue = speak(around(this));
+    /** When the words are there, too. @param {(given: unknown) => void} work */
+    const then = (work) => (/** @type {unknown} */ given) => tongue.then(() => work(given));
+    loaded.then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#live(life.signal)), then(fail())), then(fail(noEngine)));
   }
 
   /** @param {AbortSignal} signal */
   #live(signal) {
     const before = this.#stage;
-    const { lang } = /** @type {HTMLElement} */ (this.closest('[lang]')) ?? this;
-    speak(lang);
     try {
       this.#stage ??= this.#staged(this.#source.read());
       this.#show(assemble(this.#stage, this.#place(signal)));
@@ -274,7 +275,7 @@ export class PonderFigure extends Base {
 
   /** @param {AbortSignal} signal */
   #place(signal) {
-    return { host: this, signal, broken: (/** @type {unknown} */ error) => this.#fail(error) };
+    return { host: this, signal, broken: (/** @type {unknown} */ error) => this.#fail(error), beyond: () => beyond(this.#shadow) };
   }
 
   /** @param {ReturnType<typeof assemble>} made */
@@ -320,6 +321,15 @@ export class PonderFigure extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Out of the figure, and on from there: the next Tab goes to what follows it on the page. @param {ShadowRoot} shadow */
+function beyond(shadow) {
+  // Not -1: from such a place Tab would go to the beginning of the shadow tree.
+  const place = make('span', { class: 'beyond', tabindex: 0 }, say('left'));
+  place.addEventListener('blur', () => setTimeout(() => place.matches(':focus') || place.remove()));
+  shadow.append(place);
+  place.focus({ preventScroll: true });
 }
 
 /** @param {string} css */

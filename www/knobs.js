@@ -4,7 +4,7 @@ import { make, on } from './dom.js';
 import { short } from './numbers.js';
 import { withKnob, withSurfaceKnob } from './recipe.js';
 import { tex } from './tex.js';
-import { say, sayOr } from './words.js';
+import { called, phrase, say, sayOr } from './words.js';
 
 /** Positions on a slider. */
 const NOTCHES = 240;
@@ -49,7 +49,7 @@ const among = (knobs, id) => knobs.find(({ knob }) => knob.id === id);
  */
 function group(id, stage) {
   if (id === 'steps') return [steps(stage.figure.steps)];
-  const label = sayOr(`knob-${id}`, id.replaceAll('_', ' '));
+  const label = sayOr(`knob-${id}`, called(id));
   const own = among(stage.facts.surface.knobs, id);
   if (own) {
     const turned = (/** @type {FigureRecipe} */ figure, /** @type {KnobFacts['value']} */ now) => withSurfaceKnob(figure, id, now);
@@ -75,7 +75,7 @@ function group(id, stage) {
 /** How long the run is. @param {number} value @returns {Knob} */
 function steps(value) {
   const max = Math.max(value, Math.min(2 * value, LONGEST));
-  const info = { symbol: 't', about: say('knob-steps'), min: 1, max, scale: /** @type {const} */ ('linear'), words: null };
+  const info = { symbol: 't', about: say('about-steps'), min: 1, max, scale: /** @type {const} */ ('linear'), words: null };
   return { info, value, whole: true, label: say('knob-steps'), turned: (figure, now) => ({ ...figure, steps: Number(now) }), read: (figure) => figure.steps };
 }
 
@@ -99,7 +99,7 @@ function control(knob, context) {
 function slider({ info, label, turned, whole }, value, { stage, signal }) {
   const scale = scaleOf(info, value);
   const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, value: scale.notch(value), class: 'range' });
-  const number = make('output', { class: 'number' });
+  const number = make('output', { class: 'number', 'aria-hidden': 'true' });
   const show = (/** @type {number} */ now) => {
     const text = Number.isNaN(now) ? say('differ') : short(now);
     number.replaceChildren(text);
@@ -126,7 +126,7 @@ function choice({ info, label, turned }, { stage, signal }) {
   const { words } = info;
   const input = words === null
     ? make('input', { type: 'checkbox', class: 'flag' })
-    : make('select', { class: 'choice' }, ...words.map((word) => make('option', { value: word }, sayOr(`word-${word}`, word))));
+    : make('select', { class: 'choice' }, ...words.map((word) => make('option', { value: word }, phrase(word))));
   on(input, 'change', () => stage.change(turned(stage.figure, input instanceof HTMLInputElement ? input.checked : input.value)), signal);
   const root = make('label', { class: 'knob' }, make('span', { class: 'label' }, label), input);
   const place = (/** @type {KnobFacts['value'] | undefined} */ now) => {
@@ -146,8 +146,14 @@ export function scaleOf(info, given) {
   const [to, from] = log ? [Math.log10, (/** @type {number} */ x) => 10 ** x] : [Number, Number];
   const low = log ? to(given) - DECADES : Math.min(info.min, given);
   const high = log ? to(given) + DECADES : Math.max(info.max, given);
+  const notch = (/** @type {number} */ value) => Math.round(((to(value) - low) / (high - low)) * NOTCHES);
   return {
-    value: (/** @type {number} */ notch) => Number(from(low + (notch / NOTCHES) * (high - low)).toPrecision(3)),
-    notch: (/** @type {number} */ value) => Math.round(((to(value) - low) / (high - low)) * NOTCHES),
+    notch,
+    value(/** @type {number} */ at) {
+      const exact = from(low + (at / NOTCHES) * (high - low));
+      // A rate of 0.3 can be had, not only one of 0.304.
+      const plain = Number(exact.toPrecision(1));
+      return log && at !== notch(given) && notch(plain) === at ? plain : Number(exact.toPrecision(3));
+    },
   };
 }

@@ -1,11 +1,11 @@
 // What stands in a figure's place when it cannot live.
 import { make } from './dom.js';
-import { say } from './words.js';
+import { say, speech, wrong } from './words.js';
 
 /** A recipe that is wrong: every fault on its own line, as the numbers' side says it. @param {Error} error */
 export function badRecipe(error) {
-  const lines = said(error.message.split('\n'));
-  return make('div', { class: 'notice', role: 'alert', part: 'notice' }, make('p', { class: 'label' }, say('bad-recipe')), lines);
+  const lines = said(wrong(error).split('\n'));
+  return make('div', { class: 'notice', role: 'status', part: 'notice', ...speech() }, make('p', { class: 'label' }, say('bad-recipe')), lines);
 }
 
 /** Faults, one a line, with their places. @param {string[]} faults */
@@ -20,5 +20,5 @@ export function said(faults) {
 /** WebAssembly is missing or refused: the poster stays, with a sentence. */
 export function noEngine() {
   const link = make('a', { href: 'https://developer.mozilla.org/docs/WebAssembly' }, say('no-engine-link'));
-  return make('p', { class: 'notice', role: 'status', part: 'notice' }, say('no-engine'), ' ', link);
+  return make('p', { class: 'notice', role: 'status', part: 'notice', ...speech() }, say('no-engine'), ' ', link);
 }

@@ -21,6 +21,7 @@ import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
 import { framed, ground } from './shape.js';
 import { judge, told } from './truth.js';
+import { phrases, translated } from './words.js';
 
 /** @typedef {import('./questions.js').Question} Question */
 
@@ -109,7 +110,7 @@ export class Stage extends EventTarget {
   /** Another one in the wasm, seen alike: for what is saved of it. Whoever asks for it frees it. @param {FigureRecipe} [figure] */
   double(figure) {
     return hold((glue) => {
-      const made = new glue.Figure(this.#first);
+      const made = new glue.Figure(this.#first, phrases());
       const present = figure ?? this.figure;
       if (present !== this.#first) made.change(present);
       if (this.height) made.rise(this.height);
@@ -255,7 +256,7 @@ export class Stage extends EventTarget {
   show(curves) {
     this.curves = curves;
     this.use((figure) => figure.show(curves));
-    this.facts = { ...this.facts, ...this.use((figure) => figure.facts()) };
+    this.facts = { ...this.facts, ...translated(this.use((figure) => figure.facts())) };
     this.#tell('curves');
   }
 
@@ -325,7 +326,7 @@ export class Stage extends EventTarget {
   }
 
   #read() {
-    const [told, steps] = this.use((figure) => [figure.facts(), figure.steps]);
+    const [told, steps] = this.use((figure) => [translated(figure.facts()), figure.steps]);
     const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];

@@ -1,6 +1,6 @@
 // The playground's tools below a figure, fetched when a figure asks for them: `controls="playground"`.
 import { make } from './dom.js';
-import { say } from './words.js';
+import { say, speech } from './words.js';
 
 export class Tools {
   #desk;
@@ -25,7 +25,7 @@ export class Tools {
       if (!life.signal.aborted) this.#root = mount(this.#desk, shadow, life.signal);
     } catch (error) {
       console.error(error);
-      if (!life.signal.aborted) this.#root = make('p', { class: 'notice', role: 'status' }, say('no-tools'));
+      if (!life.signal.aborted) this.#root = make('p', { class: 'notice', role: 'status', ...speech() }, say('no-tools'));
     }
     if (this.#root) shadow.append(this.#root);
     return undefined;

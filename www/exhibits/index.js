@@ -1,4 +1,6 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one line in this table.
+import { keep } from '../keep.js';
+import { around, speak } from '../words.js';
 import { committed } from './reveal.js';
 
 /** @typedef {(hands: HTMLElement, given: any) => void | Promise<void>} Begin */
@@ -50,8 +52,10 @@ class PonderExhibit extends HTMLElement {
 
   /** @param {string} kind @param {HTMLElement} hands */
   async #begin(kind, hands) {
+    const [module] = await Promise.all([KINDS[kind](), speak(around(this))]);
     /** @type {Begin} */
-    const begin = (await KINDS[kind]())[kind];
+    const begin = module[kind];
+    keep(hands);
     await begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'));
   }
 }

@@ -6,7 +6,11 @@ import { film } from './exports/film.js';
 import { Job } from './exports/job.js';
 import { csv, json } from './exports/numbers.js';
 import { Order } from './exports/order.js';
+import { page } from './exports/page.js';
+import { named } from './files.js';
+import { seen } from './seen.js';
 import { has } from '../workers.js';
+import { phrases, wrong } from '../words.js';
 import { say } from './words.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -39,6 +43,7 @@ class Exports {
         row(svg, this.#button('save-png', () => this.#png(), true)),
         row(...this.#order.pace, this.#button('save-gif', () => this.#film())),
       ),
+      part('save-page', row(this.#button('save-html', () => this.#page(), true)), note('save-page-about')),
       this.#job.root,
     );
     for (const type of ['change', 'question']) on(bench, type, () => this.#follow(), bench.signal);
@@ -59,7 +64,7 @@ class Exports {
       try {
         act();
       } catch (error) {
-        this.#job.tell(error instanceof Error ? error.message : String(error));
+        this.#job.tell(wrong(error));
       }
     }, this.#bench.signal);
     if (!always) this.#later.push(button);
@@ -116,7 +121,7 @@ class Exports {
   #svg() {
     const { stage } = this.#bench;
     const { view, width, height, theme } = this.#order.sheet();
-    const sight = { camera: stage.camera && [stage.camera.yaw, stage.camera.pitch], window: stage.lens.window?.flat() ?? null, height: stage.height, curves: stage.curves };
+    const sight = { camera: stage.camera && [stage.camera.yaw, stage.camera.pitch], window: stage.lens.window?.flat() ?? null, height: stage.height, curves: stage.curves, phrases: phrases() };
     const [first, figure, seen, now] = [stage.first, stage.figure, sight, this.#now].map((part) => JSON.stringify(part));
     this.#job.save(`${view}.svg`, (signal) => press({ kind: 'svg', picture: { first, figure, view, sight: seen, now, width, height, theme } }, signal));
   }
@@ -143,6 +148,11 @@ class Exports {
     const sheet = { ...this.#order.sheet(), scale: 1 };
     const order = { sheet, paper: paper(this.root, sheet.theme), ...this.#order.beat() };
     this.#job.save(`${sheet.view}.gif`, (signal, progress) => film(order, { stage, signal, progress }));
+  }
+
+  #page() {
+    const figure = seen(this.#bench);
+    this.#job.save(`${named(figure)}.html`, (signal) => page(figure, signal));
   }
 
   /** The moment that is seen, without what is pointed at. @returns {Now} */

@@ -9,6 +9,7 @@ import { Progress } from './sweeps/progress.js';
 import { Rates } from './sweeps/rates.js';
 import { Runner } from './sweeps/runner.js';
 import { findings, shared, told } from './sweeps/said.js';
+import { wrong } from '../words.js';
 import { say } from './words.js';
 
 /** @type {import('./index.js').Tool} */
@@ -22,7 +23,7 @@ class Sweeps {
   #progress;
   #screen;
   #results = make('div', { class: 'results' });
-  #note = make('p', { class: 'told', role: 'status' });
+  #note = make('p', { class: 'told' });
   /** @type {Field | null} */
   #field = null;
   /** @type {Cells | Rates | null} */
@@ -35,6 +36,7 @@ class Sweeps {
   /** @param {import('./bench.js').Bench} bench */
   constructor(bench) {
     this.#bench = bench;
+    bench.voice.follow(this.#note);
     this.#form = new Form(bench, () => this.#start());
     this.#progress = new Progress(() => this.#runner.stop());
     this.#screen = new Screen(bench.signal, () => bench.host.getAttribute('theme') ?? bench.figure.view?.theme);
@@ -61,7 +63,7 @@ class Sweeps {
       });
       this.#finish();
     } catch (error) {
-      this.#note.replaceChildren(error instanceof Error ? error.message : String(error));
+      this.#note.replaceChildren(wrong(error));
     } finally {
       this.#form.busy = false;
       this.#progress.end();
@@ -110,7 +112,7 @@ class Sweeps {
   /** All that is known, in words. */
   #finish() {
     const field = this.#field;
-    if (!field) return;
+    if (!field) return this.#note.replaceChildren(say('sweep-stopped', { percent: 0 }));
     const partial = field.done < field.total ? say('sweep-stopped', { percent: Math.floor((100 * field.done) / field.total) }) : '';
     const lines = findings(field);
     const shares = field.tally().map((share, colour) => ({ share, colour })).filter(({ share }) => share.count);
@@ -137,7 +139,7 @@ class Sweeps {
       this.#bench.edit({ ...figure, runs: figure.runs.map((run, i) => (i === facts.run ? { ...run, ...change } : run)) }, say('sweep-said-cell'));
       this.#note.replaceChildren(say('sweep-loaded', { cell: told(field, cell) }));
     } catch (error) {
-      this.#note.replaceChildren(error instanceof Error ? error.message : String(error));
+      this.#note.replaceChildren(wrong(error));
     }
   }
 

@@ -1,7 +1,8 @@
 // A function as somebody types it: read with every key, its mistake marked where it stands, never changed by itself.
 import { make, on } from '../dom.js';
-import { long } from './long.js';
+import { long } from '../long.js';
 import { tex } from '../tex.js';
+import { translated } from '../words.js';
 import { say, sayOr } from './words.js';
 
 /** How long after the last key a mistake is told to those who hear the page. */
@@ -16,12 +17,11 @@ export function typed(bench, set) {
   const field = make('input', { type: 'text', class: 'formula', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', 'aria-describedby': 'told', enterkeyhint: 'done' });
   const mirror = make('span', { class: 'mirror', 'aria-hidden': 'true' });
   const told = make('p', { class: 'told', id: 'told' });
-  const heard = make('p', { class: 'spoken', 'aria-live': 'polite' });
   const written = long(make('div', { class: 'written' }), say('as-read'), bench.signal);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
   const read = () => {
-    const parsed = bench.call((glue) => glue.expression(field.value));
+    const parsed = translated(bench.call((glue) => glue.expression(field.value)));
     const wrong = 'mistake' in parsed ? parsed : null;
     field.setAttribute('aria-invalid', String(wrong !== null));
     mirror.replaceChildren(...marked(field.value, wrong));
@@ -29,7 +29,7 @@ export function typed(bench, set) {
     const text = wrong ? mistake(wrong) : '';
     told.replaceChildren(text);
     clearTimeout(later);
-    later = setTimeout(() => heard.replaceChildren(text), PATIENCE);
+    later = setTimeout(() => bench.say(text), PATIENCE);
     written.classList.toggle('stale', wrong !== null);
     if (!wrong && 'tex' in parsed) written.replaceChildren(tex(`f(w, b) = ${parsed.tex}`));
     return wrong === null;
@@ -38,7 +38,7 @@ export function typed(bench, set) {
   for (const type of ['scroll', 'keyup', 'pointerup', 'blur']) on(field, type, () => { mirror.scrollLeft = field.scrollLeft; }, bench.signal);
   bench.signal.addEventListener('abort', () => clearTimeout(later));
   const root = make('div', { class: 'typed' },
-    make('label', {}, make('span', { class: 'label' }, tex('f(w, b) ='), make('span', { class: 'spoken' }, say('your-function'))), make('span', { class: 'mirrored' }, mirror, field)), told, heard, written);
+    make('label', {}, make('span', { class: 'label' }, tex('f(w, b) ='), make('span', { class: 'spoken' }, say('your-function'))), make('span', { class: 'mirrored' }, mirror, field)), told, written);
   return {
     root,
     field,

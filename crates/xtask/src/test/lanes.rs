@@ -20,6 +20,24 @@ struct Board<'s> {
     waiting: Vec<&'s Step>,
     lines: Vec<Line>,
     built: bool,
+    /// One of the steps that pack is running.
+    packing: bool,
+}
+
+impl<'s> Board<'s> {
+    /// The next step that may begin: one that looks at the site waits until it stands, and two do not pack at once.
+    fn next(&mut self) -> Option<&'s Step> {
+        let may = |step: &&Step| (self.built || !step.on_site) && !(self.packing && packs(step));
+        let place = self.waiting.iter().position(may)?;
+        let step = self.waiting.remove(place);
+        self.packing |= packs(step);
+        Some(step)
+    }
+}
+
+/// Whether a step writes what is handed out.
+fn packs(step: &Step) -> bool {
+    ["dist", "hosts"].contains(&step.name)
 }
 
 /// Runs the steps, the one that others wait for first; their lines in the order in which they were given.
@@ -27,7 +45,7 @@ pub(super) fn run(shop: &Shop, steps: &[&Step]) -> Vec<Line> {
     let mut waiting = steps.to_vec();
     waiting.sort_by_key(|step| step.turn());
     let built = !steps.iter().any(|step| step.name == BUILD);
-    let (board, news) = (Mutex::new(Board { waiting, lines: Vec::new(), built }), Condvar::new());
+    let (board, news) = (Mutex::new(Board { waiting, lines: Vec::new(), built, packing: false }), Condvar::new());
     thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| work(shop, &board, &news));
@@ -38,20 +56,20 @@ pub(super) fn run(shop: &Shop, steps: &[&Step]) -> Vec<Line> {
     lines
 }
 
-/// Takes steps until there are none; one that looks at the site waits until it stands.
+/// Takes steps until there are none.
 fn work(shop: &Shop, board: &Mutex<Board<'_>>, news: &Condvar) {
     let mut held = lock(board);
     while !held.waiting.is_empty() {
-        let Some(place) = held.waiting.iter().position(|step| held.built || !step.on_site) else {
+        let Some(step) = held.next() else {
             held = news.wait(held).unwrap_or_else(PoisonError::into_inner);
             continue;
         };
-        let step = held.waiting.remove(place);
         let broken = step.on_site && held.lines.iter().any(|line| line.name == BUILD && line.tally.failed > 0);
         drop(held);
         let line = if broken { no_site(step) } else { child(shop, step) };
         held = lock(board);
         held.built |= step.name == BUILD;
+        held.packing &= !packs(step);
         held.lines.push(line);
         news.notify_all();
     }

@@ -5,6 +5,7 @@ use super::bits::bits;
 use super::count::Tally;
 use crate::build::{build, glue_that_panics};
 use crate::dist::dist;
+use crate::hosts::usual;
 use crate::process::{path_with, run, watch};
 use crate::serve::background;
 use crate::shop::Shop;
@@ -54,6 +55,12 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "html", on_site: true, about: "the HTML of every page", run: html },
     Step { name: "js", on_site: true, about: "node --test tests/js", run: js },
     Step { name: "dist", on_site: true, about: "node --test tests/dist, what is handed out", run: packed },
+    Step {
+        name: "hosts",
+        on_site: true,
+        about: "a figure in real hosts, opened in Chromium",
+        run: |shop| prepared(usual(shop)),
+    },
     Step { name: "bits", on_site: true, about: "the same bits natively and in every engine", run: bits },
     Step {
         name: "e2e",
@@ -161,7 +168,7 @@ fn js(shop: &Shop) -> Outcome {
 }
 
 fn packed(shop: &Shop) -> Outcome {
-    scripts(shop, "tests/dist", |_| dist(shop))
+    scripts(shop, "tests/dist", |_| dist(shop, "/"))
 }
 
 fn e2e(shop: &Shop) -> Outcome {
