@@ -4,7 +4,7 @@
 
 use ponder::{Expression, Landscape, Tree, Vector};
 
-use crate::{hold, link};
+use crate::{hold, link as links};
 
 /// Where a formula is asked for its value: plain places, poles, the ends of the numbers.
 const PLACES: [[f64; 2]; 5] = [[0.0, 0.0], [1.0, -1.0], [-2.5, 3.5], [1e300, 1e-300], [f64::MIN_POSITIVE, -40.0]];
@@ -36,5 +36,5 @@ pub(crate) fn recipe(text: &str) -> Result<(), String> {
 
 /// It opens a right figure that has the same link, or says why not.
 pub(crate) fn link(text: &str) -> Result<(), String> {
-    link::opens_or_says_why(&Tree::Text(text.into()))
+    links::opens_or_says_why(&Tree::Text(text.into()))
 }
