@@ -1,8 +1,9 @@
 //! `cargo xtask test`: every test there is, one count at the end.
 
-mod bits;
 mod count;
+mod engines;
 mod steps;
+mod wasm;
 
 use crate::shop::Shop;
 use count::Tally;

@@ -14,7 +14,7 @@ mod python;
 
 pub(crate) use browser::browser;
 pub(crate) use crates::{MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
-pub(crate) use engines::{firefox, webkit};
+pub(crate) use engines::{Firefox, firefox, webkit};
 pub(crate) use hosts::{hugo, python_hosts};
 pub(crate) use java::java;
 pub(crate) use node::{node, packages, tool};

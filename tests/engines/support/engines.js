@@ -40,7 +40,7 @@ const ENGINES = [
 ];
 
 /** One line of the report that the step ends with. @param {string} line */
-export const note = (line) => appendFileSync(join(need('PONDER_ENGINES'), 'report.txt'), `${line}\n`);
+export const note = (line) => appendFileSync(join(need('PONDER_REPORT'), 'report.txt'), `${line}\n`);
 
 /**
  * A test in every engine. One that cannot be had is named with the reason; Chromium is promised, and all are where all are asked for.

@@ -1,4 +1,4 @@
-// Addresses of this machine, for as long as a test needs them: a few files, or the whole site with ears.
+// Addresses of this machine, for as long as a test needs them: a few files, or a whole site.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -20,17 +20,17 @@ export function serve(files) {
   });
 }
 
-/** What another server says, headers and all, with one script before all others of a page. @param {string} site @returns {Promise<Served>} */
-export async function serveWithEars(site) {
-  const ears = await readFile(new URL('ears.js', import.meta.url));
+/** What another server says, under its policy, with one script before all others of a page. @param {string} site @param {URL} script @returns {Promise<Served>} */
+export async function relay(site, script) {
+  const first = await readFile(script);
   return listen(async (url, response) => {
-    if (url === '/ears.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(ears);
+    if (url === '/first.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(first);
     const answer = await fetch(new URL(url, site));
     const kind = answer.headers.get('content-type') ?? '';
     const policy = answer.headers.get('content-security-policy') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, { 'content-type': kind, 'content-security-policy': policy });
-    response.end(kind.startsWith('text/html') ? body.toString().replace('<head>', '<head><script src="/ears.js"></script>') : body);
+    response.end(kind.startsWith('text/html') ? body.toString().replace('<head>', '<head><script src="/first.js"></script>') : body);
   });
 }
 

@@ -1,12 +1,12 @@
 // Every page with a figure, in every engine: it loads without complaint, all that is alive comes alive, and the first
 // figure is played and answered by real keys and clicks.
 import assert from 'node:assert/strict';
-import { need, inEngines, note } from './support/engines.js';
-import { use } from './support/reader.js';
-import { serveWithEars } from './support/server.js';
-import { within } from './support/webdriver.js';
+import { inEngines, need, note } from '../support/engines.js';
+import { relay } from '../support/server.js';
+import { within } from '../support/webdriver.js';
+import { use } from './reader.js';
 
-/** @typedef {import('./support/webdriver.js').Session} Session */
+/** @typedef {import('../support/webdriver.js').Session} Session */
 
 const site = need('PONDER_URL');
 
@@ -72,7 +72,7 @@ async function visit(session, site, page) {
 }
 
 inEngines('the smoke of every page', async (engine) => {
-  const server = await serveWithEars(site);
+  const server = await relay(site, new URL('ears.js', import.meta.url));
   const all = await pages();
   const begun = performance.now();
   try {

@@ -1,7 +1,7 @@
 // What a reader does with the first figure of a page, by real keys and clicks; and what then has to be seen.
 import assert from 'node:assert/strict';
 
-/** @typedef {import('./webdriver.js').Session} Session */
+/** @typedef {import('../support/webdriver.js').Session} Session */
 /** @typedef {{ steps: number, step: number, playing: boolean, asked: string[], colors: number, print: string }} Seen asked: the kinds of the questions that wait */
 
 /** The first figure as it looks now. @param {Session} session @returns {Promise<Seen>} */
