@@ -75,27 +75,23 @@ async function play(session, begun) {
 
 /** Any answer, right or wrong, by the pointer where there is something to point at. @param {Session} session @param {string} kind */
 async function answer(session, kind) {
-  await hands[/** @type {keyof hands} */ (kind)](session);
+  await hands[kind](session);
   await session.click(() => document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.ponder [type=submit]:enabled'));
   const verdict = await session.run(() => document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.ponder .result')?.textContent ?? '');
   assert.ok(verdict.length > 4, `no verdict on an answer to a question of kind ${kind}`);
 }
 
+/** @type {Record<string, (session: Session) => Promise<void>>} */
 const hands = {
-  /** @param {Session} session */
   choose: (session) => session.click(() => document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.ponder label')),
-  /** @param {Session} session */
   async type(session) {
     await focus(session, '.ponder input');
     await session.press('0', '.', '5');
   },
-  /** @param {Session} session */
   async order(session) {
     await focus(session, '.ponder ol.order > li:last-child button:enabled');
     await session.press('Enter');
   },
-  /** @param {Session} session */
   draw: (session) => session.drag(() => document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.contour .canvas'), [40, 30]),
-  /** @param {Session} session */
   click: (session) => session.click(() => document.querySelector('ponder-figure')?.shadowRoot?.querySelector('.contour .canvas')),
 };

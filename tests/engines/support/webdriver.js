@@ -24,7 +24,7 @@ export class Session {
   /** @param {Ask} ask @param {{ sessionId: string, capabilities: { browserName: string, browserVersion: string } }} opened */
   constructor(ask, { sessionId, capabilities }) {
     this.#id = `/session/${sessionId}`;
-    this.#ask = (/** @type {string} */ path, /** @type {object | undefined} */ body, /** @type {string | undefined} */ method) => ask(this.#id + path, body, method);
+    this.#ask = /** @type {Ask} */ ((path, body, method) => ask(this.#id + path, body, method));
     this.#logs = /chrom/i.test(capabilities.browserName);
     this.version = capabilities.browserVersion;
   }
@@ -105,8 +105,7 @@ export async function within({ driver, capabilities, xvfb }, work) {
   const env = hidden ? { ...process.env, DISPLAY: hidden.display } : process.env;
   const port = await freePort();
   const child = start(/** @type {string} */ (driver), [`--port=${port}`], { env });
-  const command = (/** @type {string} */ path, /** @type {object | undefined} */ body, /** @type {string | undefined} */ method) =>
-    ask(`http://127.0.0.1:${port}${path}`, body, method);
+  const command = /** @type {Ask} */ ((path, body, method) => ask(`http://127.0.0.1:${port}${path}`, body, method));
   try {
     return await Promise.race([converse(command, capabilities, work), child.ended]);
   } catch (error) {
