@@ -38,6 +38,8 @@ const wake = (session) => session.run(async () => {
     figure.scrollIntoView({ block: 'center', behavior: 'instant' });
     if (!await until(() => figure.steps > 0)) dead.push(`figure ${i + 1}`);
     await figure.ready.catch((/** @type {Error} */ error) => dead.push(`figure ${i + 1}: ${error.message}`));
+    const tops = [...figure.shadowRoot.querySelectorAll('.law-lines > math')].map((line) => line.getBoundingClientRect().top);
+    if (tops.some((top, k) => k > 0 && top > 0 && top < tops[k - 1] + 4)) dead.push(`figure ${i + 1}: the lines of its rule run together`);
   }
   const exhibits = [...document.querySelectorAll('ponder-exhibit')];
   for (const [i, exhibit] of exhibits.entries()) if (!await until(() => exhibit.hasAttribute('live'))) dead.push(`exhibit ${i + 1}`);
