@@ -12,6 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// How a line of the report begins that names an engine that could not be had.
+const NOT_RUN: &str = "not run: ";
+
 pub(super) fn bits(shop: &Shop) -> Outcome {
     reported(shop, "bits", |folder| {
         // Nothing is fused or reordered where nothing is optimised: what all others are compared with.
@@ -40,7 +43,7 @@ fn reported(shop: &Shop, name: &str, work: impl FnOnce(&Path) -> Vec<Outcome>) -
     }
     let tally = work(&folder).into_iter().fold(Tally::default(), |sum, outcome| sum + tally(outcome));
     let report = fs::read_to_string(folder.join("report.txt")).unwrap_or_default();
-    print!("{report}");
+    report.lines().filter(|line| !line.starts_with(NOT_RUN)).for_each(|line| println!("{line}"));
     Outcome::Part(tally, left_out(&report))
 }
 
@@ -77,7 +80,7 @@ fn tally(outcome: Outcome) -> Tally {
 
 /// The engines that the scripts' report says were not run.
 fn left_out(report: &str) -> Vec<String> {
-    report.lines().filter_map(|line| line.strip_prefix("not run: ")).map(String::from).collect()
+    report.lines().filter_map(|line| line.strip_prefix(NOT_RUN)).map(String::from).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook.
+//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook, cargo-deny.
 
-use super::say;
+use super::{alone, say};
 use crate::process::{ask, run};
 use crate::shop::Shop;
 use std::env;
@@ -41,13 +41,21 @@ pub(super) const GECKODRIVER: Tool =
 pub(crate) const MDBOOK: Tool =
     Tool { package: "mdbook", program: "mdbook", version: "0.5.4", locked: true, takes: "about 5 minutes" };
 
+/// Looks at the licences and sources of what we depend on.
+pub(crate) const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true, takes: "about 5 minutes" };
+
 impl Tool {
     /// The program, installed first if need be.
     pub(crate) fn get(&self, shop: &Shop) -> Result<PathBuf, String> {
         let home = shop.cache.join(format!("{}-{}", self.package, self.version));
         let program = home.join("bin").join(format!("{}{}", self.program, env::consts::EXE_SUFFIX));
         if !self.answers(&program) {
-            self.install(&shop.cache, &home)?;
+            let _alone = alone();
+            // It may have come while we waited.
+            if !self.answers(&program) {
+                self.install(&shop.cache, &home)?;
+            }
         }
         if self.answers(&program) { Ok(program) } else { Err(format!("{} does not run", program.display())) }
     }
