@@ -29,7 +29,9 @@ export async function relay(site, script) {
     const kind = answer.headers.get('content-type') ?? '';
     const policy = answer.headers.get('content-security-policy') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
-    response.writeHead(answer.status, { 'content-type': kind, 'content-security-policy': policy });
+    // Pages have the same scripts and the same wasm.
+    const cached = kind.startsWith('text/html') ? 'no-store' : 'max-age=600';
+    response.writeHead(answer.status, { 'content-type': kind, 'content-security-policy': policy, 'cache-control': cached });
     response.end(kind.startsWith('text/html') ? body.toString().replace('<head>', '<head><script src="/first.js"></script>') : body);
   });
 }
