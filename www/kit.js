@@ -3,7 +3,7 @@
 export { Card } from './card.js';
 export { icon, make, on } from './dom.js';
 export { default as looks } from './figure.css';
-export { said } from './notice.js';
+export { notFetched, said } from './notice.js';
 export { exact, human, short, steady } from './numbers.js';
 export { Question } from './questions.js';
 export { Screen } from './screen.js';

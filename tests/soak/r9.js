@@ -49,8 +49,8 @@ async function visit(open, random, place, size) {
 
 /** What is wrong with the figures of a page; runs there. */
 async function broke() {
-  const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[src$="ponder.js"]'));
-  const { check, encode, decode } = await import(script.src);
+  const beside = /** @type {HTMLScriptElement} */ (document.querySelector('script[src$=".js"]'));
+  const { check, encode, decode } = await import(new URL('ponder.js', beside.src).href);
   const wrong = [];
   for (const figure of /** @type {any[]} */ ([...document.querySelectorAll('ponder-figure')])) {
     const { recipe, step, steps, shadowRoot } = figure;

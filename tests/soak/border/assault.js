@@ -25,7 +25,7 @@ export async function assault(glue, list, picked, canvas) {
       const took = performance.now() - began;
       const name = [one.owner, one.name].filter(Boolean).join('.');
       if (trap) traps.push(`${name}(${said}): ${trap}`);
-      if (took > (globalThis.SLOW ?? 1e9)) console.log(name, said.slice(0, 90), Math.round(took));
+      
       if (took > PATIENCE) traps.push(`${name}(${said}) took ${Math.round(took)} ms`);
     }
     await new Promise((onward) => { setTimeout(onward, 0); });
@@ -74,26 +74,34 @@ function changed(value, path, make) {
 
 /** @param {any} glue @param {Export[]} list @param {Export} one @param {unknown[]} values @param {unknown} canvas @returns {string | null} what it died of */
 function hit(glue, list, one, values, canvas) {
-  let thing = null;
+  const { owner, name, kind } = one;
+  const made = list.find((other) => other.kind === 'new' && other.owner === owner);
+  const thing = kind === 'method' || kind === 'value' ? new glue[/** @type {string} */ (owner)](...(made?.params ?? []).map((param) => right(/** @type {Export} */ (made), param.name, canvas))) : null;
+  const dead = tried(() => {
+    if (kind === 'value') return thing[name];
+    return kind === 'new' ? new glue[/** @type {string} */ (owner)](...values) : (thing ?? glue)[name](...values);
+  });
+  if (dead) glue.__wbg_reset_state();
+  if (dead || !thing || name === LAST) return dead;
+  // It still answers what takes nothing, and can be let go of.
   try {
-    if (one.kind === 'function') return free(glue[one.name](...values));
-    if (one.kind === 'new') return free(new glue[/** @type {string} */ (one.owner)](...values));
-    const made = list.find(({ owner, kind }) => kind === 'new' && owner === one.owner);
-    thing = new glue[/** @type {string} */ (one.owner)](...(made?.params ?? []).map(({ name }) => right(/** @type {Export} */ (made), name, canvas)));
-    if (one.kind === 'value') return free(thing[one.name]);
-    const result = thing[one.name](...values);
-    // It is used up.
-    if (one.name === LAST) thing = null;
-    else after(thing, list, one);
-    return free(result);
+    after(thing, list, one);
+    thing.free();
+    return null;
   } catch (error) {
-    // An ordinary error of JavaScript's is an answer; one that has stopped the wasm in the middle of something is none.
-    if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError && /wasm/.test(error.stack ?? ''))) return null;
     glue.__wbg_reset_state();
-    thing = null;
-    return `${error.name}: ${error.message}`;
-  } finally {
-    thing?.free?.();
+    return `afterwards, ${error}`;
+  }
+}
+
+/** An ordinary error of JavaScript's is an answer; one that has stopped the wasm in the middle of something is none. @param {() => any} call */
+function tried(call) {
+  try {
+    call()?.free?.();
+    return null;
+  } catch (error) {
+    const dead = error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack ?? ''));
+    return dead ? String(error) : null;
   }
 }
 
@@ -102,10 +110,4 @@ function after(thing, list, { owner }) {
   for (const other of list) {
     if (other.owner === owner && other.kind === 'method' && other.params.length === 0 && other.name !== LAST) thing[other.name]();
   }
-}
-
-/** @param {any} result @returns {null} */
-function free(result) {
-  result?.free?.();
-  return null;
 }

@@ -8,6 +8,9 @@ const KEYS = [
 ];
 const SIZES = [[1000, 800], [360, 640], [320, 500], [1400, 900], [700, 400]];
 
+/** So many events are sent off together. */
+const AT_ONCE = 25;
+
 /** How often each thing happens. @type {[keyof Monkey, number][]} */
 const HABITS = [['move', 20], ['click', 30], ['drag', 10], ['wheel', 4], ['key', 50], ['chord', 6], ['tap', 10], ['pinch', 4], ['resize', 1], ['hide', 1], ['scheme', 1]];
 const DECK = HABITS.flatMap(([name, often]) => /** @type {(keyof Monkey)[]} */ (new Array(often).fill(name)));
@@ -19,6 +22,8 @@ export class Monkey {
   #random;
   /** @type {import('playwright-core').CDPSession | undefined} */
   #session;
+  /** @type {[number, number][]} */
+  #usable = [];
 
   /** @param {Page} page @param {import('./random.js').Random} random */
   constructor(page, random) {
@@ -41,26 +46,31 @@ export class Monkey {
 
   /** @param {number} count of events */
   async play(count) {
-    for (let i = 0; i < count; i += 1) {
-      const name = this.#random.one(DECK);
-      await /** @type {() => Promise<unknown>} */ (this[name]).call(this);
-      if (name !== 'move') this.last = name === 'key' ? this.last : name;
+    for (let done = 0; done < count; done += AT_ONCE) {
+      await this.#look();
+      const names = Array.from({ length: Math.min(AT_ONCE, count - done) }, () => this.#random.one(DECK));
+      this.last = names.join(' ');
+      // They reach the page in this order; it is not waited for between them, as no hand does.
+      await Promise.all(names.map((name) => /** @type {() => Promise<unknown>} */ (this[name]).call(this)));
     }
   }
 
-  /** A place: half of the time on something that can be used. @returns {Promise<[number, number]>} */
-  async #place() {
-    const { width, height } = /** @type {{ width: number, height: number }} */ (this.#page.viewportSize());
-    const anywhere = /** @type {[number, number]} */ ([this.#random.below(width), this.#random.below(height)]);
-    const [luck, pick] = [this.#random.next(), this.#random.next()];
-    if (luck < 0.5) return anywhere;
-    return await this.#page.evaluate((pick) => {
+  /** Learns where there is something that can be used. */
+  async #look() {
+    this.#usable = await this.#page.evaluate(() => {
       const usable = 'button, input, select, summary, [tabindex], [role=tab], textarea';
-      const all = [...document.querySelectorAll(usable), ...[...document.querySelectorAll('ponder-figure')].flatMap((figure) => [...figure.shadowRoot?.querySelectorAll(usable) ?? []])];
-      const shown = all.map((element) => element.getBoundingClientRect()).filter((box) => box.width > 0 && box.bottom > 0 && box.top < innerHeight);
-      const box = shown[Math.floor(pick * shown.length)];
-      return box ? /** @type {[number, number]} */ ([box.left + box.width / 2, Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2))]) : null;
-    }, pick) ?? anywhere;
+      const inside = [...document.querySelectorAll('ponder-figure')].flatMap((figure) => [...figure.shadowRoot?.querySelectorAll(usable) ?? []]);
+      const boxes = [...document.querySelectorAll(usable), ...inside].map((element) => element.getBoundingClientRect());
+      const shown = boxes.filter((box) => box.width > 0 && box.bottom > 0 && box.top < innerHeight);
+      return shown.map((box) => /** @type {[number, number]} */ ([box.left + box.width / 2, Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2))]));
+    });
+  }
+
+  /** A place: half of the time on something that can be used. @returns {[number, number]} */
+  #place() {
+    const { width, height } = /** @type {{ width: number, height: number }} */ (this.#page.viewportSize());
+    if (this.#usable.length && this.#random.below(2)) return this.#random.one(this.#usable);
+    return [this.#random.below(width), this.#random.below(height)];
   }
 
   /** @param {string} type @param {number} x @param {number} y @param {object} [more] */
@@ -69,30 +79,28 @@ export class Monkey {
   }
 
   async move() {
-    await this.#mouse('mouseMoved', ...await this.#place());
+    await this.#mouse('mouseMoved', ...this.#place());
   }
 
   async click() {
-    const [x, y] = await this.#place();
+    const [x, y] = this.#place();
     const how = { button: this.#random.below(20) === 0 ? 'right' : 'left', clickCount: 1 + this.#random.below(2) };
-    await this.#mouse('mouseMoved', x, y);
-    await this.#mouse('mousePressed', x, y, how);
-    await this.#mouse('mouseReleased', x, y, how);
+    await Promise.all([this.#mouse('mouseMoved', x, y), this.#mouse('mousePressed', x, y, how), this.#mouse('mouseReleased', x, y, how)]);
   }
 
   async drag() {
-    const [from, to] = [await this.#place(), await this.#place()];
-    await this.#mouse('mousePressed', ...from, { button: 'left', clickCount: 1 });
-    for (const share of [0.3, 0.7, 1]) {
-      const [x, y] = from.map((start, axis) => start + share * (to[axis] - start));
-      await this.#mouse('mouseMoved', x, y, { button: 'left', buttons: 1 });
-    }
-    await this.#mouse('mouseReleased', ...to, { button: 'left', clickCount: 1 });
+    const [from, to] = [this.#place(), this.#place()];
+    const way = [0.3, 0.7, 1].map((share) => from.map((start, axis) => start + share * (to[axis] - start)));
+    await Promise.all([
+      this.#mouse('mousePressed', ...from, { button: 'left', clickCount: 1 }),
+      ...way.map(([x, y]) => this.#mouse('mouseMoved', x, y, { button: 'left', buttons: 1 })),
+      this.#mouse('mouseReleased', ...to, { button: 'left', clickCount: 1 }),
+    ]);
   }
 
   async wheel() {
     const modifiers = this.#random.one([0, 0, 2]);
-    await this.#mouse('mouseWheel', ...await this.#place(), { deltaX: 0, deltaY: this.#random.between(-600, 600), modifiers });
+    await this.#mouse('mouseWheel', ...this.#place(), { deltaX: 0, deltaY: this.#random.between(-600, 600), modifiers });
   }
 
   async key() {
@@ -104,20 +112,20 @@ export class Monkey {
   }
 
   async tap() {
-    await this.#touch([await this.#place()]);
+    await this.#touch([this.#place()]);
   }
 
   async pinch() {
-    await this.#touch([await this.#place(), await this.#place()]);
+    await this.#touch([this.#place(), this.#place()]);
   }
 
   /** Fingers come down, wander and go. @param {[number, number][]} fingers */
   async #touch(fingers) {
     const at = (/** @type {number} */ by) => fingers.map(([x, y], id) => ({ x: x + by * (id ? -1 : 1), y: y + by / 2, id }));
     const by = this.#random.between(-40, 40);
-    await this.#session?.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-    await this.#session?.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(by) });
-    await this.#session?.send('Input.dispatchTouchEvent', { type: this.#random.below(8) ? 'touchEnd' : 'touchCancel', touchPoints: [] });
+    const end = this.#random.below(8) ? 'touchEnd' : 'touchCancel';
+    const send = (/** @type {string} */ type, /** @type {object[]} */ touchPoints) => this.#session?.send('Input.dispatchTouchEvent', /** @type {any} */ ({ type, touchPoints }));
+    await Promise.all([send('touchStart', at(0)), send('touchMove', at(by)), send(end, [])]);
   }
 
   async resize() {
