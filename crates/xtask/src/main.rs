@@ -10,6 +10,7 @@ mod process;
 mod serve;
 mod shop;
 mod size;
+mod soak;
 mod stamp;
 mod test;
 mod tidy;
@@ -26,6 +27,7 @@ cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps n
 cargo xtask test-hosts [NAME …]            a figure in real hosts: mdBook, reveal.js, Sphinx, VitePress and others
 cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
+cargo xtask soak [Rn …] [--seed N]         the long form of every promise: docs/reliability.md
 cargo xtask tidy                           check the repository itself";
 
 /// Why a command ends badly.
@@ -80,6 +82,7 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             size::size(&Shop::open(), flags).map_err(Trouble::Failed)
         }
         "bench" => bench::bench(&Shop::open(), rest).map_err(Trouble::Failed),
+        "soak" => soak::soak(&Shop::open(), rest).map_err(Trouble::Failed),
         "tidy" => {
             args::none(rest).map_err(Trouble::Usage)?;
             tidy::tidy(&Shop::open()).map_err(Trouble::Failed)

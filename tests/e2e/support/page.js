@@ -25,6 +25,7 @@ export function attend(page) {
   /** @type {string[]} */
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('crash', () => complaints.push('the page crashed'));
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   // What is still on its way when a link is followed is aborted, not missing.
   const failed = (/** @type {import('playwright-core').Request} */ request) => request.failure()?.errorText !== 'net::ERR_ABORTED';

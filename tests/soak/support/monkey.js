@@ -75,7 +75,14 @@ export class Monkey {
 
   /** @param {string} type @param {number} x @param {number} y @param {object} [more] */
   #mouse(type, x, y, more = {}) {
-    return this.#session?.send('Input.dispatchMouseEvent', /** @type {any} */ ({ type, x, y, ...more }));
+    return this.#send('Input.dispatchMouseEvent', { type, x, y, ...more });
+  }
+
+  /** What comes while a window changes its size may find nobody. @param {'Input.dispatchMouseEvent' | 'Input.dispatchTouchEvent'} name @param {object} what */
+  async #send(name, what) {
+    await this.#session?.send(name, /** @type {any} */ (what)).catch((error) => {
+      if (!/Internal error/.test(error.message)) throw error;
+    });
   }
 
   async move() {
@@ -124,7 +131,7 @@ export class Monkey {
     const at = (/** @type {number} */ by) => fingers.map(([x, y], id) => ({ x: x + by * (id ? -1 : 1), y: y + by / 2, id }));
     const by = this.#random.between(-40, 40);
     const end = this.#random.below(8) ? 'touchEnd' : 'touchCancel';
-    const send = (/** @type {string} */ type, /** @type {object[]} */ touchPoints) => this.#session?.send('Input.dispatchTouchEvent', /** @type {any} */ ({ type, touchPoints }));
+    const send = (/** @type {string} */ type, /** @type {object[]} */ touchPoints) => this.#send('Input.dispatchTouchEvent', { type, touchPoints });
     await Promise.all([send('touchStart', at(0)), send('touchMove', at(by)), send(end, [])]);
   }
 
