@@ -196,7 +196,7 @@ export class PonderFigure extends Base {
   }
 
   #rebuild() {
-    if (!this.#life && !this.#failed) return;
+    if (!this.#life) return;
     if (this.#failed) this.#ready = deferred();
     this.#failed = false;
     this.#end();
@@ -317,7 +317,9 @@ export class PonderFigure extends Base {
     if (error instanceof Broken && this.#failed) return;
     this.#stage?.player.pause();
     if (error instanceof Broken) {
-      this.#end();
+      // It stays so until its reader wants it back; whatever is asked of it meanwhile is kept in its stage.
+      this.#life?.abort();
+      this.#poster.hidden = false;
       this.#put(stopped(error, () => this.#rebuild()));
     } else this.#put(notice ?? badRecipe(error));
     this.#ready.reject(error);

@@ -83,9 +83,9 @@ const killable = (page) => page.addInitScript(() => {
   };
 });
 
-/** @param {Page} page */
+/** As soon as the page listens for its end. @param {Page} page */
 const kill = async (page) => {
-  await page.waitForFunction(() => navigator.locks.query().then(({ held = [] }) => held.some(({ name }) => name?.startsWith('ponder-'))));
+  await page.waitForFunction(() => navigator.locks.query().then(({ pending = [] }) => pending.some(({ name }) => name?.startsWith('ponder-'))));
   await page.evaluate(() => /** @type {any} */ (window).workers.at(-1).terminate());
 };
 
