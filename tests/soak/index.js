@@ -1,6 +1,6 @@
 // The promises: one a file, one word in this table.
 
-export const PROMISES = ['r1', 'r3', 'r4', 'r5', 'r6', 'r7', 'r9', 'r11', 'r12', 'r13', 'r14', 'r15', 'r16', 'r17'];
+export const PROMISES = ['r1', 'r3', 'r4', 'r5', 'r6', 'r7', 'r9', 'r11', 'r12', 'r13', 'r14', 'r15', 'r16', 'r17', 'r20', 'r21'];
 
 /**
  * @typedef {object} Promised

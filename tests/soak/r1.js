@@ -4,8 +4,8 @@ import { cargo } from './support/commands.js';
 /** Four times as many wrong recipes are tried. */
 export const [about, long] = ['recipes are taken or refused', 2_500_000];
 
-/** @param {import('./support/soak.js').Soak} soak @param {number} size */
-export async function keep(soak, size) {
+/** @param {unknown} _ @param {number} size */
+export async function keep(_, size) {
   const tests = await cargo(['--test', 'robust', 'recipe'], { PONDER_CASES: String(size) });
   return `${size} right recipes and ${4 * size} wrong ones: ${tests} tests, 0 panics`;
 }

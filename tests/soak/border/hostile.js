@@ -27,7 +27,7 @@ export const HOSTILE = [
   () => 'NaN', () => '1e999', () => '\u0000', () => '\ud800', () => '\u202e\u{10ffff}', () => '%zz%41', () => '__proto__',
   () => 'contour', () => '{"surface":', () => 'x'.repeat(100_000), () => '('.repeat(5000), () => '[['.repeat(50_000), () => '💥'.repeat(20_000),
   // Lists and bytes
-  () => [NaN, Infinity, -Infinity], () => new Array(100_000).fill(1e308), () => new Array(1e6), () => new Float64Array(1e6).fill(NaN),
+  () => [NaN, Infinity, -Infinity], () => new Array(100_000).fill(1e308), () => new Array(300_000), () => new Float64Array(1e6).fill(NaN),
   () => new Uint8Array(3), () => new ArrayBuffer(8), () => new DataView(new ArrayBuffer(1)), () => deep(1000), () => deep(20_000), () => [[], [[]], [null]],
   // Objects that bite
   () => cyclic(), () => ({ get surface() { throw new Error('not today'); } }), () => new Proxy({}, { get() { throw new Error('a proxy'); }, ownKeys() { throw new Error('a proxy'); } }),

@@ -16,6 +16,14 @@ export const node = (files, pattern) => counted(process.execPath, [
   '--test', '--test-reporter=tap', ...(pattern ? [`--test-name-pattern=${pattern}`] : []), ...files.map((file) => `tests/${file}`),
 ], {});
 
+/** Steps of `cargo xtask test`. @param {string[]} names @returns {Promise<string>} its count */
+export async function steps(names) {
+  const { code, text } = await output(process.env.CARGO ?? 'cargo', ['xtask', 'test', ...names], {});
+  const last = text.trim().split('\n').findLast((line) => /^\d+ passed, \d+ failed$/.test(line));
+  if (code || !last) throw new Error(`${last ?? text.trim().split('\n').at(-1)} (cargo xtask test ${names.join(' ')})`);
+  return last;
+}
+
 /** @param {string} program @param {string[]} words @param {Record<string, string>} env @returns {Promise<number>} */
 async function counted(program, words, env) {
   const { code, text } = await output(program, words, env);
