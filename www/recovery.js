@@ -2,10 +2,13 @@
 // called through `call`, which then makes a new instance and tries once more, and everything that lives in wasm is
 // held by a `Handle`, which can make it again from state that lives outside.
 
-/** @param {unknown} error whether the instance is dead: a panic, or the stack ran out in the middle of something */
+/** What an object says that something thrown through it has left in the middle of a call: nobody can use it any more. */
+const STUCK = /recursive use of an object|while it was borrowed/;
+
+/** @param {unknown} error whether the instance is dead: a panic, or something was left in the middle, as when the stack ran out */
 export function fatal(error) {
   return error instanceof WebAssembly.RuntimeError || error instanceof RangeError
-    || (error instanceof Error && error.name === 'InternalError');
+    || (error instanceof Error && (error.name === 'InternalError' || STUCK.test(error.message)));
 }
 
 /** What failed on a fresh instance, too: the fault is in what was asked, not in the instance. */

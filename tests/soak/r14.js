@@ -3,7 +3,7 @@ import { blank, site, twoPoints } from '../e2e/support/page.js';
 import { payloads } from './support/payloads.js';
 import { must } from './support/soak.js';
 
-export const [about, long, short] = ['10,000 payloads: no script, no HTML', 10_000, 120];
+export const [about, long, short] = ['10,000 payloads: no script, no HTML', 10_000, 60];
 
 /** So many go in before the page is looked at. */
 const BATCH = 20;

@@ -4,7 +4,7 @@ import { countFrames } from './support/frames.js';
 import { mega, scales } from './support/memory.js';
 import { must, quiet } from './support/soak.js';
 
-export const [about, long, short] = ['mounting and unmounting leaves nothing behind', 1000, 24];
+export const [about, long, short] = ['mounting and unmounting leaves nothing behind', 1000, 16];
 
 /** What code that is not yet optimised, and pictures that all figures share, may need before the first weighing. */
 const WARM = 50;

@@ -4,7 +4,7 @@ import { ownFrames } from './support/frames.js';
 import { mega, scales } from './support/memory.js';
 import { must, quiet } from './support/soak.js';
 
-export const [about, long, short] = ['100,000 redraws, memory flat', 100_000, 600];
+export const [about, long, short] = ['100,000 redraws, memory flat', 100_000, 300];
 
 /** A tenth of the redraws, or this many, are there to warm up. */
 const WARM = 5000;
