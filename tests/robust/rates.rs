@@ -62,6 +62,8 @@ fn finite(what: &str, text: &str) -> Result<(), String> {
     let odd = ["NaN", ": inf", ", inf", "[inf", "-inf", "(inf", "\"inf", "=inf", "Infinity"];
     match odd.iter().find_map(|odd| text.find(odd)) {
         None => Ok(()),
-        Some(at) => Err(format!("{what}: …{}…", text.chars().skip(at.saturating_sub(60)).take(120).collect::<String>())),
+        Some(at) => {
+            Err(format!("{what}: …{}…", text.chars().skip(at.saturating_sub(60)).take(120).collect::<String>()))
+        }
     }
 }

@@ -185,7 +185,8 @@ fn faults_of_recipe_and_view_come_together() {
 fn a_long_list_is_no_long_list_of_faults() {
     let nulls = vec!["null"; 100_000].join(",");
     let recipe = r#""surface": {"function": "hill"}, "runs": [{"method": "adam", "learning_rate": 1}], "steps": 5"#;
-    let figure = crate::testing::figure(&format!(r#"{{{recipe}, "view": {{"views": [{nulls}], "knobs": [{nulls}]}}}}"#));
+    let figure =
+        crate::testing::figure(&format!(r#"{{{recipe}, "view": {{"views": [{nulls}], "knobs": [{nulls}]}}}}"#));
     let faults = Figure::new(&figure).unwrap_err().0;
     assert!(faults.len() < 200, "{} faults", faults.len());
 }
