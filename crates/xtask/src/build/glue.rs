@@ -2,7 +2,7 @@
 
 use super::{lock, unreadable};
 use crate::process::run;
-use crate::shop::Shop;
+use crate::shop::{Shop, cargo_home};
 use crate::stamp::{Inputs, once};
 use crate::tools::{self, WASM_BINDGEN};
 use std::fs;
@@ -27,12 +27,11 @@ const BULK: Wasm = Wasm { package: "ponder-bulk", name: "bulk" };
 
 /// All that are shipped, by how they are compiled. What runs in bulk is compiled apart: it takes more of core than a
 /// figure may, and its loops are worth their size.
-const SHIPPED: &[(&[Wasm], &[&str])] =
-    &[(&[FIGURE, FILM, PRESS], &["--release", "--config", LEAN]), (&[BULK], &["--release"])];
+const SHIPPED: &[(&[Wasm], &[&str])] = &[(&[FIGURE, FILM, PRESS], LEAN), (&[BULK], &[])];
 
 /// Only what is small is copied to where it is called, a seventh of what rustc thinks: that is a tenth less to download,
 /// and costs no time, as what is hot is marked so in the code.
-const LEAN: &str = "target.wasm32-unknown-unknown.rustflags=['-C', 'llvm-args=-inline-threshold=40']";
+const LEAN: &[&str] = &["-C", "llvm-args=-inline-threshold=40"];
 
 /// The instance can be replaced after a trap, and there is no `import.meta`, so that both kinds of bundle can take it.
 const GLUE: &[&str] = &["--target", "web", "--experimental-reset-state-function", "--omit-default-module-path"];
@@ -50,8 +49,8 @@ const SHRINK: &[&str] = &[
 
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
-    for (wasms, how) in SHIPPED {
-        compile(shop, wasms, how)?;
+    for (wasms, flags) in SHIPPED {
+        compile(shop, wasms, &["--release", "--config", &flagged(flags)])?;
         for wasm in *wasms {
             shrunk(shop, wasm.name, &wasm.module(shop, "release"), &shop.work().join("glue"))?;
         }
@@ -81,6 +80,13 @@ fn compile(shop: &Shop, wasms: &[Wasm], how: &[&str]) -> Result<(), String> {
     tools::wasm_target(shop)?;
     let packages = wasms.iter().flat_map(|wasm| ["--package", wasm.package]);
     run(shop.cargo(CARGO).args(packages).args(how).arg("--target-dir").arg(&shop.target))
+}
+
+/// The flags, and no name of a folder of this machine in what panics say: two machines build the same bytes.
+fn flagged(flags: &[&str]) -> String {
+    let remap = format!("--remap-path-prefix={}=cargo", cargo_home().display());
+    let flags: Vec<String> = flags.iter().copied().chain([&*remap]).map(|flag| format!("{flag:?}")).collect();
+    format!("target.{TARGET}.rustflags=[{}]", flags.join(", "))
 }
 
 /// Runs wasm-bindgen and then wasm-opt.
