@@ -9,7 +9,7 @@ export const [about, long, short] = ['10,000 payloads: no script, no HTML', 10_0
 const BATCH = 20;
 const FIGURE = twoPoints([{ method: 'momentum' }], { view: { views: ['contour', 'rule'] } });
 /** What asks for addresses that are none may say that they are none; what a policy had to stop was injected. */
-const FAILED = /ERR_|not loaded|Failed to load|404|connect-src|img-src|allowed is|cannot be parsed/;
+const FAILED = /ERR_|Refused to connect|Refused to load the image|not loaded|Failed to load|404|connect-src|img-src|allowed is|cannot be parsed/;
 
 /** @param {import('./support/soak.js').Soak} soak @param {number} size */
 export async function keep({ open, random }, size) {

@@ -17,7 +17,8 @@ export async function assault(glue, list, picked, canvas) {
   /** @type {string[]} */
   const traps = [];
   let calls = 0;
-  for (const one of list) {
+  // Drawing needs a canvas, which only a browser has.
+  for (const one of list.filter(({ params }) => canvas || !params.some(({ name }) => name === 'canvas'))) {
     for (const [said, values] of attacks(one, picked, canvas)) {
       calls += 1;
       const began = performance.now();
