@@ -1,5 +1,6 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one line in this table.
 import { fetched } from '../fetched.js';
+import { keep } from '../keep.js';
 import { notFetched } from '../notice.js';
 import { committed } from './reveal.js';
 import { say } from './words.js';
@@ -73,6 +74,7 @@ class PonderExhibit extends HTMLElement {
 
   /** @param {Begin} begin @param {HTMLElement} hands */
   async #begin(begin, hands) {
+    keep(hands);
     await begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'));
   }
 }
