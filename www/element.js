@@ -8,12 +8,13 @@ import { assemble } from './assemble.js';
 import { deferred } from './deferred.js';
 import { Desk } from './desk.js';
 import { make } from './dom.js';
-import { ready as loaded } from './engine.js';
+import { again, ready as loaded, tries } from './engine.js';
 import { announced } from './events.js';
 import css from './figure.css';
-import { badRecipe, noEngine } from './notice.js';
+import { badRecipe, noEngine, stopped } from './notice.js';
 import { plain } from './plain.js';
 import { poster } from './poster.js';
+import { Broken } from './recovery.js';
 import { asks, fits } from './settings.js';
 import { unwatch, watch } from './sight.js';
 import { Source } from './source.js';
@@ -207,12 +208,14 @@ export class PonderFigure extends Base {
     if (!this.#stage && !((this.#near || this.#wanted) && this.#source.there)) return;
     const life = new AbortController();
     this.#life = life;
-    /** @param {() => Element} [notice] */
-    const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice?.());
     const tongue = speak(around(this));
-    /** When the words are there, too. @param {(given: unknown) => void} work */
+    /** When the words are there, too. @param {(given: any) => void} work */
     const then = (work) => (/** @type {unknown} */ given) => tongue.then(() => work(given));
-    loaded.then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#live(life.signal)), then(fail())), then(fail(noEngine)));
+    const fail = (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error);
+    loaded.then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#live(life.signal)), then(fail)), then((error) => {
+      tries.addEventListener('again', () => this.#rebuild(), life);
+      if (!life.signal.aborted) this.#fail(error, noEngine(error, again));
+    }));
   }
 
   /** @param {AbortSignal} signal */
@@ -270,7 +273,9 @@ export class PonderFigure extends Base {
 
   /** @param {FigureRecipe} figure @param {Stage} [from] */
   #staged(figure, from) {
-    return announced(new Stage(figure, from), (type, detail) => this.#tell(type, detail));
+    const stage = announced(new Stage(figure, from), (type, detail) => this.#tell(type, detail));
+    stage.addEventListener('broken', (event) => stage === this.#stage && this.#fail(/** @type {CustomEvent} */ (event).detail));
+    return stage;
   }
 
   /** @param {AbortSignal} signal */
@@ -309,8 +314,15 @@ export class PonderFigure extends Base {
   /** @param {unknown} thrown @param {Element} [notice] */
   #fail(thrown, notice) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    // Who was called by what broke hears of it, too.
+    if (error instanceof Broken && this.#failed) return;
     this.#stage?.player.pause();
-    this.#put(notice ?? badRecipe(error));
+    if (error instanceof Broken) {
+      // It stays so until its reader wants it back; whatever is asked of it meanwhile is kept in its stage.
+      this.#life?.abort();
+      this.#poster.hidden = false;
+      this.#put(stopped(error, () => this.#rebuild()));
+    } else this.#put(notice ?? badRecipe(error));
     this.#ready.reject(error);
     this.#failed = true;
     const detail = { message: error.message, path: /** @type {{ path?: string }} */ (error).path ?? '' };

@@ -5,7 +5,7 @@ export { call, icon, make, on } from './dom.js';
 export { default as looks } from './figure.css';
 export { keep } from './keep.js';
 export { long } from './long.js';
-export { said } from './notice.js';
+export { notFetched, said } from './notice.js';
 export { exact, human, short, steady } from './numbers.js';
 export { Question } from './questions.js';
 export { Screen } from './screen.js';

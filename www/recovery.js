@@ -2,17 +2,28 @@
 // called through `call`, which then makes a new instance and tries once more, and everything that lives in wasm is
 // held by a `Handle`, which can make it again from state that lives outside.
 
-/** @param {unknown} error whether the instance is dead: a panic, or the stack ran out in the middle of something */
-function fatal(error) {
+/** What an object says that something thrown through it has left in the middle of a call: nobody can use it any more. */
+const STUCK = /recursive use of an object|while it was borrowed/;
+
+/** @param {unknown} error whether the instance is dead: a panic, or something was left in the middle, as when the stack ran out */
+export function fatal(error) {
   return error instanceof WebAssembly.RuntimeError || error instanceof RangeError
-    || (error instanceof Error && error.name === 'InternalError');
+    || (error instanceof Error && (error.name === 'InternalError' || STUCK.test(error.message)));
 }
+
+/** What failed on a fresh instance, too: the fault is in what was asked, not in the instance. */
+export class Broken extends Error {}
+
+/** The wasm could not be fetched, though it could run. */
+export class Unreachable extends Error {}
 
 export class Engine {
   /** Counts instances; a handle of an older generation is stale. */
   generation = 0;
   #glue;
   #loaded = false;
+  /** Whether the instance is dead and there is no other one yet. */
+  #dead = false;
 
   /** @param {Glue} glue */
   constructor(glue) {
@@ -34,23 +45,27 @@ export class Engine {
   call(work) {
     if (!this.#loaded) throw new Error('Ponder is not loaded yet: await `ready` first');
     try {
+      if (this.#dead) this.#renew();
       return work(this.#glue);
     } catch (error) {
       if (!fatal(error)) throw error;
-      this.#renew();
+      this.#dead = true;
     }
     try {
+      this.#renew();
       return work(this.#glue);
     } catch (error) {
       if (!fatal(error)) throw error;
-      this.#renew();
-      throw new Error('Ponder failed twice at this and gave up; other figures go on', { cause: error });
+      this.#dead = true;
+      throw new Broken('Ponder failed twice at this and gave up; other figures go on', { cause: error });
     }
   }
 
+  // Without room for another instance this fails, and is tried again at the next call.
   #renew() {
     this.#glue.__wbg_reset_state();
     this.generation += 1;
+    this.#dead = false;
   }
 }
 

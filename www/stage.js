@@ -10,6 +10,7 @@
 //   aim       the reader points at another place for an answer
 //   pointed   the reader points at another step, in whatever view
 //   look      the map shows another window
+//   broken    the numbers failed twice at what this figure asked for
 import { rows } from './data.js';
 import { hold } from './engine.js';
 import { Lens } from './lens.js';
@@ -19,6 +20,7 @@ import { changes } from './recipe.js';
 import { Player } from './player.js';
 import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
+import { Broken } from './recovery.js';
 import { framed, ground } from './shape.js';
 import { judge, told } from './truth.js';
 import { phrases, translated } from './words.js';
@@ -104,7 +106,12 @@ export class Stage extends EventTarget {
 
   /** Calls the figure's exports. @template R @param {(figure: GlueFigure) => R} work @returns {R} */
   use(work) {
-    return this.#handle.use(work);
+    try {
+      return this.#handle.use(work);
+    } catch (error) {
+      if (error instanceof Broken) this.dispatchEvent(new CustomEvent('broken', { detail: error }));
+      throw error;
+    }
   }
 
   /** Another one in the wasm, seen alike: for what is saved of it. Whoever asks for it frees it. @param {FigureRecipe} [figure] */

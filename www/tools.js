@@ -1,6 +1,7 @@
 // The playground's tools below a figure, fetched when a figure asks for them: `controls="playground"`.
-import { make } from './dom.js';
-import { say, speech } from './words.js';
+import { fetched } from './fetched.js';
+import { notFetched } from './notice.js';
+import { say } from './words.js';
 
 export class Tools {
   #desk;
@@ -21,11 +22,14 @@ export class Tools {
     const life = new AbortController();
     this.#life = life;
     try {
-      const { mount } = await import('#workbench');
+      const { mount } = await fetched(() => import('#workbench'));
       if (!life.signal.aborted) this.#root = mount(this.#desk, shadow, life.signal);
     } catch (error) {
       console.error(error);
-      if (!life.signal.aborted) this.#root = make('p', { class: 'notice', role: 'status', ...speech() }, say('no-tools'));
+      if (!life.signal.aborted) this.#root = notFetched(say('no-tools'), () => {
+        this.hide();
+        this.settle(shadow);
+      });
     }
     if (this.#root) shadow.append(this.#root);
     return undefined;
