@@ -1,11 +1,19 @@
-// What comes from outside is parsed without a panic and without a hang: recipes here, links as R3.
-import { cargo } from './support/commands.js';
+// What comes from outside is parsed without a panic and without a hang: formulas, recipe files, links. libFuzzer looks for
+// what breaks them, where there is a nightly compiler with cargo-fuzz; elsewhere texts are made by chance.
+import { cargo, fuzz, fuzzes } from './support/commands.js';
 
-/** Four times as many wrong recipes are tried. */
-export const [about, long] = ['recipes are taken or refused', 2_500_000];
+/** Texts for each target. */
+export const [about, long] = ['formulas, recipes and links are taken or refused', 10_000_000];
+
+const TARGETS = ['expression', 'recipe', 'link'];
 
 /** @param {unknown} _ @param {number} size */
 export async function keep(_, size) {
-  const tests = await cargo(['--test', 'robust', 'recipe'], { PONDER_CASES: String(size) });
-  return `${size} right recipes and ${4 * size} wrong ones: ${tests} tests, 0 panics`;
+  if (!await fuzzes()) {
+    const cases = Math.ceil(size / 4);
+    const tests = await cargo(['--test', 'robust'], { PONDER_CASES: String(cases) });
+    return `no \`cargo +nightly fuzz\`: ${cases} right recipes, ${4 * cases} wrong ones, ${10 * cases} links by chance: ${tests} tests, 0 panics`;
+  }
+  for (const target of TARGETS) await fuzz(target, size);
+  return `${size} texts for each of ${TARGETS.join(', ')}: 0 crashes, 0 hangs`;
 }

@@ -1,9 +1,11 @@
 // Promises that a command keeps: cargo's tests, or Node's.
 import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** The repository. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
  * Tests natively, released; gives how many passed.
@@ -24,6 +26,29 @@ export async function steps(names) {
   return last;
 }
 
+/** The whole site, in another copy of the repository. @param {string} folder */
+export async function build(folder) {
+  const env = { CARGO_TARGET_DIR: `${folder}/target` };
+  const { code, text } = await output(process.env.CARGO ?? 'cargo', ['xtask', 'build'], env, folder);
+  if (code) throw new Error(`the other build failed: ${text.trim().split('\n').slice(-3).join(' ')}`);
+}
+
+/** rustup's cargo takes a toolchain by name; the one that runs us may be another. */
+const NIGHTLY = /** @type {const} */ (['cargo', ['+nightly', 'fuzz']]);
+
+/** Whether there are a nightly compiler and cargo-fuzz. */
+export const fuzzes = () => output(NIGHTLY[0], [...NIGHTLY[1], '--version'], {}).then(({ code }) => code === 0, () => false);
+
+/** A target of tests/fuzz, that many texts; the corpus grows in a copy. @param {string} target @param {number} runs */
+export async function fuzz(target, runs) {
+  const grown = `${root}target/fuzz/${target}`;
+  const words = ['run', '--fuzz-dir', 'tests/fuzz', '--target-dir', `${root}target/fuzz/build`, '--sanitizer', 'none', target, grown, `tests/fuzz/corpus/${target}`];
+  const limits = [`-runs=${runs}`, '-max_len=1200', '-timeout=25', '-rss_limit_mb=6000'];
+  await mkdir(grown, { recursive: true });
+  const { code, text } = await output(NIGHTLY[0], [...NIGHTLY[1], ...words, '--', ...limits], {});
+  if (code) throw new Error(`${target}: ${text.match(/(panicked at [^]*?|ERROR: libFuzzer[^\n]*)\n/)?.[1] ?? text.trim().split('\n').at(-1)}`);
+}
+
 /** @param {string} program @param {string[]} words @param {Record<string, string>} env @returns {Promise<number>} */
 async function counted(program, words, env) {
   const { code, text } = await output(program, words, env);
@@ -35,12 +60,12 @@ async function counted(program, words, env) {
   return passed;
 }
 
-/** @param {string} program @param {string[]} words @param {Record<string, string>} env @returns {Promise<{ code: number | null, text: string }>} */
-function output(program, words, env) {
+/** @param {string} program @param {string[]} words @param {Record<string, string>} env @param {string} [folder] @returns {Promise<{ code: number | null, text: string }>} */
+function output(program, words, env, folder = root) {
   return new Promise((done, fail) => {
     // A test that is told it runs in another one does not report.
     const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
-    const child = spawn(program, words, { cwd: ROOT, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, words, { cwd: folder, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { text += chunk; });
     child.on('error', fail);
