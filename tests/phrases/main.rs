@@ -14,7 +14,8 @@ const BOOKS: [(&str, &str); 1] = [("de", include_str!("../../www/words/phrases.d
 fn every_language_has_every_phrase_and_no_other() {
     for (lang, text) in BOOKS {
         let mut book = Book::open(text);
-        let said = [said::tables(), said::ends(), said::formulas(), said::sheets(), said::faults(), said::links()].concat();
+        let said =
+            [said::tables(), said::ends(), said::formulas(), said::sheets(), said::faults(), said::links()].concat();
         let mut missing: Vec<String> = said.into_iter().filter(|text| has_words(text) && !book.knows(text)).collect();
         missing.extend(drawn::strange(&mut book));
         missing.sort_unstable();
