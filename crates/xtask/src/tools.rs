@@ -11,6 +11,7 @@ mod hosts;
 mod java;
 mod node;
 mod python;
+mod valgrind;
 
 pub(crate) use browser::browser;
 pub(crate) use crates::{MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
@@ -19,6 +20,7 @@ pub(crate) use hosts::{hugo, python_hosts};
 pub(crate) use java::java;
 pub(crate) use node::{node, packages, tool};
 pub(crate) use python::python;
+pub(crate) use valgrind::valgrind;
 
 /// Says what is being installed, so that a long silence has a name.
 fn say(what: &str) {
