@@ -9,8 +9,7 @@ import { figures, outcome, page, table } from './support/report.js';
 /** Every comparison: a file of this folder. */
 const NAMES = ['step-2', 'step-100', 'basin', 'relief-100', 'contour-256', 'moving-frame', 'moving-script', 'first-picture'];
 
-const asked = process.argv.slice(2).filter((word) => word !== '--guard');
-const guard = process.argv.includes('--guard');
+const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !NAMES.includes(name));
 if (unknown) throw new Error(`there is no comparison \`${unknown}\`; there are ${NAMES.join(', ')}`);
 
@@ -42,4 +41,3 @@ if (!asked.length) {
 }
 const missed = outcomes.filter(({ misses }) => misses.length).map(({ name, misses }) => `${name} (${misses.join(', ')})`);
 if (missed.length) console.log(`not reached: ${missed.join(', ')}`);
-process.exitCode = guard && missed.length ? 1 : 0;

@@ -3,8 +3,10 @@
 //! Each cell is two triangles. The edge of the land and its folds are smoothed afterwards, where they are, instead of
 //! drawing everything several times as fine.
 
+mod four;
 mod ink;
 mod mesh;
+mod nodes;
 mod outline;
 mod raster;
 

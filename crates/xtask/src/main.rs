@@ -26,7 +26,8 @@ cargo xtask build                          write the whole static site to dist/s
 cargo xtask dist [--base /PATH/]           build, and pack dist/npm/ (ponder-figure) and dist/ponder.html
 cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
 cargo xtask test-hosts [NAME …]            a figure in real hosts: mdBook, reveal.js, Sphinx, VitePress and others
-cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
+cargo xtask bench [NAME …]                 measure against others: docs/benchmarks.md and target/bench/results.json
+cargo xtask bench --guard                  count the instructions of hot paths: more than there were is a failure
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
 cargo xtask snapshots                      store anew what others rely on, after a change that is meant
 cargo xtask soak [Rn …] [--seed N]         the long form of every promise: docs/reliability.md

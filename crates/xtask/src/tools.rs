@@ -11,6 +11,7 @@ mod hosts;
 mod java;
 mod node;
 mod python;
+mod valgrind;
 
 pub(crate) use browser::browser;
 pub(crate) use crates::{CARGO_DENY, MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
@@ -19,6 +20,7 @@ pub(crate) use hosts::{hugo, pandoc, python_hosts};
 pub(crate) use java::java;
 pub(crate) use node::{node, packages, tool};
 pub(crate) use python::python;
+pub(crate) use valgrind::valgrind;
 
 use std::fs::File;
 

@@ -1,6 +1,6 @@
 //! The grid as a mesh: nodes projected and lit, cells split into triangles, cut at the ceiling, drawn front to back.
 
-use super::ink::Ink;
+use super::nodes::Nodes;
 use super::outline::Outline;
 use super::raster::{Canvas, Paint};
 use crate::camera::Camera;
@@ -56,7 +56,7 @@ impl Vertex {
 pub(super) struct Mesh {
     columns: usize,
     rows: usize,
-    rises: Vec<f32>,
+    nodes: Nodes,
     vertices: Vec<Vertex>,
     cells: Vec<Cell>,
 }
@@ -74,28 +74,29 @@ struct Cell {
 impl Mesh {
     /// Projects and lights every node.
     pub(super) fn build(&mut self, land: &Land<'_>, camera: &Camera, scale: f64) {
+        let nodes = self.nodes.of(land);
         (self.columns, self.rows) = (land.heights.columns, land.heights.rows);
-        land.rises(&mut self.rises);
         let light = camera.seen(shade::LIGHT).map(|part| part as f32);
-        let (from, unit) = Ink::unit(land);
+        let tall = camera.tall as f32;
+        let [left, top] = camera.frame.map(|[from, _]| from);
         let across = |index: usize, count: usize| 2.0 * index as f64 / (count - 1) as f64 - 1.0;
         self.vertices.clear();
-        for (node, &rise) in self.rises.iter().enumerate() {
-            let (column, row) = (node % self.columns, node / self.columns);
-            let point = [across(column, self.columns), across(row, self.rows), camera.tall * f64::from(rise)];
-            let [x, y, depth] = camera.project(point);
-            let slope = shade::slope(&self.rises, [self.columns, self.rows], column, row);
-            let height = land.heights.values[node];
-            self.vertices.push(Vertex {
-                x: ((x - camera.frame[0][0]) * scale) as f32,
-                y: ((y - camera.frame[1][0]) * scale) as f32,
-                depth: depth as f32,
-                rise,
-                tint: Tints::tint(rise),
-                turn: shade::facing(slope.map(|part| part * camera.tall as f32), light),
-                height: ((height - from) / unit).clamp(-1e6, 1e6) as f32,
-                level: land.levels.values.partition_point(|&level| level <= height),
-            });
+        for (row, nodes) in nodes.chunks_exact(self.columns).enumerate() {
+            let v = across(row, self.rows);
+            for (column, node) in nodes.iter().enumerate() {
+                let point = [across(column, self.columns), v, camera.tall * f64::from(node.rise)];
+                let [x, y, depth] = camera.project(point);
+                self.vertices.push(Vertex {
+                    x: ((x - left) * scale) as f32,
+                    y: ((y - top) * scale) as f32,
+                    depth: depth as f32,
+                    rise: node.rise,
+                    tint: node.tint,
+                    turn: shade::facing(node.slope.map(|part| part * tall), light),
+                    height: node.height,
+                    level: node.level,
+                });
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 //! Triangles into pixels: the nearest wins, its colour is one look-up, level lines go on top in the same pass.
 
+use super::four::Four;
 use super::ink::{Ink, near};
 use super::mesh::Vertex;
 use crate::shade::{SHADES, TINTS, Tints};
+use std::ops::Range;
 
 /// Pixels and their depths.
 #[derive(Clone, Debug, Default)]
@@ -16,11 +18,14 @@ pub(super) struct Canvas {
 /// What pixels are painted with.
 #[derive(Debug)]
 pub(super) struct Paint<'a> {
-    pub(super) tints: &'a [[u8; 4]; TINTS * SHADES],
+    pub(super) tints: &'a Table,
     pub(super) inks: &'a [Ink],
     /// Depth per device pixel from where on lines grow faint, since the land is seen edge-on.
     pub(super) steep: f32,
 }
+
+/// Every tint under every shade.
+type Table = [[u8; 4]; TINTS * SHADES];
 
 /// A triangle smaller than this (twice its area, in pixels) is painted evenly: its slopes are noise.
 const SLIVER: f32 = 0.02;
@@ -38,24 +43,37 @@ impl Canvas {
     /// Draws a triangle. Rows and columns belong to it by their middles, so neighbours neither overlap nor gape.
     pub(super) fn triangle(&mut self, corners: [&Vertex; 3], paint: &Paint<'_>) {
         let [top, middle, bottom] = by_height(corners);
-        let rows = [top, middle, bottom].map(|corner| ((corner.y + 0.5) as usize).min(self.height));
-        if rows[0] == rows[2] {
+        let [first, bend, end, _] = (Four::of([top.y, middle.y, bottom.y, 0.0]) + Four::all(0.5)).whole();
+        let [first, bend, end] = [first, bend, end].map(|row| bounded(row, self.height));
+        if first == end {
             return;
         }
         let face = Face::new(corners, paint);
-        let (long, upper, lower) = (Side::new(top, bottom), Side::new(top, middle), Side::new(middle, bottom));
-        for row in rows[0]..rows[2] {
+        let [long, upper, lower] = leans([top, middle, bottom]);
+        self.rows(first..bend, &Sides::new([top, top], [long, upper]), &face, paint.tints);
+        self.rows(bend..end, &Sides::new([top, middle], [long, lower]), &face, paint.tints);
+    }
+
+    /// Paints what lies between two sides.
+    #[inline(always)]
+    fn rows(&mut self, rows: Range<usize>, sides: &Sides, face: &Face<'_>, tints: &Table) {
+        for row in rows {
             let y = row as f32 + 0.5;
-            let (one, two) = (long.at(y), if row < rows[1] { upper.at(y) } else { lower.at(y) });
-            let (left, right) = if one < two { (one, two) } else { (two, one) };
-            let (from, to) = (((left + 0.5) as usize).min(self.width), ((right + 0.5) as usize).min(self.width));
+            let [one, two] = sides.columns(y).map(|column| bounded(column, self.width));
+            let (from, to) = if one < two { (one, two) } else { (two, one) };
             if from < to {
                 let range = row * self.width + from..row * self.width + to;
                 let run = self.pixels[range.clone()].iter_mut().zip(&mut self.depth[range]);
-                face.paint(run, from as f32 + 0.5, y, paint.tints);
+                face.paint(run, from as f32 + 0.5, y, tints);
             }
         }
     }
+}
+
+/// A whole number within 0 and a bound.
+#[inline(always)]
+fn bounded(number: i32, most: usize) -> usize {
+    (number.max(0) as usize).min(most)
 }
 
 fn by_height([a, b, c]: [&Vertex; 3]) -> [&Vertex; 3] {
@@ -65,45 +83,48 @@ fn by_height([a, b, c]: [&Vertex; 3]) -> [&Vertex; 3] {
     [a, b, c]
 }
 
-/// A side of a triangle, from its upper end: the same numbers in both triangles that share it.
-struct Side {
-    x: f32,
-    y: f32,
-    lean: f32,
+/// How far the long side, the upper and the lower short one go to the right with every row.
+#[inline(always)]
+fn leans([top, middle, bottom]: [&Vertex; 3]) -> [f32; 3] {
+    let right = Four::of([bottom.x, middle.x, bottom.x, 0.0]) - Four::of([top.x, top.x, middle.x, 0.0]);
+    let down = Four::of([bottom.y, middle.y, bottom.y, 1.0]) - Four::of([top.y, top.y, middle.y, 0.0]);
+    let [long, upper, lower, _] = (right / down).lanes();
+    [long, upper, lower]
 }
 
-impl Side {
-    fn new(upper: &Vertex, lower: &Vertex) -> Self {
-        Self { x: upper.x, y: upper.y, lean: (lower.x - upper.x) / (lower.y - upper.y) }
+/// Two sides of a triangle, each from its upper end: the same numbers in both triangles that share it.
+struct Sides {
+    x: Four,
+    y: Four,
+    lean: Four,
+}
+
+impl Sides {
+    #[inline(always)]
+    fn new([a, b]: [&Vertex; 2], [lean_a, lean_b]: [f32; 2]) -> Self {
+        let two = |a: f32, b: f32| Four::of([a, b, 0.0, 0.0]);
+        Self { x: two(a.x, b.x), y: two(a.y, b.y), lean: two(lean_a, lean_b) }
     }
 
-    fn at(&self, y: f32) -> f32 {
-        self.x + (y - self.y) * self.lean
+    /// The first columns whose middles lie to the right of them.
+    #[inline(always)]
+    fn columns(&self, y: f32) -> [i32; 2] {
+        let [one, two, ..] = (self.x + (Four::all(y) - self.y) * self.lean + Four::all(0.5)).whole();
+        [one, two]
     }
 }
 
-/// A quantity that changes evenly over a triangle.
-#[derive(Clone, Copy)]
-struct Slope {
-    start: f32,
-    right: f32,
-    down: f32,
-}
-
-impl Slope {
-    fn at(&self, x: f32, y: f32) -> f32 {
-        self.start + x * self.right + y * self.down
-    }
-}
-
-/// All that changes over a triangle, seen from its first corner.
+/// What changes evenly over a triangle, side by side: its depth, height, tint and shade, seen from its first corner.
 struct Face<'a> {
     x: f32,
     y: f32,
-    depth: Slope,
-    tint: Slope,
-    shade: Slope,
-    height: Slope,
+    start: Four,
+    right: Four,
+    down: Four,
+    /// Depth and height from one pixel to the next.
+    step: [f32; 2],
+    /// Tint and shade, with binary places.
+    fixed_step: [i32; 2],
     /// Pixels per unit of height.
     per: f32,
     inks: &'a [Ink],
@@ -115,44 +136,33 @@ struct Face<'a> {
 const FIXED: f32 = 65536.0;
 
 impl<'a> Face<'a> {
+    #[inline(always)]
     fn new(corners: [&Vertex; 3], paint: &Paint<'a>) -> Self {
         let [a, b, c] = corners;
         let (bx, by, cx, cy) = (b.x - a.x, b.y - a.y, c.x - a.x, c.y - a.y);
         let area = bx * cy - cx * by;
         let inverse = if area.abs() < SLIVER { 0.0 } else { 1.0 / area };
-        let slope = |[a, b, c]: [f32; 3]| Slope {
-            start: a,
-            right: ((b - a) * cy - (c - a) * by) * inverse,
-            down: ((c - a) * bx - (b - a) * cx) * inverse,
-        };
-        let (height, depth) = (slope(corners.map(|v| v.height)), slope(corners.map(|v| v.depth)));
-        let per = 1.0 / (height.right * height.right + height.down * height.down).sqrt();
-        Self {
-            x: a.x,
-            y: a.y,
-            depth,
-            tint: slope(corners.map(|v| v.tint)),
-            shade: slope(corners.map(|v| Tints::shade(v.turn, area > 0.0))),
-            height,
-            per,
-            inks: if per.is_finite() { near(corners, paint.inks, per) } else { &[] },
-            front: front(&depth, paint.steep),
-        }
+        let of = |v: &Vertex| Four::of([v.depth, v.height, v.tint, Tints::shade(v.turn, area > 0.0)]);
+        let start = of(a);
+        let (to_b, to_c) = (of(b) - start, of(c) - start);
+        let all = Four::all;
+        let right = (to_b * all(cy) - to_c * all(by)) * all(inverse);
+        let down = (to_c * all(bx) - to_b * all(cx)) * all(inverse);
+        let ([to_right, high_right, ..], [to_down, high_down, ..]) = (right.lanes(), down.lanes());
+        let per = 1.0 / (high_right * high_right + high_down * high_down).sqrt();
+        let inks = if per.is_finite() { near(corners, paint.inks, per) } else { &[] };
+        // Where there is no line, nobody asks how faint it would be.
+        let front = if inks.is_empty() { 0.0 } else { front(to_right, to_down, paint.steep) };
+        let [.., tint_step, shade_step] = (right * all(FIXED)).whole();
+        let (step, fixed_step) = ([to_right, high_right], [tint_step, shade_step]);
+        Self { x: a.x, y: a.y, start, right, down, step, fixed_step, per, inks, front }
     }
 
     /// Paints a run of pixels of one row.
-    fn paint<'p>(
-        &self,
-        run: impl Iterator<Item = (&'p mut [u8; 4], &'p mut f32)>,
-        x: f32,
-        y: f32,
-        tints: &[[u8; 4]; TINTS * SHADES],
-    ) {
-        let (x, y) = (x - self.x, y - self.y);
-        let mut depth = self.depth.at(x, y);
-        let (mut tint, mut shade) = ((self.tint.at(x, y) * FIXED) as i32, (self.shade.at(x, y) * FIXED) as i32);
-        let (tint_step, shade_step) = ((self.tint.right * FIXED) as i32, (self.shade.right * FIXED) as i32);
-        let mut height = self.height.at(x, y);
+    #[inline(always)]
+    fn paint<'p>(&self, run: impl Iterator<Item = (&'p mut [u8; 4], &'p mut f32)>, x: f32, y: f32, tints: &Table) {
+        let at = self.start + Four::all(x - self.x) * self.right + Four::all(y - self.y) * self.down;
+        let ([mut depth, mut height, ..], [.., mut tint, mut shade]) = (at.lanes(), (at * Four::all(FIXED)).whole());
         for (pixel, nearest) in run {
             if depth < *nearest {
                 *nearest = depth;
@@ -162,16 +172,16 @@ impl<'a> Face<'a> {
                     ink.draw(pixel, height, self.per, self.front);
                 }
             }
-            depth += self.depth.right;
-            tint = tint.wrapping_add(tint_step);
-            shade = shade.wrapping_add(shade_step);
-            height += self.height.right;
+            depth += self.step[0];
+            height += self.step[1];
+            tint = tint.wrapping_add(self.fixed_step[0]);
+            shade = shade.wrapping_add(self.fixed_step[1]);
         }
     }
 }
 
 /// 1 for what faces the eye, falling to 0 for what is seen edge-on.
-fn front(depth: &Slope, steep: f32) -> f32 {
-    let slope = (depth.right * depth.right + depth.down * depth.down).sqrt();
+fn front(right: f32, down: f32, steep: f32) -> f32 {
+    let slope = (right * right + down * down).sqrt();
     (1.8 - 0.8 * slope / steep).clamp(0.0, 1.0)
 }
