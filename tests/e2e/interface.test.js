@@ -85,8 +85,10 @@ async function looks(page) {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     const look = () => root.querySelectorAll('[part]').forEach((found) => parts.add(found.getAttribute('part')));
     look();
+    const failed = new Promise((done) => element.addEventListener('error', done, { once: true }));
     element.setAttribute('theme', '?');
-    await /** @type {any} */ (element).ready.catch(() => {});
+    /** @type {any} */ (element).ready.catch(() => {});
+    await failed;
     look();
     return [...parts].sort();
   });

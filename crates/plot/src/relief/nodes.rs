@@ -44,7 +44,8 @@ impl Nodes {
 
     /// Bit by bit, as a hole is not equal to itself.
     fn knows(&self, land: &Land<'_>) -> bool {
-        let same = |a: &[f64], b: &[f64]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits());
+        let same =
+            |a: &[f64], b: &[f64]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits());
         self.columns == land.heights.columns
             && same(&self.heights, &land.heights.values)
             && same(&self.levels.values, &land.levels.values)
