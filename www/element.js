@@ -8,7 +8,7 @@ import { assemble } from './assemble.js';
 import { deferred } from './deferred.js';
 import { Desk } from './desk.js';
 import { make } from './dom.js';
-import { ready as loaded } from './engine.js';
+import { all, begun, complete } from './engine.js';
 import { announced } from './events.js';
 import css from './figure.css';
 import { badRecipe, noEngine } from './notice.js';
@@ -209,7 +209,7 @@ export class PonderFigure extends Base {
     this.#life = life;
     /** @param {Element} [notice] */
     const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice);
-    loaded.then(() => this.#source.arrive(life.signal).then(() => life.signal.aborted || this.#live(life.signal), fail()), fail(noEngine()));
+    begun.then(() => this.#source.arrive(life.signal).then(() => life.signal.aborted || this.#live(life.signal), fail()), fail(noEngine()));
   }
 
   /** @param {AbortSignal} signal */
@@ -226,7 +226,9 @@ export class PonderFigure extends Base {
       this.#stage?.rest();
       // Where only an attribute is wrong, the run and its answers wait for it to be right.
       this.#stage = before;
-      this.#fail(error);
+      // What the first wasm refuses, all of Ponder may know; if not, it is the one to say what is wrong.
+      if (complete()) this.#fail(error);
+      else all().then(() => signal.aborted || this.#live(signal), (lost) => signal.aborted || this.#fail(lost, noEngine()));
       return;
     }
     if (this.#failed) this.#ready = deferred();

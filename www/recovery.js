@@ -2,6 +2,9 @@
 // called through `call`, which then makes a new instance and tries once more, and everything that lives in wasm is
 // held by a `Handle`, which can make it again from state that lives outside.
 
+/** What a call says that comes before the wasm. */
+export const EARLY = 'Ponder is not loaded yet: await `ready` first';
+
 /** @param {unknown} error whether the instance is dead: a panic, or the stack ran out in the middle of something */
 function fatal(error) {
   return error instanceof WebAssembly.RuntimeError || error instanceof RangeError
@@ -26,13 +29,24 @@ export class Engine {
   }
 
   /**
+   * Takes another program that can do more in its place: what lives in wasm is made again in it, as after a trap.
+   * @param {Glue} glue @param {unknown} source URL or bytes of the wasm
+   */
+  async grow(glue, source) {
+    await glue.default({ module_or_path: source });
+    this.#glue = glue;
+    this.#loaded = true;
+    this.generation += 1;
+  }
+
+  /**
    * Calls exports: the only way to them.
    * @template T
    * @param {(glue: Glue) => T} work may run twice, so it must change nothing outside wasm
    * @returns {T}
    */
   call(work) {
-    if (!this.#loaded) throw new Error('Ponder is not loaded yet: await `ready` first');
+    if (!this.#loaded) throw new Error(EARLY);
     try {
       return work(this.#glue);
     } catch (error) {

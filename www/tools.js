@@ -1,5 +1,6 @@
 // The playground's tools below a figure, fetched when a figure asks for them: `controls="playground"`.
 import { make } from './dom.js';
+import { all } from './engine.js';
 import { say } from './words.js';
 
 export class Tools {
@@ -21,7 +22,7 @@ export class Tools {
     const life = new AbortController();
     this.#life = life;
     try {
-      const { mount } = await import('#workbench');
+      const [{ mount }] = await Promise.all([import('#workbench'), all()]);
       if (!life.signal.aborted) this.#root = mount(this.#desk, shadow, life.signal);
     } catch (error) {
       console.error(error);

@@ -95,6 +95,8 @@ async function visit({ driver, capabilities, xvfb }) {
     'hash.js': support('hash.js'),
     'ponder.js': new URL('ponder.js', site),
     'ponder_wasm_bg.wasm': new URL('ponder_wasm_bg.wasm', site),
+    'ponder_lean_bg.wasm': new URL('ponder_lean_bg.wasm', site),
+    'ponder-whole.js': new URL('ponder-whole.js', site),
     'recipes.json': join(folder, 'plain.json'),
   });
   const hidden = xvfb === undefined ? undefined : await screen(xvfb);

@@ -33,7 +33,7 @@ use crate::noise::Noise;
 use crate::{Jet, Tree, Vector};
 
 /// A loss surface over `N` parameters. Poles and NaN are values, never panics.
-pub trait Landscape<const N: usize = 2>: Debug + Send + Sync {
+pub trait Landscape<const N: usize = 2>: Send + Sync {
     /// The loss f(p).
     fn value(&self, at: Vector<N>) -> f64;
 

@@ -22,6 +22,7 @@
 //! ```
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(not(feature = "whole"), allow(dead_code, unused_imports, reason = "what only the rest of the catalogue takes"))]
 
 extern crate alloc;
 
@@ -31,6 +32,7 @@ pub mod bulk;
 pub mod catalogue;
 pub mod csv;
 pub mod data;
+#[cfg(feature = "whole")]
 pub mod expr;
 pub mod fault;
 pub mod form;
@@ -44,7 +46,9 @@ pub mod model;
 pub mod noise;
 pub mod note;
 pub mod number;
+#[cfg(feature = "whole")]
 pub mod python;
+#[cfg(feature = "whole")]
 mod race;
 pub mod recipe;
 pub mod run;
@@ -59,6 +63,7 @@ mod walker;
 pub use analysis::event::Event;
 pub use analysis::outcome::{self, Outcome};
 pub use catalogue::Knob;
+#[cfg(feature = "whole")]
 pub use expr::{ExprError, Expression};
 pub use fault::{Fault, FaultKind, Faults};
 pub use form::Form;

@@ -152,6 +152,7 @@ table! {
         rmsprop
         adadelta
         adam
+        ; whole:
         adamw
         amsgrad
         nadam

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use ponder::{METHODS, SURFACES};
+
 use crate::html::{escape, late};
 use crate::prose::Section;
 
@@ -144,9 +146,18 @@ fn scripts(up: &str, body: &str) -> String {
     let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
     let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
     let code = here("<ponder-exhibit ", script("exhibits.js")) + &here("<ponder-recall ", script("recall.js"));
-    let wasm = format!("{up}ponder_wasm_bg.wasm");
+    let wasm = format!("{up}{}", if modest(body) { "ponder_lean_bg.wasm" } else { "ponder_wasm_bg.wasm" });
     let early = format!("<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n");
     format!("{looks}{early}{}{code}{}", script("ponder.js"), script("page.js"))
+}
+
+/// Whether the wasm that pages begin with knows everything that a page runs. One that preloads the other begins with that
+/// (`www/engine.js`), so a doubt costs some bytes and nothing else.
+fn modest(body: &str) -> bool {
+    let methods = METHODS.iter().rev().map(|method| method.id).take_while(|id| *id != "adam");
+    let surfaces = SURFACES.iter().rev().map(|surface| surface.id).take_while(|id| *id != "double-well");
+    let unknown = ["expression", "four-input-neuron"].into_iter().chain(methods).chain(surfaces);
+    !unknown.into_iter().any(|word| body.contains(&format!("\"{word}\"")))
 }
 
 /// The line above a page: home, and the contents of the course.
