@@ -10,6 +10,7 @@ import { Desk } from './desk.js';
 import { make } from './dom.js';
 import { all, begun, complete } from './engine.js';
 import { announced } from './events.js';
+import { Fault } from './fault.js';
 import css from './figure.css';
 import { badRecipe, noEngine } from './notice.js';
 import { plain } from './plain.js';
@@ -227,7 +228,7 @@ export class PonderFigure extends Base {
       // Where only an attribute is wrong, the run and its answers wait for it to be right.
       this.#stage = before;
       // What the first wasm refuses, all of Ponder may know; if not, it is the one to say what is wrong.
-      if (complete()) this.#fail(error);
+      if (complete() || error instanceof Fault) this.#fail(error);
       else all().then(() => signal.aborted || this.#live(signal), (lost) => signal.aborted || this.#fail(lost, noEngine()));
       return;
     }

@@ -18,7 +18,7 @@ function listen(page) {
 
 inPage('a figure of the first rules takes the lesser wasm alone; another one all of it, and the first goes on', {}, async (page) => {
   const asked = listen(page);
-  const figure = await mount(page, KNOWN);
+  const figure = (await mount(page, KNOWN)).first();
   await figure.evaluate((element) => /** @type {any} */ (element).seek(7));
   assert.deepEqual(asked(), ['ponder_lean_bg.wasm']);
   const losses = await page.evaluate(async (more) => {
@@ -72,14 +72,14 @@ inPage('a script that waits has all; before, what is not known yet says so', {},
 inPage('where the lesser one is missing, all of it comes in its place', {}, async (page) => {
   await page.route('**/ponder_lean_bg.wasm', (route) => route.abort());
   const asked = listen(page);
-  const figure = await mount(page, KNOWN);
+  const figure = (await mount(page, KNOWN)).first();
   assert.equal(await figure.evaluate((element) => /** @type {any} */ (element).points(0).length), 61 * 3);
   assert.deepEqual(asked(), ['ponder_lean_bg.wasm', 'ponder_wasm_bg.wasm']);
 }, /ERR_FAILED|ponder_lean_bg/);
 
 inPage('where all of it cannot be had, figures that need no more go on', {}, async (page) => {
   await page.route('**/ponder_wasm_bg.wasm', (route) => route.abort());
-  const figure = await mount(page, KNOWN);
+  const figure = (await mount(page, KNOWN)).first();
   const [kind, message] = await page.evaluate(async (more) => {
     const other = /** @type {any} */ (document.createElement('ponder-figure'));
     other.recipe = more;

@@ -27,8 +27,6 @@
 //! assert_eq!((seen.gradients, seen.curvatures), (1, 1), "every look has its price");
 //! ```
 
-use core::fmt::Debug;
-
 use crate::noise::Noise;
 use crate::{Jet, Tree, Vector};
 
