@@ -11,7 +11,7 @@ const wasm = (name) => readFile(fileURLToPath(new URL(`./${name}_bg.wasm`, impor
 await Promise.all([initAll({ module_or_path: await wasm('ponder_wasm') }), initLean({ module_or_path: await wasm('ponder_lean') })]);
 const [whole, first] = /** @type {Glue[]} */ (/** @type {unknown[]} */ ([all, lean]));
 
-/** What pages preload is decided by these words in crates/site/src/page.rs. */
+/** The last of each table that it knows: the course's first lessons need no more. */
 const LAST = { method: 'adam', surface: 'double-well' };
 
 const GROUND = { model: 'sigmoid-neuron', data: 'two-points' };

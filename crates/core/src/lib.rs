@@ -22,7 +22,10 @@
 //! ```
 #![no_std]
 #![forbid(unsafe_code)]
-#![cfg_attr(not(feature = "whole"), allow(dead_code, unused_imports, reason = "what only the rest of the catalogue takes"))]
+#![cfg_attr(
+    not(feature = "whole"),
+    allow(dead_code, unused_imports, reason = "what only the rest of the catalogue takes")
+)]
 
 extern crate alloc;
 
@@ -69,11 +72,15 @@ pub use fault::{Fault, FaultKind, Faults};
 pub use form::Form;
 pub use jet::{Dual, Jet};
 pub use landscape::{Evaluations, Landscape};
+#[cfg(feature = "whole")]
+pub use method::LATER_METHODS;
 pub use method::METHODS;
 pub use number::Number;
 pub use recipe::{Plan, RunPlan, check};
 pub use run::{Entry, Run, Update};
 pub use schedule::{MOMENTUM_SCHEDULES, SCHEDULES};
+#[cfg(feature = "whole")]
+pub use surface::LATER_SURFACES;
 pub use surface::{Facts, Height, SURFACES, Surface};
 pub use tree::Tree;
 pub use vector::Vector;

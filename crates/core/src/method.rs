@@ -152,7 +152,7 @@ table! {
         rmsprop
         adadelta
         adam
-        ; whole:
+        ; whole LATER_METHODS:
         adamw
         amsgrad
         nadam

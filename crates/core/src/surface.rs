@@ -18,9 +18,9 @@ use alloc::vec::Vec;
 use analytic::bell;
 pub use analytic::{Analytic, Exact, Formula, Ground};
 
-use crate::catalogue::Knob;
 #[cfg(feature = "whole")]
 use crate::Expression;
+use crate::catalogue::Knob;
 #[cfg(feature = "whole")]
 use crate::model::FourInputNeuron;
 use crate::model::{Fit, LinearNeuron, SigmoidNeuron};
@@ -60,7 +60,7 @@ table! {
         long_valley
         plateau
         double_well
-        ; whole:
+        ; whole LATER_SURFACES:
         two_wells
         flat_and_sharp
         beale

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ponder::{METHODS, SURFACES};
+use ponder::{LATER_METHODS, LATER_SURFACES};
 
 use crate::html::{escape, late};
 use crate::prose::Section;
@@ -154,10 +154,8 @@ fn scripts(up: &str, body: &str) -> String {
 /// Whether the wasm that pages begin with knows everything that a page runs. One that preloads the other begins with that
 /// (`www/engine.js`), so a doubt costs some bytes and nothing else.
 fn modest(body: &str) -> bool {
-    let methods = METHODS.iter().rev().map(|method| method.id).take_while(|id| *id != "adam");
-    let surfaces = SURFACES.iter().rev().map(|surface| surface.id).take_while(|id| *id != "double-well");
-    let unknown = ["expression", "four-input-neuron"].into_iter().chain(methods).chain(surfaces);
-    !unknown.into_iter().any(|word| body.contains(&format!("\"{word}\"")))
+    let later = LATER_METHODS.iter().map(|method| method.id).chain(LATER_SURFACES.iter().map(|surface| surface.id));
+    !["expression", "four-input-neuron"].into_iter().chain(later).any(|word| body.contains(&format!("\"{word}\"")))
 }
 
 /// The line above a page: home, and the contents of the course.
