@@ -34,6 +34,8 @@ export class Engine {
    */
   async grow(glue, source) {
     await glue.default({ module_or_path: source });
+    // Nobody asks the old one any more: a fresh instance of it holds next to no memory.
+    if (this.#loaded) this.#glue.__wbg_reset_state();
     this.#glue = glue;
     this.#loaded = true;
     this.generation += 1;
