@@ -26,7 +26,7 @@ function snippet(figure, kind) {
     for (const [name, value] of chosen()) url.searchParams.set(name, value);
     url.hash = encode(figure);
     const title = /** @type {{ title?: string }} */ (figure).title ?? 'Ponder';
-    return `<iframe src='${quoted(url.href)}' title='${quoted(title)}' width="100%" height="600" loading="lazy" allow="fullscreen"></iframe>\n<script src="${place('embed-parent.js')}"></script>`;
+    return `<iframe src='${quoted(url.href)}' title='${quoted(title)}' width="100%" height="600" frameborder="0" loading="lazy" allow="fullscreen"></iframe>\n<script src="${place('embed-parent.js')}"></script>`;
   }
   const script = kind === 'classic' ? `<script src="${place('ponder.classic.js')}"></script>` : `<script type="module" src="${place('ponder.js')}"></script>`;
   const attributes = chosen().map(([name, value]) => ` ${name}="${value}"`).join('');

@@ -28,7 +28,7 @@ export function all() {
 }
 
 async function grown() {
-  const more = await import('#whole');
+  const more = await import('#more');
   await engine.grow(more.glue, more.source);
   whole = true;
 }

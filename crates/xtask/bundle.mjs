@@ -40,11 +40,11 @@ const beside = {
 };
 
 /** What ponder.js fetches when it is asked for, as files beside it. @type {Record<string, string>} */
-const LATE = { '#workbench': './workbench.js', '#whole': './ponder-whole.js' };
+const LATE = { '#workbench': './workbench.js', '#more': './ponder-whole.js' };
 const lazy = {
   name: 'lazy',
   /** @param {import('esbuild').PluginBuild} build */
-  setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|whole)$/ }, ({ path }) => ({ path: LATE[path], external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|more)$/ }, ({ path }) => ({ path: LATE[path], external: true })),
 };
 
 /** Modules that www/kit.js lists, with the names that it gives them. @type {Map<string, string>} */

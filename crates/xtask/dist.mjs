@@ -1,10 +1,12 @@
-// `cargo xtask dist`: from the built site to what is handed out: the package dist/npm and the file dist/ponder.html.
+// `cargo xtask dist`: from the built site to what is handed out: the package dist/npm and the file dist/ponder.html. The site's
+// page for what is not there learns where the site will be.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { rooted } from './rooted.mjs';
 
-const [site, out, version] = process.argv.slice(2);
+const [site, out, version, base] = process.argv.slice(2);
 const npm = join(out, 'npm');
 
 /** What is the course's alone, or not for a package. */
@@ -56,6 +58,7 @@ await Promise.all([
   ...own.map((name) => copyFile(join('www/package', name), join(npm, name))),
   ...['LICENSE-MIT', 'LICENSE-APACHE'].map((name) => copyFile(name, join(npm, name))),
   copyFile(join(site, 'ponder.html'), join(out, 'ponder.html')),
+  writeFile(join(site, '404.html'), rooted(await readFile('www/404.html', 'utf8'), base)),
 ]);
 const files = [...wanted, ...own, 'LICENSE-MIT', 'LICENSE-APACHE', 'files.json'].sort();
 await writeFile(join(npm, 'package.json'), `${JSON.stringify(manifest(files), null, 2)}\n`);

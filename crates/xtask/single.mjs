@@ -51,11 +51,13 @@ export async function single(how, workers, glue, outfile) {
   const files = [['ponder.js', await script('www/ponder.js', { conditions: ['single'], plugins: [...how.plugins ?? [], inside] })]];
   for (const name of workers) files.push([`${name}.js`, await script(`www/${name}/index.js`, { define: NOWHERE })]);
   for (const name of ['ponder_wasm', ...workers]) files.push([`${name}_bg.wasm`, await readFile(join(glue, `${name}_bg.wasm`))]);
+  const page = await readFile('www/single/page.html', 'utf8');
+  files.push(['page.html', Buffer.from(page)]);
   const packed = written(gzip(archive(files)));
   const figure = (await readFile('www/figures/playground.md', 'utf8')).match(/^```figure[^\n]*\n([^]*?)^```/m)?.[1].trim();
   if (!figure) throw new Error('www/figures/playground.md has no figure');
-  const parts = { FIGURE: figure, PACKED: packed, LOADER: (await script('www/single/loader.js')).toString().trim() };
-  const page = await readFile('www/single/page.html', 'utf8');
+  // What is packed comes last: it may hold any word.
+  const parts = { FIGURE: figure, LOADER: (await script('www/single/loader.js')).toString().trim(), PACKED: packed };
   await writeFile(outfile, Object.entries(parts).reduce((html, [name, part]) => html.replace(name, () => part), page));
   return { warnings };
 }

@@ -62,6 +62,20 @@ for (const sandbox of ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts al
   });
 }
 
+inPage('in a frame that grows a view is as large with a question as without', {}, async (page) => {
+  const ask = { at: 3, kind: 'choose', ask: 'Where?', options: [{ text: 'up' }, { text: 'down', right: true }] };
+  const parent = await readFile(new URL('../../dist/site/embed-parent.js', import.meta.url), 'utf8');
+  for (const width of [1200, 700, 360]) {
+    const recipe = JSON.stringify({ ...RECIPE, ponders: [ask] });
+    await host(page, `<iframe width="${width}" height="150" src="${quoted(address({ recipe }))}"></iframe><script>${parent}</script>`);
+    const view = page.frameLocator('iframe').locator('.view canvas').first();
+    await view.waitFor();
+    await page.waitForFunction((least) => /** @type {HTMLElement} */ (document.querySelector('iframe')).offsetHeight > least, Math.min(400, width));
+    const { height = 0 } = await view.boundingBox() ?? {};
+    assert.ok(height > Math.min(300, width - 60), `${height} px in a frame of ${width}`);
+  }
+});
+
 inPage('in a sandbox without forms a question is answered, and the help is shut', {}, async (page) => {
   const recipe = JSON.stringify({ ...RECIPE, ponders: [{ at: 3, kind: 'type', ask: 'What will the loss be?', answer: 1 }] });
   await host(page, `<iframe sandbox="allow-scripts" width="700" height="900" src="${quoted(address({ recipe }))}"></iframe>`);

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { rooted } from '../../crates/xtask/rooted.mjs';
 import { blank, count, inPage, MOMENTUM, mount, picture, site, twoPoints, view } from './support/browser.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -16,17 +17,17 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'applic
 
 /**
  * The site below a path of another server, with one page of ours; gives its address.
- * @param {Page} page @param {{ path?: string, html?: string, headers?: Record<string, string>, types?: Record<string, string> }} [how]
+ * @param {Page} page @param {{ path?: string, html?: string, headers?: Record<string, string>, types?: Record<string, string>, absent?: string }} [how]
  */
-async function served(page, { path = '/', html = '', headers = {}, types = {} } = {}) {
+async function served(page, { path = '/', html = '', headers = {}, types = {}, absent = '' } = {}) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = name.startsWith(path) ? name.slice(path.length) || 'index.html' : '';
     const content = name === `${path}host.html` ? html : await readFile(join(SITE, file)).catch(() => null);
-    const type = { ...TYPES, ...types }[extname(file || 'host.html')] ?? 'application/octet-stream';
+    const type = content === null ? 'text/html' : { ...TYPES, ...types }[extname(file || 'host.html')] ?? 'application/octet-stream';
     // Every browser asks a server for its icon, whatever the page says.
     response.writeHead(name === '/favicon.ico' ? 204 : content === null ? 404 : 200, { 'content-type': type, ...headers });
-    response.end(content ?? '');
+    response.end(content ?? absent);
   });
   await new Promise((done) => { server.listen(0, '127.0.0.1', () => done(undefined)); });
   page.once('close', () => server.close());
@@ -113,30 +114,6 @@ inPage('what cannot be seen sleeps', {}, async (page) => {
   assert.equal(await frames(), 0);
 });
 
-inPage('fifty figures: one wasm, little memory, and only those in sight are drawn', {}, async (page) => {
-  const recipe = JSON.stringify(RECIPE).replaceAll('"', '&quot;');
-  const html = `<!doctype html><html lang="en"><title>many</title><script>
-    window.memories = [];
-    for (const how of ['instantiate', 'instantiateStreaming']) {
-      const real = WebAssembly[how];
-      WebAssembly[how] = async (...given) => { const made = await real(...given); memories.push((made.instance ?? made).exports.memory); return made; };
-    }
-  </script>${MODULE}${`<ponder-figure recipe="${recipe}" style="max-width: 40rem"></ponder-figure><p style="height: 30vh">text</p>`.repeat(50)}`;
-  await page.goto(`${await served(page, { html })}host.html`);
-  await page.locator('.view').first().waitFor();
-  const live = () => page.locator('ponder-figure .view').count();
-  const few = await live();
-  assert.ok(few < 10, `${few} of 50 are live at the top`);
-  for (let y = 0; y < 60; y += 1) {
-    await page.evaluate((y) => scrollTo(0, (y / 59) * document.documentElement.scrollHeight), y);
-    await page.waitForTimeout(60);
-  }
-  await page.waitForFunction(() => [...document.querySelectorAll('ponder-figure')].filter((figure) => figure.shadowRoot?.querySelector('.view')).length === 50);
-  const [count, bytes] = await page.evaluate(() => [/** @type {any} */ (window).memories.length, /** @type {any} */ (window).memories[0].buffer.byteLength]);
-  assert.equal(count, 1);
-  assert.ok(bytes <= 64e6, `${bytes} bytes of wasm memory`);
-});
-
 inPage('full screen by button and key, where a clicker steps', {}, async (page) => {
   const figure = await mount(page, RECIPE);
   const step = () => figure.evaluate((element) => /** @type {any} */ (element).step);
@@ -183,7 +160,6 @@ inPage("a host's `* { all: unset }` changes nothing inside", {}, async (page) =>
   await moves(page);
 });
 
-
 inPage('from a sub-path, the whole course', {}, async (page) => {
   const address = await served(page, { path: '/people/ada/course/' });
   /** @param {import('playwright-core').Locator} figure */
@@ -195,6 +171,20 @@ inPage('from a sub-path, the whole course', {}, async (page) => {
   assert.ok(page.url().startsWith(`${address}lessons/`));
   await live(page.locator('ponder-figure').first());
 });
+
+inPage('where nothing is, at any depth of a sub-path: a page that is dressed, and leads to the cover', {}, async (page) => {
+  const path = '/people/ada/course/';
+  const absent = rooted(await readFile(new URL('../../www/404.html', import.meta.url), 'utf8'), path);
+  const policy = (await page.request.get(site)).headers()['content-security-policy'];
+  const address = await served(page, { path, absent, headers: { 'content-security-policy': policy } });
+  for (const wrong of ['nowhere.html', 'lessons/99-nothing/handout.html']) {
+    await page.goto(address + wrong);
+    assert.equal(await page.locator('h1').innerText(), 'Nothing here');
+    assert.ok(await page.evaluate(() => [...document.styleSheets].length === 2 && [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0)));
+    await page.getByRole('link', { name: 'the cover' }).click();
+    await page.waitForURL(`${address}index.html`);
+  }
+}, /status of 404/);
 
 inPage('from another origin, as a module that its host lets others have, and as a classic script', {}, async (page) => {
   const other = await served(page, { headers: { 'access-control-allow-origin': '*' } });

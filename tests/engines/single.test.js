@@ -1,13 +1,18 @@
-// The single file, opened from a disk by every engine that can be had: it lives, draws, and shows its tools.
+// The single file as the playground saves it with a figure, opened from a disk by every engine that can be had: it lives, draws,
+// and shows its tools.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { filled } from '../../www/workbench/exports/filled.js';
 import { NotStarted, read } from './support/webdriver.js';
 
 const { env } = process;
+
+/** @type {any} */
+const FIGURE = { surface: { function: 'saddle' }, runs: [{ method: 'adam', learning_rate: 0.1 }], steps: 60, title: 'A saddle, saved', view: { views: ['contour', 'surface'] } };
 
 /** What the page does once it lives; the engines' shared driver waits for the title, then reads the text. */
 const TELL = `<script>
@@ -18,7 +23,7 @@ const TELL = `<script>
     await figure.ready;
     figure.step = 60;
     for (let tries = 0; tries < 200 && !figure.shadowRoot.querySelector('[role=tab]'); tries += 1) await new Promise((done) => setTimeout(done, 50));
-    tell(JSON.stringify([figure.step, figure.shadowRoot.querySelectorAll('.view').length, figure.shadowRoot.querySelectorAll('[role=tab]').length > 0]));
+    tell(JSON.stringify([figure.recipe.title, figure.step, figure.shadowRoot.querySelectorAll('.view').length, figure.shadowRoot.querySelectorAll('[role=tab]').length > 0]));
   }).catch((error) => tell(String(error)));
 </script>`;
 
@@ -35,11 +40,9 @@ for (const [name, driver, capabilities, missing] of BROWSERS) {
     try {
       if (driver === undefined) throw new NotStarted(missing ?? 'it has no driver');
       const html = await readFile(new URL('../../dist/site/ponder.html', import.meta.url), 'utf8');
-      await writeFile(join(folder, 'ponder.html'), html.replace('</body>', () => `${TELL}</body>`));
+      await writeFile(join(folder, 'ponder.html'), filled(html, FIGURE).replace('</body>', () => `${TELL}</body>`));
       const { text } = await read({ driver, capabilities }, pathToFileURL(join(folder, 'ponder.html')).href);
-      const [step, views, tools] = JSON.parse(text);
-      assert.equal(step, 60);
-      assert.ok(views > 0 && tools);
+      assert.deepEqual(JSON.parse(text), [FIGURE.title, 60, 2, true]);
     } catch (error) {
       if (!(error instanceof NotStarted) || name === 'Chromium' || env.PONDER_ALL_ENGINES) throw error;
       t.skip(error.message);

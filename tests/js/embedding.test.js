@@ -9,7 +9,7 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (path) => readFile(new URL(path, ROOT), 'utf8');
 
 /** @param {string} html */
-const text = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#58;', ':').replaceAll('&amp;', '&');
+const text = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replaceAll('&amp;', '&');
 
 /** Lines without the space that a host puts before them. @param {string} source */
 const flat = (source) => source.split('\n').map((line) => line.trim()).filter(Boolean).join('\n');
@@ -26,7 +26,11 @@ test('every project that is tried has a recipe', async () => {
   const folders = (await readdir(new URL('tests/hosts/', ROOT), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const tried = folders.filter((name) => !['node_modules', 'support'].includes(name));
   const told = new Set(recipes.map(({ file }) => file.split('/')[0]));
-  // A notebook's are one recipe, in Python.
+  // A notebook's are two recipes in Python: the cell that shows a figure, and the widget.
   assert.deepEqual(tried.filter((name) => !told.has(name)).sort(), ['anywidget', 'nbconvert']);
-  assert.match(page, /class Figure\(anywidget\.AnyWidget\)/);
+  const [shown, widget] = [...page.matchAll(/<pre tabindex="0"><code>((?:from IPython|import anywidget)[^]*?)<\/code>/g)].map(([, code]) => flat(text(code)));
+  const { cells } = JSON.parse(await read('tests/hosts/nbconvert/notes.ipynb'));
+  assert.equal(flat(cells[1].source.join('')), shown);
+  const traits = (/** @type {string} */ code) => code.split('\n').filter((line) => line.includes('traitlets.'));
+  assert.deepEqual(traits(flat(await read('tests/hosts/anywidget/page.py'))), traits(widget));
 });

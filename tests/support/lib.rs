@@ -5,6 +5,8 @@ pub mod command;
 pub mod dice;
 pub mod ground;
 pub mod recipes;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod snapshot;
 pub mod style;
 pub mod tempo;
 pub mod tex;

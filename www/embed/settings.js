@@ -2,7 +2,7 @@
 import { linked } from '../linked.js';
 
 /** Attributes that an address may give. */
-const ATTRIBUTES = ['views', 'hide', 'controls', 'theme', 'lang', 'autoplay', 'loading', 'poster', 'alt', 'keys', 'touch', 'presenter', 'recipe', 'src'];
+export const ATTRIBUTES = ['views', 'hide', 'controls', 'theme', 'lang', 'autoplay', 'loading', 'poster', 'alt', 'keys', 'touch', 'presenter', 'recipe', 'src'];
 
 /**
  * @typedef {object} Wish

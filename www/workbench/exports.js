@@ -6,6 +6,9 @@ import { film } from './exports/film.js';
 import { Job } from './exports/job.js';
 import { csv, json } from './exports/numbers.js';
 import { Order } from './exports/order.js';
+import { page } from './exports/page.js';
+import { named } from './files.js';
+import { seen } from './seen.js';
 import { has } from '../workers.js';
 import { say } from './words.js';
 
@@ -39,6 +42,7 @@ class Exports {
         row(svg, this.#button('save-png', () => this.#png(), true)),
         row(...this.#order.pace, this.#button('save-gif', () => this.#film())),
       ),
+      part('save-page', row(this.#button('save-html', () => this.#page(), true)), note('save-page-about')),
       this.#job.root,
     );
     for (const type of ['change', 'question']) on(bench, type, () => this.#follow(), bench.signal);
@@ -143,6 +147,11 @@ class Exports {
     const sheet = { ...this.#order.sheet(), scale: 1 };
     const order = { sheet, paper: paper(this.root, sheet.theme), ...this.#order.beat() };
     this.#job.save(`${sheet.view}.gif`, (signal, progress) => film(order, { stage, signal, progress }));
+  }
+
+  #page() {
+    const figure = seen(this.#bench);
+    this.#job.save(`${named(figure)}.html`, (signal) => page(figure, signal));
   }
 
   /** The moment that is seen, without what is pointed at. @returns {Now} */

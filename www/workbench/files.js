@@ -6,12 +6,16 @@ import { say } from './words.js';
 /** The most that a file may have, in bytes: a link of ten thousand rows is no longer. */
 const MOST = 4 * 1024 * 1024;
 
+/** What a figure's file is called, without its ending. @param {FigureRecipe} figure */
+export function named({ title, surface }) {
+  const name = String(title ?? surface.function ?? surface.model ?? 'function').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60);
+  return name.replace(/^-|-$/g, '') || 'figure';
+}
+
 /** @param {FigureRecipe} figure */
 export function save(figure) {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(figure, null, 2)}\n`], { type: 'application/json' }));
-  const { title, surface } = figure;
-  const name = String(title ?? surface.function ?? surface.model ?? 'function').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60);
-  make('a', { href: url, download: `${name.replace(/^-|-$/g, '') || 'figure'}.json` }).click();
+  make('a', { href: url, download: `${named(figure)}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

@@ -25,6 +25,6 @@ export function element(here, figure) {
 export function frame(here, figure, step, title) {
   const url = new URL('embed.html', here);
   url.hash = encode(figure, step || null);
-  const open = `<iframe src='${quoted(url.href)}' title='${quoted(figure.title ?? title)}' width="100%" height="600"`;
+  const open = `<iframe src='${quoted(url.href)}' title='${quoted(figure.title ?? title)}' width="100%" height="600" frameborder="0"`;
   return `${open} loading="lazy" allow="fullscreen"></iframe>\n<script src="${new URL('embed-parent.js', here).href}"></script>\n`;
 }

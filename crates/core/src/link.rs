@@ -150,5 +150,7 @@ fn bytes(count: usize) -> String {
     format!("{count} bytes")
 }
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod grammar;
 #[cfg(test)]
 mod tests;

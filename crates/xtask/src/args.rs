@@ -27,6 +27,19 @@ fn port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| format!("--port needs a number from 0 to 65535, not `{text}`"))
 }
 
+/// Where `dist` is told that the site will be.
+pub(crate) fn base(words: &[String]) -> Result<&str, String> {
+    let base = match words {
+        [] => "/",
+        [flag, base] if flag == "--base" => base,
+        [word] if word.starts_with("--base=") => &word["--base=".len()..],
+        _ => return Err("dist knows --base /PATH/ and nothing else".into()),
+    };
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~%".contains(c);
+    let right = base.starts_with('/') && base.ends_with('/') && !base.starts_with("//") && base.chars().all(plain);
+    if right { Ok(base) } else { Err(format!("--base needs a path such as / or /course/, not `{base}`")) }
+}
+
 /// What `test` was asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Test {
@@ -63,7 +76,7 @@ fn names(words: &[String], known: &[&'static str]) -> Result<Vec<&'static str>, 
 
 #[cfg(test)]
 mod tests {
-    use super::{Serve, Test, flags, names, none, serve, test};
+    use super::{Serve, Test, base, flags, names, none, serve, test};
 
     fn words(line: &str) -> Vec<String> {
         line.split_whitespace().map(String::from).collect()
@@ -80,6 +93,18 @@ mod tests {
     fn serve_refuses_what_it_does_not_know() {
         for line in ["--port", "--port x", "--port 70000", "--ports 1", "here"] {
             assert!(serve(&words(line)).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn dist_takes_a_path_from_slash_to_slash() {
+        for (line, path) in [("", "/"), ("--base /a/b-2/", "/a/b-2/"), ("--base=/~ada/", "/~ada/")] {
+            assert_eq!(base(&words(line)), Ok(path), "{line}");
+        }
+        for line in
+            ["--base", "--base course", "--base /a", "--base=//x/", "--base /a\"b/", "--bass /a/", "/a/", "--base / /"]
+        {
+            assert!(base(&words(line)).is_err(), "{line}");
         }
     }
 

@@ -12,7 +12,7 @@ use crate::stamp::{Inputs, files, once};
 use crate::tools;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 const BUNDLES: &[&str] = &[
@@ -38,9 +38,19 @@ const BUNDLES: &[&str] = &[
 
 /// Builds the whole site, or what has changed of it.
 pub(crate) fn build(shop: &Shop) -> Result<(), String> {
+    let writer = writer(shop)?;
     glue::glue(shop)?;
     bundles(shop)?;
-    pages(shop)
+    pages(shop, &writer)
+}
+
+/// The program that writes the pages. It comes first, as another cargo that compiles for debugging, that of a test, would
+/// keep it waiting later.
+fn writer(shop: &Shop) -> Result<PathBuf, String> {
+    // Not in release: the program runs for a fraction of a second, optimising it takes half a minute.
+    let cargo = &mut shop.cargo(&["build", "--quiet", "--locked", "-p", "ponder-site", "--target-dir"]);
+    run(cargo.arg(&shop.target))?;
+    Ok(shop.target.join("debug").join(format!("ponder-site{}", std::env::consts::EXE_SUFFIX)))
 }
 
 fn bundles(shop: &Shop) -> Result<(), String> {
@@ -57,15 +67,11 @@ fn bundles(shop: &Shop) -> Result<(), String> {
     once(&shop.work().join("bundle.stamp"), &inputs, &outputs, || run(tools::node(shop)?.arg(&script).arg(&out)))
 }
 
-fn pages(shop: &Shop) -> Result<(), String> {
-    // Not in release: the program runs for a fraction of a second, optimising it takes half a minute.
-    let cargo = &mut shop.cargo(&["build", "--quiet", "--locked", "-p", "ponder-site", "--target-dir"]);
-    run(cargo.arg(&shop.target))?;
-    let program = shop.target.join("debug").join(format!("ponder-site{}", std::env::consts::EXE_SUFFIX));
+fn pages(shop: &Shop, program: &Path) -> Result<(), String> {
     let (bundle, site) = (shop.work().join("bundle"), shop.site());
     let mut inputs = Inputs::default();
     let sources = ["www", "tests/course", "CITATION.cff"].map(|name| shop.root.join(name));
-    for path in sources.iter().chain([&program, &bundle]) {
+    for path in sources.iter().map(PathBuf::as_path).chain([program, &bundle]) {
         inputs = inputs.path(path).map_err(unreadable)?;
     }
     let outputs: Vec<_> = BUNDLES.iter().copied().chain(["index.html"]).map(|name| site.join(name)).collect();
@@ -73,7 +79,7 @@ fn pages(shop: &Shop) -> Result<(), String> {
         // Made beside the old site and put in its place whole: a page that is gone goes, a failed build changes nothing.
         let fresh = shop.root.join("dist/site.new");
         empty(&fresh).map_err(unwritable)?;
-        run(shop.program(&program).arg(&fresh).stdout(Stdio::null()))?;
+        run(shop.program(program).arg(&fresh).stdout(Stdio::null()))?;
         copy(&bundle, &fresh).and_then(|()| replace(&fresh, &site)).map_err(unwritable)
     })
 }

@@ -5,10 +5,10 @@ use crate::process::run;
 use crate::shop::Shop;
 use crate::tools;
 
-/// Builds, then packs by `crates/xtask/dist.mjs`.
-pub(crate) fn dist(shop: &Shop) -> Result<(), String> {
+/// Builds, then packs by `crates/xtask/dist.mjs`, for a site that will lie at the path `base` of its host.
+pub(crate) fn dist(shop: &Shop, base: &str) -> Result<(), String> {
     build(shop)?;
     let out = shop.root.join("dist");
     let script = shop.root.join("crates/xtask/dist.mjs");
-    run(tools::node(shop)?.arg(script).arg(shop.site()).arg(out).arg(env!("CARGO_PKG_VERSION")))
+    run(tools::node(shop)?.arg(script).arg(shop.site()).arg(out).args([env!("CARGO_PKG_VERSION"), base]))
 }

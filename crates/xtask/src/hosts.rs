@@ -1,4 +1,5 @@
-//! `cargo xtask test-hosts`: a figure in real hosts, each built by its own program and opened in Chromium.
+//! `cargo xtask test-hosts`: a figure in real hosts, each built by its own program and opened in Chromium; the step `hosts`
+//! of `cargo xtask test` is some of them.
 //!
 //! What is compared is said in `tests/hosts`. A host that cannot be had is a failure that names what is missing.
 
@@ -9,9 +10,22 @@ use crate::tools;
 use std::path::PathBuf;
 use std::process::Command;
 
+/// The hosts that every `test` tries: one of each kind, and none that takes long.
+const USUAL: &[&str] = &["plain", "iframe", "mdbook", "reveal", "sphinx", "nbconvert", "vitepress"];
+
 /// Packs the package, sees to the hosts' programs, runs the named hosts or all.
 pub(crate) fn hosts(shop: &Shop, names: &[String]) -> Result<(), String> {
-    dist(shop)?;
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    run(&mut command(shop, &names)?)
+}
+
+/// The same for the hosts that every `test` tries, to be run.
+pub(crate) fn usual(shop: &Shop) -> Result<Command, String> {
+    command(shop, USUAL)
+}
+
+fn command(shop: &Shop, names: &[&str]) -> Result<Command, String> {
+    dist(shop, "/")?;
     let folder = shop.root.join("tests/hosts");
     tools::packages(shop, &folder)?;
     let mut node = tools::node(shop)?;
@@ -19,7 +33,7 @@ pub(crate) fn hosts(shop: &Shop, names: &[String]) -> Result<(), String> {
         .arg(folder.join("hosts.test.js"))
         .env("PONDER_HOSTS", names.join(" "));
     node.env("PONDER_CHROMIUM", tools::browser()?.chromium);
-    let wanted = |users: &[&str]| names.is_empty() || names.iter().any(|name| users.contains(&name.as_str()));
+    let wanted = |users: &[&str]| names.is_empty() || names.iter().any(|name| users.contains(name));
     if wanted(&["mdbook"]) {
         tell(&mut node, "PONDER_MDBOOK", tools::MDBOOK.get(shop));
     }
@@ -29,7 +43,10 @@ pub(crate) fn hosts(shop: &Shop, names: &[String]) -> Result<(), String> {
     if wanted(&["hugo"]) {
         tell(&mut node, "PONDER_HUGO", tools::hugo());
     }
-    run(&mut node)
+    if wanted(&["pandoc"]) {
+        tell(&mut node, "PONDER_PANDOC", tools::pandoc());
+    }
+    Ok(node)
 }
 
 /// Where a program is, or why it is nowhere.

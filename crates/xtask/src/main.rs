@@ -10,6 +10,7 @@ mod process;
 mod serve;
 mod shop;
 mod size;
+mod snapshots;
 mod stamp;
 mod test;
 mod tidy;
@@ -21,11 +22,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]   build what is missing and show the course at http://127.0.0.1:8000/
 cargo xtask build                          write the whole static site to dist/site/
-cargo xtask dist                           build, and pack dist/npm/ (ponder-figure) and dist/ponder.html
+cargo xtask dist [--base /PATH/]           build, and pack dist/npm/ (ponder-figure) and dist/ponder.html
 cargo xtask test [STEP …] [--all-engines]  run every test, or only the steps named; an engine missing is a failure
 cargo xtask test-hosts [NAME …]            a figure in real hosts: mdBook, reveal.js, Sphinx, VitePress and others
 cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
+cargo xtask snapshots                      store anew what others rely on, after a change that is meant
 cargo xtask tidy                           check the repository itself";
 
 /// Why a command ends badly.
@@ -64,10 +66,7 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             println!("the site is in dist/site/");
             Ok(())
         }
-        "dist" => {
-            args::none(rest).map_err(Trouble::Usage)?;
-            dist::dist(&Shop::open()).map_err(Trouble::Failed)
-        }
+        "dist" => dist::dist(&Shop::open(), args::base(rest).map_err(Trouble::Usage)?).map_err(Trouble::Failed),
         "test" => {
             let asked = args::test(rest, &test::names()).map_err(Trouble::Usage)?;
             // The count must stay the last line.
@@ -80,6 +79,10 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             size::size(&Shop::open(), flags).map_err(Trouble::Failed)
         }
         "bench" => bench::bench(&Shop::open(), rest).map_err(Trouble::Failed),
+        "snapshots" => {
+            args::none(rest).map_err(Trouble::Usage)?;
+            snapshots::snapshots(&Shop::open()).map_err(Trouble::Failed)
+        }
         "tidy" => {
             args::none(rest).map_err(Trouble::Usage)?;
             tidy::tidy(&Shop::open()).map_err(Trouble::Failed)

@@ -50,9 +50,19 @@ impl Shop {
     }
 }
 
+/// Where cargo keeps the sources of what we depend on.
+pub(crate) fn cargo_home() -> PathBuf {
+    let given = env::var_os("CARGO_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
+    given.or_else(|| Some(user()?.join(".cargo"))).unwrap_or_else(|| ".cargo".into())
+}
+
 /// The user's cache folder: `$XDG_CACHE_HOME`, else `~/.cache`.
 fn cache() -> PathBuf {
     let given = env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let home = || env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(PathBuf::from);
-    given.or_else(|| Some(home()?.join(".cache"))).unwrap_or_else(env::temp_dir)
+    given.or_else(|| Some(user()?.join(".cache"))).unwrap_or_else(env::temp_dir)
+}
+
+/// The user's own folder.
+fn user() -> Option<PathBuf> {
+    env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(PathBuf::from)
 }

@@ -2,6 +2,7 @@
 
 mod bits;
 mod count;
+mod lanes;
 mod steps;
 
 use crate::shop::Shop;
@@ -34,7 +35,12 @@ struct Line {
     took: Duration,
     /// What of it was not run, and why.
     left_out: Vec<String>,
+    /// The tests that failed.
+    red: Vec<String>,
 }
+
+/// Of a step's failed tests so many are named at the end.
+const MOST_NAMED: usize = 12;
 
 /// The steps' names, in their order.
 pub(crate) fn names() -> Vec<&'static str> {
@@ -43,14 +49,19 @@ pub(crate) fn names() -> Vec<&'static str> {
 
 /// Runs the named steps, each to its end whatever the others did; whether all went well.
 pub(crate) fn test(shop: &Shop, names: &[&str]) -> bool {
-    let mut lines: Vec<Line> = Vec::new();
-    for step in chosen(names) {
-        let broken = step.on_site && lines.iter().any(|line| line.name == BUILD && line.tally.failed > 0);
-        lines.push(run(step, shop, broken));
-    }
+    let lines = if std::env::var_os(lanes::ALONE).is_some() {
+        STEPS.iter().filter(|step| names.contains(&step.name)).map(|step| run(step, shop)).collect()
+    } else {
+        lanes::run(shop, &chosen(names).collect::<Vec<_>>())
+    };
+    report(&lines)
+}
+
+/// What each step came to, and all of them.
+fn report(lines: &[Line]) -> bool {
     let whole = lines.iter().fold(Tally::default(), |sum, line| sum + line.tally);
     println!("\n== report");
-    for line in &lines {
+    for line in lines {
         let word = if line.tally.failed == 0 { "ok    " } else { "FAILED" };
         println!(
             "{word} {:7} {:5} passed {:4} failed  {}",
@@ -61,6 +72,9 @@ pub(crate) fn test(shop: &Shop, names: &[&str]) -> bool {
         );
     }
     lines.iter().flat_map(|line| &line.left_out).for_each(|what| println!("not run: {what}"));
+    for line in lines {
+        line.red.iter().take(MOST_NAMED).for_each(|test| println!("failed: {}: {test}", line.name));
+    }
     if let Some(line) = lines.iter().find(|line| line.tally.failed > 0) {
         println!("To run one step again: cargo xtask test {}", line.name);
     }
@@ -74,10 +88,10 @@ fn chosen(names: &[&str]) -> impl Iterator<Item = &'static Step> {
     STEPS.iter().filter(move |step| names.contains(&step.name) || on_site && step.name == BUILD)
 }
 
-fn run(step: &Step, shop: &Shop, broken: bool) -> Line {
-    println!("\n== {}: {}", step.name, step.about);
+fn run(step: &Step, shop: &Shop) -> Line {
+    println!("== {}: {}", step.name, step.about);
     let start = Instant::now();
-    let outcome = if broken { Outcome::failed("the build failed") } else { (step.run)(shop) };
+    let outcome = (step.run)(shop);
     let took = start.elapsed();
     let (tally, left_out) = match outcome {
         Outcome::Ran(tally) => (tally, Vec::new()),
@@ -88,7 +102,7 @@ fn run(step: &Step, shop: &Shop, broken: bool) -> Line {
         }
     };
     println!("== {}: {tally}, {}", step.name, time(took));
-    Line { name: step.name, tally, took, left_out }
+    Line { name: step.name, tally, took, left_out, red: Vec::new() }
 }
 
 fn time(took: Duration) -> String {

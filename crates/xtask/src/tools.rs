@@ -13,9 +13,9 @@ mod node;
 mod python;
 
 pub(crate) use browser::browser;
-pub(crate) use crates::{MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
+pub(crate) use crates::{CARGO_DENY, MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
 pub(crate) use engines::{firefox, webkit};
-pub(crate) use hosts::{hugo, python_hosts};
+pub(crate) use hosts::{hugo, pandoc, python_hosts};
 pub(crate) use java::java;
 pub(crate) use node::{node, packages, tool};
 pub(crate) use python::python;

@@ -2,7 +2,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** @type {import('../support/host.js').Host} */
+/** @type {import('../support/types.js').Host} */
 export default {
   async build({ here, work, npm }) {
     await cp(here, work, { recursive: true });

@@ -26,7 +26,7 @@ export async function serve(folder) {
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-/** @param {Page} page @param {string} address @param {import('./host.js').Built} built */
+/** @param {Page} page @param {string} address @param {import('./types.js').Built} built */
 export async function check(page, address, { page: name, frame, scaled, key, state }) {
   const complaints = listen(page, address);
   await page.goto(address + name);

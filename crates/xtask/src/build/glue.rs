@@ -2,7 +2,7 @@
 
 use super::{lock, unreadable};
 use crate::process::run;
-use crate::shop::Shop;
+use crate::shop::{Shop, cargo_home};
 use crate::stamp::{Inputs, once};
 use crate::tools::{self, WASM_BINDGEN};
 use std::fs;
@@ -31,15 +31,12 @@ const BULK: Wasm = Wasm { package: "ponder-bulk", name: "bulk" };
 /// All that are shipped, by how they are compiled. What runs in bulk is compiled apart: it takes more of core than a
 /// figure may, and its loops are worth their size. So is what a page begins with: it takes less of everything. It comes
 /// first, as the whole is put in the place where cargo has put it.
-const SHIPPED: &[(&[Wasm], &[&str])] = &[
-    (&[LEAN], &["--release", "--no-default-features", "--config", SMALL]),
-    (&[FIGURE, FILM, PRESS], &["--release", "--config", SMALL]),
-    (&[BULK], &["--release"]),
-];
+const SHIPPED: &[(&[Wasm], &[&str], &[&str])] =
+    &[(&[LEAN], &["--no-default-features"], SMALL), (&[FIGURE, FILM, PRESS], &[], SMALL), (&[BULK], &[], &[])];
 
 /// Only what is small is copied to where it is called, a seventh of what rustc thinks: that is a tenth less to download,
 /// and costs no time, as what is hot is marked so in the code.
-const SMALL: &str = "target.wasm32-unknown-unknown.rustflags=['-C', 'llvm-args=-inline-threshold=40']";
+const SMALL: &[&str] = &["-C", "llvm-args=-inline-threshold=40"];
 
 /// The instance can be replaced after a trap, and there is no `import.meta`, so that both kinds of bundle can take it.
 const GLUE: &[&str] = &["--target", "web", "--experimental-reset-state-function", "--omit-default-module-path"];
@@ -57,8 +54,9 @@ const SHRINK: &[&str] = &[
 
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
-    for (wasms, how) in SHIPPED {
-        compile(shop, wasms, how)?;
+    for (wasms, features, flags) in SHIPPED {
+        let flags = flagged(flags);
+        compile(shop, wasms, &[*features, &["--release", "--config", &flags]].concat())?;
         for wasm in *wasms {
             shrunk(shop, wasm.name, &wasm.module(shop, "release"), &shop.work().join("glue"))?;
         }
@@ -88,6 +86,13 @@ fn compile(shop: &Shop, wasms: &[Wasm], how: &[&str]) -> Result<(), String> {
     tools::wasm_target(shop)?;
     let packages = wasms.iter().flat_map(|wasm| ["--package", wasm.package]);
     run(shop.cargo(CARGO).args(packages).args(how).arg("--target-dir").arg(&shop.target))
+}
+
+/// The flags, and no name of a folder of this machine in what panics say: two machines build the same bytes.
+fn flagged(flags: &[&str]) -> String {
+    let remap = format!("--remap-path-prefix={}=cargo", cargo_home().display());
+    let flags: Vec<String> = flags.iter().copied().chain([&*remap]).map(|flag| format!("{flag:?}")).collect();
+    format!("target.{TARGET}.rustflags=[{}]", flags.join(", "))
 }
 
 /// Runs wasm-bindgen and then wasm-opt.

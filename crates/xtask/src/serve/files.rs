@@ -23,14 +23,14 @@ pub(super) fn answer(folder: &Path, method: &str, address: &str) -> Answer {
 }
 
 fn find(folder: &Path, address: &str) -> Answer {
-    let Some(path) = inside(folder, address) else { return plain("404 Not Found") };
+    let Some(path) = inside(folder, address) else { return absent(folder) };
     if path.is_dir() && !address.ends_with('/') {
         return moved(address);
     }
     let file = if path.is_dir() { path.join("index.html") } else { path };
     match fs::read(&file) {
         Ok(body) => Answer { status: "200 OK", headers: vec![("Content-Type", kind(&file).into())], body },
-        Err(_) => plain("404 Not Found"),
+        Err(_) => absent(folder),
     }
 }
 
@@ -39,6 +39,16 @@ fn moved(address: &str) -> Answer {
     let name = address.rsplit('/').next().unwrap_or_default();
     let mut answer = plain("301 Moved Permanently");
     answer.headers.push(("Location", format!("{name}/")));
+    answer
+}
+
+/// The site's own page for what is not there, as hosts show it.
+fn absent(folder: &Path) -> Answer {
+    let page = fs::read(folder.join("404.html")).ok();
+    let mut answer = plain("404 Not Found");
+    if let Some(body) = page {
+        answer = Answer { headers: vec![("Content-Type", "text/html; charset=utf-8".into())], body, ..answer };
+    }
     answer
 }
 

@@ -16,6 +16,12 @@ impl Tally {
         Self { passed: ok.into(), failed: (!ok).into() }
     }
 
+    /// The line that this program ends with.
+    pub(super) fn whole(line: &str) -> Option<Self> {
+        let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+        Some(Self { passed: passed.parse().ok()?, failed: failed.parse().ok()? })
+    }
+
     /// Reads one line of output; lines that close no count change nothing.
     pub(super) fn read(self, line: &str) -> Self {
         self + cargo(line).or_else(|| node(line)).unwrap_or_default()
@@ -53,9 +59,16 @@ fn node(line: &str) -> Option<Tally> {
     }
 }
 
+/// The test that a line says has failed: `test NAME ... FAILED` or `✖ NAME (3 ms)`.
+pub(super) fn failed(line: &str) -> Option<&str> {
+    let cargo = || line.strip_prefix("test ")?.strip_suffix(" ... FAILED");
+    let node = || Some(line.trim_start().strip_prefix("✖ ")?.rsplit_once(" (")?.0);
+    cargo().or_else(node)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Tally, failed};
 
     fn tally(text: &str) -> Tally {
         text.lines().fold(Tally::default(), Tally::read)
@@ -85,7 +98,21 @@ mod tests {
     }
 
     #[test]
+    fn what_failed_has_a_name() {
+        assert_eq!(failed("test robust::link ... FAILED"), Some("robust::link"));
+        assert_eq!(
+            failed("✖ R6: a figure goes (without a trace) (31.5ms)"),
+            Some("R6: a figure goes (without a trace)")
+        );
+        assert_eq!(failed("✖ failing tests:"), None);
+        assert_eq!(failed("test robust::link ... ok"), None);
+    }
+
+    #[test]
     fn a_tally_reads_as_one_line() {
-        assert_eq!((Tally::one(true) + Tally::one(false) + Tally::one(true)).to_string(), "2 passed, 1 failed");
+        let tally = Tally::one(true) + Tally::one(false) + Tally::one(true);
+        assert_eq!(tally.to_string(), "2 passed, 1 failed");
+        assert_eq!(Tally::whole(&tally.to_string()), Some(tally));
+        assert_eq!(Tally::whole("== js: 2 passed, 1 failed, 3.0 s"), None);
     }
 }

@@ -5,12 +5,13 @@ use super::bits::bits;
 use super::count::Tally;
 use crate::build::{build, glue_that_panics};
 use crate::dist::dist;
+use crate::hosts::usual;
 use crate::process::{path_with, run, watch};
 use crate::serve::background;
 use crate::shop::Shop;
 use crate::stamp::files;
 use crate::tidy;
-use crate::tools::{self, WASM_BINDGEN, WASM_PACK};
+use crate::tools::{self, CARGO_DENY, WASM_BINDGEN, WASM_PACK};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -25,6 +26,14 @@ pub(super) struct Step {
     pub(super) run: fn(&Shop) -> Outcome,
 }
 
+impl Step {
+    /// Its turn: first what others wait for, then what takes longest, so that nothing long is left for the end.
+    pub(super) fn turn(&self) -> usize {
+        const LONG: &[&str] = &[BUILD, "e2e", "clippy", "native"];
+        LONG.iter().position(|name| *name == self.name).unwrap_or(LONG.len())
+    }
+}
+
 /// The step that makes what others look at.
 pub(super) const BUILD: &str = "build";
 
@@ -32,6 +41,12 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "fmt", on_site: false, about: "the formatting of Rust", run: |shop| one(fmt(shop)) },
     Step { name: "clippy", on_site: false, about: "clippy, natively and for wasm", run: |shop| one(clippy(shop)) },
     Step { name: "tidy", on_site: false, about: "the repository itself", run: |shop| one(tidy::tidy(shop)) },
+    Step {
+        name: "deny",
+        on_site: false,
+        about: "licences and sources of what we depend on",
+        run: |shop| one(deny(shop)),
+    },
     Step { name: "native", on_site: false, about: "cargo test --workspace", run: native },
     Step { name: "doc", on_site: false, about: "cargo doc without warnings", run: |shop| one(doc(shop)) },
     Step { name: "wasm", on_site: false, about: "wasm-pack test --headless --chrome", run: wasm },
@@ -40,6 +55,12 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "html", on_site: true, about: "the HTML of every page", run: html },
     Step { name: "js", on_site: true, about: "node --test tests/js", run: js },
     Step { name: "dist", on_site: true, about: "node --test tests/dist, what is handed out", run: packed },
+    Step {
+        name: "hosts",
+        on_site: true,
+        about: "a figure in real hosts, opened in Chromium",
+        run: |shop| prepared(usual(shop)),
+    },
     Step { name: "bits", on_site: true, about: "the same bits natively and in every engine", run: bits },
     Step {
         name: "e2e",
@@ -80,6 +101,20 @@ fn clippy(shop: &Shop) -> Result<(), String> {
     };
     let native = clippy("--workspace --all-targets");
     clippy(WASM_PACKAGES).and(native)
+}
+
+/// Without the advisories, which need the network and fail without anything having changed here.
+fn deny(shop: &Shop) -> Result<(), String> {
+    let deny = CARGO_DENY.get(shop)?;
+    run(shop.program(deny).args([
+        "--locked",
+        "--offline",
+        "check",
+        "--hide-inclusion-graph",
+        "licenses",
+        "bans",
+        "sources",
+    ]))
 }
 
 fn native(shop: &Shop) -> Outcome {
@@ -133,7 +168,7 @@ fn js(shop: &Shop) -> Outcome {
 }
 
 fn packed(shop: &Shop) -> Outcome {
-    scripts(shop, "tests/dist", |_| dist(shop))
+    scripts(shop, "tests/dist", |_| dist(shop, "/"))
 }
 
 fn e2e(shop: &Shop) -> Outcome {

@@ -1,4 +1,4 @@
-//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook.
+//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook, cargo-deny.
 
 use super::say;
 use crate::process::{ask, run};
@@ -40,6 +40,10 @@ pub(super) const GECKODRIVER: Tool =
 /// A host of figures.
 pub(crate) const MDBOOK: Tool =
     Tool { package: "mdbook", program: "mdbook", version: "0.5.4", locked: true, takes: "about 5 minutes" };
+
+/// Looks at the licences and sources of what we depend on.
+pub(crate) const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true, takes: "about 5 minutes" };
 
 impl Tool {
     /// The program, installed first if need be.

@@ -32,10 +32,19 @@ fn has_all(python: &Path) -> bool {
 
 /// Hugo, from Debian where we may install it.
 pub(crate) fn hugo() -> Result<PathBuf, String> {
-    const NEEDED: &str = "Hugo is needed on the search path: https://gohugo.io/installation, or `apt-get install hugo`";
-    if let Some(found) = find(&["hugo"]) {
+    of_debian("Hugo", "hugo", "https://gohugo.io/installation")
+}
+
+/// Pandoc, with which Quarto renders.
+pub(crate) fn pandoc() -> Result<PathBuf, String> {
+    of_debian("Pandoc", "pandoc", "https://pandoc.org/installing.html")
+}
+
+/// A program whose Debian package has its name.
+fn of_debian(what: &str, name: &str, home: &str) -> Result<PathBuf, String> {
+    if let Some(found) = find(&[name]) {
         return Ok(found);
     }
-    debian::install("Hugo", &["hugo"])?;
-    find(&["hugo"]).ok_or_else(|| NEEDED.into())
+    debian::install(what, &[name])?;
+    find(&[name]).ok_or_else(|| format!("{what} is needed on the search path: {home}, or `apt-get install {name}`"))
 }

@@ -1,5 +1,5 @@
 // The site; Vue has to know that the figure is no component of its own.
 export default {
   title: 'Notes',
-  vue: { template: { compilerOptions: { isCustomElement: (/** @type {string} */ tag) => tag === 'ponder-figure' } } },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'ponder-figure' } } },
 };

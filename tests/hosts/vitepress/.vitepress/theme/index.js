@@ -1,6 +1,5 @@
-// The usual theme, with figures.
+// The usual theme, with figures. They are imported on the server too, where nothing happens.
 import theme from 'vitepress/theme';
-// Imported on the server too, where nothing happens.
 import 'ponder-figure';
 
 export default theme;
