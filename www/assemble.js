@@ -7,6 +7,7 @@ import { CurvesView } from './curves.js';
 import { make, on } from './dom.js';
 import { FitView } from './fit.js';
 import { help } from './help.js';
+import { keep } from './keep.js';
 import { keys } from './keys.js';
 import { knobs } from './knobs.js';
 import { midway } from './midway.js';
@@ -28,10 +29,10 @@ import { say, spoken as language } from './words.js';
 
 /**
  * @param {Stage} stage
- * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void }} place
+ * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void, beyond(): void }} place beyond: the focus goes behind the figure
  * @returns {{ root: HTMLElement, screen: Screen, first(): void }}
  */
-export function assemble(stage, { host, signal, broken }) {
+export function assemble(stage, { host, signal, broken, beyond }) {
   const screen = new Screen(signal, () => host.getAttribute('theme') ?? stage.figure.view?.theme);
   const beat = new Beat(stage.player, broken);
   const context = { stage, screen, beat, signal };
@@ -44,6 +45,7 @@ export function assemble(stage, { host, signal, broken }) {
   root.append(...parts(context, views, card, actions, asked), dialog);
   if (asked.keys) on(root, 'keydown', keys(stage, actions), signal);
   else on(root, 'mousedown', unfocused, signal);
+  keep(root, signal);
   follow(context, root);
   signal.addEventListener('abort', () => beat.stop());
 
@@ -75,7 +77,7 @@ export function assemble(stage, { host, signal, broken }) {
   /** @param {boolean} inside */
   function leave(inside) {
     if (inside) home();
-    else host.blur();
+    else beyond();
   }
   return {
     root,

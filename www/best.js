@@ -6,7 +6,7 @@ import { say } from './words.js';
 
 export class Best {
   #stage;
-  #words = make('td', { class: 'verdict', 'aria-live': 'polite' });
+  #words = make('td', { class: 'verdict' });
   #try = make('button', { type: 'button', class: 'quiet' });
   #set = make('button', { type: 'button', class: 'quiet', disabled: true }, say('fix-best-of-sweep'));
   /** The figure that was tried, or is being tried. @type {FigureRecipe | null} */
@@ -61,6 +61,7 @@ export class Best {
     // Without a learning rate there is nothing to sweep.
     this.root.hidden = found.every((one) => one === null);
     this.#words.replaceChildren(swept(found, sweep.grid, facts.runs.map(({ name }) => name), steps));
+    this.#stage.say(String(this.#words.textContent));
     this.#rates = found.map((one) => one && one.rate);
     this.#set.disabled = found.every((one) => !one || one.holds);
   }

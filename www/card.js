@@ -75,6 +75,7 @@ export class Card {
     if (question !== this.#question || question?.open) this.#forget();
     [this.#question, this.#state] = [question, state];
     this.root.hidden = state === '';
+    this.root.setAttribute('aria-label', question ? this.#host.label() : say('question'));
     const inside = this.root.matches(':focus-within');
     this.root.replaceChildren(...this.#content(question, state));
     if (inside) this.#hold();
@@ -88,7 +89,7 @@ export class Card {
       question, stage: /** @type {import('./stage.js').Stage} */ (this.#stage), changed: () => this.#changed(), signal: this.#life.signal,
     });
     const body = question.verdict ? this.#judged(question, question.verdict, this.#answering) : [this.#form(question, this.#answering)];
-    return [make('p', { class: 'label' }, this.#host.label()), ...body];
+    return [make('p', { class: 'label', 'aria-hidden': 'true' }, this.#host.label()), ...body];
   }
 
   /** @param {Question} question @param {Answering} answering */

@@ -5,6 +5,7 @@ import { Readout } from './readout.js';
 import { nudged, rounded } from './recipe.js';
 import { Starts } from './starts.js';
 import { View } from './view.js';
+import { say } from './words.js';
 import { Zoom } from './zoom.js';
 
 /** So near to a point of a path it is meant. */
@@ -32,8 +33,7 @@ export class ContourView extends View {
 
   /** @param {string} label @param {import('./view.js').Context} context */
   constructor(label, context) {
-    super('contour', label, context);
-    this.canvas.tabIndex = 0;
+    super('contour', label, context, say('keys-contour'));
     this.canvas.append(this.#cursor);
     this.#zoom = new Zoom(this, context);
     this.#readout = new Readout(context, () => this.#readable);
@@ -53,7 +53,10 @@ export class ContourView extends View {
     for (const type of ['touchstart', 'touchmove']) on(canvas, type, (event) => this.#touch(event), signal, { passive: false });
     on(canvas, 'keydown', (event) => this.#key(event), signal);
     on(canvas, 'blur', () => this.#put(null), signal);
-    on(stage, 'question', () => this.#readable || this.#put(null), signal);
+    on(stage, 'question', () => {
+      this.canvas.setAttribute('aria-description', say(this.#wanted ? 'keys-answer' : 'keys-contour'));
+      if (!this.#readable) this.#put(null);
+    }, signal);
   }
 
   /** Whether the waiting question wants a place on the map. */

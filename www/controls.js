@@ -1,5 +1,5 @@
 // The player: play, single steps, a slider over time with marks where questions wait; the rest behind "More".
-import { icon, make, on } from './dom.js';
+import { call as named, icon, make, on } from './dom.js';
 import { more } from './more.js';
 import { pacing } from './parts.js';
 import { scrub } from './scrub.js';
@@ -46,8 +46,7 @@ export function controls(context, actions, { rises, few }) {
 function call(button, key) {
   const name = say(key);
   if (button.title === name) return;
-  button.title = name;
-  button.setAttribute('aria-label', name);
+  named(button, name);
 }
 
 /** @param {import('./view.js').Context} context @param {() => void} act */

@@ -17,13 +17,12 @@ export class CurvesView extends View {
 
   /** @param {import('./view.js').Context} context */
   constructor(context) {
-    super('curves', '', context);
+    super('curves', '', context, say('keys-curves'));
     const { stage, signal } = context;
     this.under(this.#choice);
     this.root.append(this.#reading);
     on(this.canvas, 'pointermove', (event) => this.#read(event), signal);
     on(this.canvas, 'pointerleave', () => this.#clear(), signal);
-    this.canvas.tabIndex = 0;
     on(this.canvas, 'keydown', (event) => this.#key(event), signal);
     on(this.canvas, 'blur', () => this.#clear(), signal);
     on(stage, 'curves', () => {

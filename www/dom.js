@@ -38,6 +38,18 @@ export function math(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * Names a control that shows no words, and says under the pointer what it is, or why it cannot be used. A hint that is the
+ * name is not read out a second time.
+ * @param {HTMLElement} control @param {string} name @param {string} [hint]
+ */
+export function call(control, name, hint = name) {
+  control.setAttribute('aria-label', name);
+  control.title = hint;
+  if (hint === name) control.setAttribute('aria-description', '');
+  else control.removeAttribute('aria-description');
+}
+
 /** A small drawing for a button. @param {string} path SVG path data in a box of 16 by 16 */
 export function icon(path) {
   const shape = document.createElementNS(SVG, 'path');

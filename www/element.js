@@ -21,7 +21,7 @@ import { Source } from './source.js';
 import { Stage } from './stage.js';
 import { Tools } from './tools.js';
 import { undoKeys } from './undo.js';
-import { speak } from './words.js';
+import { say, speak } from './words.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
@@ -277,7 +277,7 @@ export class PonderFigure extends Base {
 
   /** @param {AbortSignal} signal */
   #place(signal) {
-    return { host: this, signal, broken: (/** @type {unknown} */ error) => this.#fail(error) };
+    return { host: this, signal, broken: (/** @type {unknown} */ error) => this.#fail(error), beyond: () => beyond(this.#shadow) };
   }
 
   /** @param {ReturnType<typeof assemble>} made */
@@ -323,6 +323,15 @@ export class PonderFigure extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Out of the figure, and on from there: the next Tab goes to what follows it on the page. @param {ShadowRoot} shadow */
+function beyond(shadow) {
+  // Not -1: from such a place Tab would go to the beginning of the shadow tree.
+  const place = make('span', { class: 'beyond', tabindex: 0 }, say('left'));
+  place.addEventListener('blur', () => setTimeout(() => place.matches(':focus') || place.remove()));
+  shadow.append(place);
+  place.focus({ preventScroll: true });
 }
 
 /** @param {string} css */

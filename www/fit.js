@@ -30,8 +30,7 @@ export class FitView extends View {
 
   /** @param {string} label @param {import('./view.js').Context} context */
   constructor(label, context) {
-    super('fit', label, context);
-    this.canvas.tabIndex = 0;
+    super('fit', label, context, say('keys-fit'));
     this.canvas.append(this.#ring, this.#reading);
     this.#tools = toolbar(say('data'), [
       { key: 'point-add', path: 'M8 3v10M3 8h10', work: () => this.#add(), able: () => this.#data.length < MOST_POINTS },

@@ -2,12 +2,15 @@
 // module is listed here as soon as crates/xtask/bundle.mjs should not put it into a bundle twice.
 export { Card } from './card.js';
 export { begun } from './engine.js';
-export { icon, make, on } from './dom.js';
+export { call, icon, make, on } from './dom.js';
 export { default as looks } from './figure.css';
+export { keep } from './keep.js';
+export { long } from './long.js';
 export { said } from './notice.js';
 export { exact, human, short, steady } from './numbers.js';
 export { Question } from './questions.js';
 export { Screen } from './screen.js';
 export { shuffle } from './shuffle.js';
 export { judge, told } from './truth.js';
+export { Voice } from './voice.js';
 export { say, sayOr } from './words.js';

@@ -75,7 +75,7 @@ function group(id, stage) {
 /** How long the run is. @param {number} value @returns {Knob} */
 function steps(value) {
   const max = Math.max(value, Math.min(2 * value, LONGEST));
-  const info = { symbol: 't', about: say('knob-steps'), min: 1, max, scale: /** @type {const} */ ('linear'), words: null };
+  const info = { symbol: 't', about: say('about-steps'), min: 1, max, scale: /** @type {const} */ ('linear'), words: null };
   return { info, value, whole: true, label: say('knob-steps'), turned: (figure, now) => ({ ...figure, steps: Number(now) }), read: (figure) => figure.steps };
 }
 
@@ -99,7 +99,7 @@ function control(knob, context) {
 function slider({ info, label, turned, whole }, value, { stage, signal }) {
   const scale = scaleOf(info, value);
   const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, value: scale.notch(value), class: 'range' });
-  const number = make('output', { class: 'number' });
+  const number = make('output', { class: 'number', 'aria-hidden': 'true' });
   const show = (/** @type {number} */ now) => {
     const text = Number.isNaN(now) ? say('differ') : short(now);
     number.replaceChildren(text);
@@ -146,8 +146,14 @@ export function scaleOf(info, given) {
   const [to, from] = log ? [Math.log10, (/** @type {number} */ x) => 10 ** x] : [Number, Number];
   const low = log ? to(given) - DECADES : Math.min(info.min, given);
   const high = log ? to(given) + DECADES : Math.max(info.max, given);
+  const notch = (/** @type {number} */ value) => Math.round(((to(value) - low) / (high - low)) * NOTCHES);
   return {
-    value: (/** @type {number} */ notch) => Number(from(low + (notch / NOTCHES) * (high - low)).toPrecision(3)),
-    notch: (/** @type {number} */ value) => Math.round(((to(value) - low) / (high - low)) * NOTCHES),
+    notch,
+    value(/** @type {number} */ at) {
+      const exact = from(low + (at / NOTCHES) * (high - low));
+      // A rate of 0.3 can be had, not only one of 0.304.
+      const plain = Number(exact.toPrecision(1));
+      return log && at !== notch(given) && notch(plain) === at ? plain : Number(exact.toPrecision(3));
+    },
   };
 }

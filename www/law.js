@@ -22,7 +22,7 @@ export class Law {
   #stage;
   #run;
   #when = make('span', { class: 'when' });
-  #said = make('span', { class: 'said', 'aria-live': 'polite' });
+  #said = make('span', { class: 'said' });
   #lines = make('div', { class: 'law-lines', tabindex: 0, role: 'group' });
   #title;
   /** The parts of the update that is shown. @type {string[]} */
@@ -115,6 +115,7 @@ export class Law {
     this.#stage.talk(this.#part(terms[this.#at]));
     // From one term to another of the same part nothing else moves.
     this.light(this.#stage.part, this.#stage.pace.present);
+    this.#stage.say(String(this.#said.textContent));
   }
 
   #leave() {

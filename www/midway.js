@@ -1,6 +1,6 @@
 // The learning rate changed on the way: from the step that is shown on, for the runs that the reader chooses. A change is
 // written into the recipe, so it plays again as it was; each has a line here and a mark on the slider over time.
-import { make, on } from './dom.js';
+import { call, make, on } from './dom.js';
 import { scaleOf } from './knobs.js';
 import { short } from './numbers.js';
 import { bases, marked, withRate, withTurn, withTurnAt, withoutTurn } from './turns.js';
@@ -67,6 +67,7 @@ class Midway {
     const marks = marked(stage.figure, bases(stage.facts));
     const keys = marks.map(({ t, runs }) => `${t} ${runs}`);
     for (const [key, line] of this.#made) if (!keys.includes(key)) this.#forget(key, line);
+    this.#lines.hidden = marks.length === 0;
     marks.forEach((mark, i) => {
       const line = this.#made.get(keys[i]) ?? new Line(stage, this.#signal, () => this.#button.focus());
       this.#made.set(keys[i], line);
@@ -142,8 +143,7 @@ class Line {
     this.#range.style.setProperty('--share', String(Number(this.#range.value) / NOTCHES));
     this.#range.setAttribute('aria-label', say('rate-rate', { names: list(mark.runs.map((run) => this.#stage.facts.runs[run].name)), step: mark.t }));
     this.#range.setAttribute('aria-valuetext', short(mark.rate));
-    this.#gone.setAttribute('aria-label', say('rate-back', { turn: words }));
-    this.#gone.title = say('rate-back', { turn: words });
+    call(this.#gone, say('rate-back', { turn: words }));
     this.#range.disabled = this.#gone.disabled = asking;
   }
 }

@@ -15,7 +15,7 @@ export function more(context, actions, rises) {
   const { stage, signal } = context;
   const rest = make('div', { class: 'rest', id: 'rest', hidden: true },
     parts(context), rises && heights(context), speed(stage.player, signal), restart(context), whole(actions, signal), keys(actions, signal));
-  const button = make('button', { type: 'button', class: 'quiet', 'aria-expanded': false, 'aria-controls': 'rest' }, say('more'));
+  const button = make('button', { type: 'button', class: 'quiet', 'aria-expanded': 'false', 'aria-controls': 'rest' }, say('more'));
   on(button, 'click', () => {
     rest.hidden = !rest.hidden;
     button.setAttribute('aria-expanded', String(!rest.hidden));

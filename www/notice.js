@@ -5,7 +5,7 @@ import { say } from './words.js';
 /** A recipe that is wrong: every fault on its own line, as the numbers' side says it. @param {Error} error */
 export function badRecipe(error) {
   const lines = said(error.message.split('\n'));
-  return make('div', { class: 'notice', role: 'alert', part: 'notice' }, make('p', { class: 'label' }, say('bad-recipe')), lines);
+  return make('div', { class: 'notice', role: 'status', part: 'notice' }, make('p', { class: 'label' }, say('bad-recipe')), lines);
 }
 
 /** Faults, one a line, with their places. @param {string[]} faults */

@@ -3,6 +3,7 @@
 import { Best } from './best.js';
 import { make, on } from './dom.js';
 import { headline, lowest, origin, point, record, ruleName, set, verdict } from './fair.js';
+import { long } from './long.js';
 import { withRates } from './recipe.js';
 import { say } from './words.js';
 
@@ -41,9 +42,9 @@ class Panel {
     this.#best = new Best(stage, signal, (rates) => this.#change(ruleName('best-of-sweep'), rates));
     const rules = make('table', { class: 'rules' }, make('caption', { class: 'spoken' }, say('race-rules')), heads(),
       make('tbody', {}, ...this.#lines.map(({ root }) => root), this.#best.root));
-    const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': say('race-record') }, this.#record);
+    const scroll = long(make('div', { class: 'scroll' }, this.#record), say('scrolls'), signal);
     this.#details = make('details', {}, make('summary', {}, say('race'), ' ', this.#headline), scroll, rules, make('p', { class: 'tools' }, this.#back, this.#said));
-    this.root = make('div', { class: 'race', part: 'race', role: 'group', 'aria-label': say('race') }, this.#standing, this.#details);
+    this.root = make('div', { class: 'race', part: 'race' }, this.#standing, this.#details);
     on(this.#back, 'click', () => this.#undo(), signal);
     this.#follow(screen, signal);
     this.#show();

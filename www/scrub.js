@@ -14,7 +14,7 @@ export function scrub(context) {
   const show = () => {
     const { step, position } = player;
     range.value = String(step);
-    range.setAttribute('aria-valuetext', say('step-of', { step, steps: stage.steps }));
+    range.setAttribute('aria-valuetext', say('of-steps', { step, steps: stage.steps }));
     range.style.setProperty('--share', String(stage.steps ? position / stage.steps : 0));
     count.replaceChildren(say('count', { step, steps: stage.steps }));
   };

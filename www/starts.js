@@ -1,5 +1,7 @@
 // The starts of the runs under a reader's hands, on the map and on the surface: one can be taken up and put elsewhere.
+import { place } from './numbers.js';
 import { rounded, withStart } from './recipe.js';
+import { say } from './words.js';
 
 /** How near a pointer has to be, in pixels. */
 const REACH = { mouse: 16, pen: 20, touch: 32 };
@@ -37,6 +39,7 @@ export class Starts {
     const from = this.held ?? stage.facts.runs[0].start;
     stage.change(withStart(stage.figure, stage.facts.runs, from, at));
     if (this.held) this.held = at;
+    stage.say(say('start-at', { place: place(at, stage.facts.surface.parameters) }));
   }
 
   /** Brings the one that is held under a pointer. @param {MouseEvent} event @param {[Point, Point]} window */

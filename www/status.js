@@ -55,12 +55,17 @@ export function sentence(stage) {
   const { step } = stage.player;
   if (stage.pace.present && stage.pace.present !== 'arrived') {
     const parts = stage.facts.runs.map(({ name }, run) => say('part-of', { name, part: told(stage, run) }));
-    return [say('step-of', { step, steps: stage.steps }), ...parts].join('. ');
+    return [say('step-of', { step, steps: stage.steps }), ...parts].map(ended).join(' ');
   }
   const names = stage.facts.surface.parameters;
   const runs = stage.facts.runs.map((facts, run) => {
     const { at, loss } = stage.row(run, step);
+    if (!Number.isFinite(loss)) return say('part-of', { name: facts.name, part: stage.over ? ending(stage, run) : say('diverged') });
     return say('run-at', { name: facts.name, loss: (stage.over ? human : steady)(loss), place: place(at, names), end: stage.over ? ending(stage, run) : '' }).trim();
   });
-  return [say('step-of', { step, steps: stage.steps }), ...runs].join('. ');
+  const here = [say('step-of', { step, steps: stage.steps }), ...runs].map(ended);
+  return [...here, stage.waiting && !stage.reading ? say('waits-here') : ''].join(' ').trim();
 }
+
+/** A sentence with its full stop. @param {string} text */
+const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,6 +1,6 @@
 // The 3-D view. A drag turns it (one finger scrolls the page, two turn), so do buttons and, in the view, arrow keys. A
 // start can be taken up and dropped elsewhere on the land; with Shift arrow keys move it.
-import { icon, make, on } from './dom.js';
+import { call, icon, make, on } from './dom.js';
 import { nudged } from './recipe.js';
 import { Starts } from './starts.js';
 import { View } from './view.js';
@@ -31,8 +31,7 @@ export class SurfaceView extends View {
 
   /** @param {string} label @param {import('./view.js').Context} context */
   constructor(label, context) {
-    super('surface', label, context);
-    this.canvas.tabIndex = 0;
+    super('surface', label, context, say('keys-surface'));
     this.under(this.#buttons());
     this.#listen();
   }
@@ -40,7 +39,8 @@ export class SurfaceView extends View {
   #buttons() {
     const { signal } = this.context;
     const buttons = BUTTONS.map(([key, arrow, path]) => {
-      const button = make('button', { type: 'button', class: 'plain', 'aria-label': say(key), title: say(key) }, icon(path));
+      const button = make('button', { type: 'button', class: 'plain' }, icon(path));
+      call(button, say(key));
       on(button, 'click', () => this.#turn(TURNS[arrow], RADIANS_PER_KEY * 2), signal);
       return button;
     });

@@ -1,5 +1,6 @@
 // The numbers themselves: a table of the steps up to now and not one further, and the same as CSV.
 import { make, on } from './dom.js';
+import { long } from './long.js';
 import { exact, full } from './numbers.js';
 import { say } from './words.js';
 
@@ -16,8 +17,8 @@ export function table(context) {
   const names = [...(several ? ['run'] : []), 'step', ...stage.facts.surface.parameters, 'loss'];
   const head = make('tr', {}, ...names.map((name) => make('th', { scope: 'col' }, name)));
   const caption = make('caption', { class: 'spoken' }, say('table'));
-  const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': say('table') },
-    make('table', {}, caption, make('thead', {}, head), body));
+  const scroll = long(make('div', { class: 'scroll' },
+    make('table', {}, caption, make('thead', {}, head), body)), say('scrolls'), signal);
   const root = make('details', { class: 'table', part: 'table' }, make('summary', {}, say('numbers')),
     scroll, make('p', { class: 'tools' }, copier(stage, signal), note));
   // The step that is pointed at, here or elsewhere; its row comes into sight in its own box, not on the page.

@@ -1,5 +1,5 @@
 // Small buttons under a view for what can be done in it; locked while a question is open, as all that changes a run.
-import { icon, make, on } from './dom.js';
+import { call, icon, make, on } from './dom.js';
 import { say } from './words.js';
 
 /** @typedef {{ key: import('./words.js').Key, path: string, work(): void, able(): boolean }} Tool path: its icon */
@@ -10,7 +10,8 @@ import { say } from './words.js';
  */
 export function toolbar(label, tools, { stage, signal }, home) {
   const buttons = tools.map(({ key, path, work }) => {
-    const button = make('button', { type: 'button', class: 'plain', 'aria-label': say(key) }, icon(path));
+    const button = make('button', { type: 'button', class: 'plain' }, icon(path));
+    call(button, say(key));
     on(button, 'click', () => {
       work();
       if (button.disabled) home.focus({ preventScroll: true });
@@ -22,7 +23,7 @@ export function toolbar(label, tools, { stage, signal }, home) {
     offer() {
       tools.forEach(({ key, able }, i) => {
         buttons[i].disabled = stage.asking || !able();
-        buttons[i].title = say(stage.asking ? 'locked' : key);
+        call(buttons[i], say(key), stage.asking ? say('locked') : undefined);
       });
     },
   };

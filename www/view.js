@@ -28,13 +28,20 @@ export class View {
   /** The picture for paper, while there is one. @type {HTMLElement | null} */
   #paper = null;
 
-  /** @param {ViewName} name @param {string} label @param {Context} context */
-  constructor(name, label, context) {
+  /**
+   * @param {ViewName} name @param {string} label @param {Context} context
+   * @param {string} [keys] what its keys do, where it has any: then they are its own, also where somebody listens to the page
+   */
+  constructor(name, label, context, keys) {
     this.name = name;
     this.context = context;
     this.canvas.append(this.#still, this.#moving);
-    this.canvas.setAttribute('role', 'img');
+    this.canvas.setAttribute('role', keys ? 'application' : 'img');
     this.canvas.setAttribute('aria-label', label);
+    if (keys) {
+      this.canvas.tabIndex = 0;
+      this.canvas.setAttribute('aria-description', keys);
+    }
     this.root = make('div', { class: `view ${name}`, part: name }, this.canvas);
     this.#watch();
   }

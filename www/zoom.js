@@ -1,7 +1,7 @@
 // The map under a reader's hands: wheel with Ctrl, two fingers, a drag, buttons and keys. While it moves the land is coarse;
 // once it rests it is drawn anew.
 import { between } from './data.js';
-import { icon, make, on } from './dom.js';
+import { call, icon, make, on } from './dom.js';
 import { midway, scaled } from './lens.js';
 import { say } from './words.js';
 
@@ -183,9 +183,8 @@ export class Zoom {
 
   /** @param {import('./words.js').Key} key @param {Element | null} sign @param {() => void} work */
   #button(key, sign, work) {
-    /** @type {Record<string, string>} */
-    const words = sign ? { class: 'plain', 'aria-label': say(key), title: say(key) } : { class: 'quiet' };
-    const button = make('button', { type: 'button', ...words }, sign ?? say(key));
+    const button = make('button', { type: 'button', class: sign ? 'plain' : 'quiet' }, sign ?? say(key));
+    if (sign) call(button, say(key));
     on(button, 'click', work, this.#context.signal);
     return button;
   }

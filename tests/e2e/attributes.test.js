@@ -42,13 +42,13 @@ for (const [name, value, message] of BAD) {
     const figure = await put(page, { [name]: value });
     const said = await figure.evaluate((element) => /** @type {any} */ (element).ready.then(() => '', (/** @type {Error} */ error) => error.message));
     assert.match(said, message);
-    assert.match(await figure.getByRole('alert').innerText(), new RegExp(name));
+    assert.match(await figure.locator('.notice').innerText(), new RegExp(name));
     await figure.evaluate((element, [name, figure]) => {
       element.removeAttribute(/** @type {string} */ (name));
       if (name === 'recipe' || name === 'src') /** @type {any} */ (element).recipe = figure;
       return /** @type {any} */ (element).ready;
     }, [name, RECIPE]);
-    assert.equal(await figure.getByRole('alert').count(), 0);
+    assert.equal(await figure.locator('.notice').count(), 0);
   });
 }
 
@@ -84,7 +84,7 @@ inPage('another src is another figure; what a script sets goes before it', {}, a
 inPage('a src that answers with something else says what', {}, async (page) => {
   await page.route('**/*.json', (route) => route.fulfill({ status: 200, body: '<p>hello' }));
   const figure = await put(page, { src: 'a.json' });
-  assert.match(await figure.getByRole('alert').innerText(), /src: a\.json: not JSON/);
+  assert.match(await figure.locator('.notice').innerText(), /src: a\.json: not JSON/);
 });
 
 inPage('hide takes parts away, also ones that the figure names', {}, async (page) => {
@@ -110,7 +110,7 @@ inPage('without its card a figure asks nothing', {}, async (page) => {
 
 inPage('the map of a question that is answered there cannot be hidden', {}, async (page) => {
   const figure = await put(page, { hide: 'contour' }, { figure: { ...RECIPE, ponders: [{ at: 10, kind: 'click', ask: 'Where?' }] } });
-  assert.match(await figure.getByRole('alert').innerText(), /hide.*a question is answered there/s);
+  assert.match(await figure.locator('.notice').innerText(), /hide.*a question is answered there/s);
 });
 
 inPage("the author's own questions are asked", {}, async (page) => {

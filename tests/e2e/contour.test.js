@@ -1,6 +1,6 @@
 // The map under a reader's hands: read, zoomed and panned by mouse, keys and fingers, linked with the other views.
 import assert from 'node:assert/strict';
-import { inPage, mount, picture, same, twoPoints, view } from './support/browser.js';
+import { inPage, mount, picture, said, same, twoPoints, view } from './support/browser.js';
 
 /** @typedef {import('playwright-core').Locator} Locator */
 
@@ -63,7 +63,7 @@ inPage('the pointer reads the land, and a path’s point in full; nothing moves 
   assert.match(await read(figure), /Momentum, step 35 loss/);
   assert.ok((await read(figure)).endsWith(`loss ${points[3 * 35 + 2]}`), 'every digit');
   assert.equal(await step(figure), 40, 'the step that is shown stays');
-  assert.match(await figure.locator('.figure > .spoken').innerText(), /Momentum, step 35/);
+  await said(figure, /Momentum, step 35/);
   for (let i = 0; i < 20; i += 1) await page.keyboard.press(']');
   assert.match(await read(figure), /step 40/, 'nothing that has not been shown');
   assert.deepEqual(await box(figure.locator('.player')), before);

@@ -43,7 +43,7 @@ inPage('a wrong attribute is repaired without losing the run, and the event is t
     it.seek(9);
     it.setAttribute('views', 'nope');
     await new Promise((done) => { setTimeout(done, 100); });
-    const broken = it.shadowRoot.querySelector('[role=alert]') !== null;
+    const broken = it.shadowRoot.querySelector('.notice') !== null;
     it.setAttribute('views', 'curves');
     return [broken, (await it.ready).step, events];
   });

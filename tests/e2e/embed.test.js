@@ -182,7 +182,7 @@ inPage('an address without a figure says so', {}, async (page) => {
 
 inPage('a wrong figure or attribute says what is allowed', {}, async (page) => {
   await page.goto(address({ views: 'nope' }));
-  assert.match(await page.getByRole('alert').innerText(), /views.*allowed is surface/s);
+  assert.match(await page.locator('.notice').innerText(), /views.*allowed is surface/s);
 });
 
 inPage('payloads stay text', {}, async (page) => {

@@ -38,7 +38,7 @@ inPage('what is no figure is told, and the last snippet stays', {}, async (page)
   await page.locator('#preview .view').waitFor();
   const before = await page.locator('#snippet').innerText();
   await page.getByLabel('Link or figure').fill('{ "surface": ');
-  await page.getByRole('alert').filter({ hasText: 'JSON' }).waitFor();
+  await page.locator('.wrong').filter({ hasText: 'JSON' }).waitFor();
   assert.equal(await page.locator('#snippet').innerText(), before);
 });
 

@@ -13,10 +13,10 @@ inPage('the element shows what is wrong and where', {}, async (page) => {
     element.setAttribute('recipe', JSON.stringify({ ...good, runs: [{ ...good.runs[0], momentun: 1 }] }));
     document.body.append(element);
     const thrown = await element.ready.then(() => null, (/** @type {Error} */ error) => error.message);
-    const card = element.shadowRoot.querySelector('[role=alert]').innerText;
+    const card = element.shadowRoot.querySelector('.notice').innerText;
     element.recipe = good;
     await element.ready;
-    return { thrown, heard: await heard, card, alive: element.steps, gone: element.shadowRoot.querySelector('[role=alert]') === null };
+    return { thrown, heard: await heard, card, alive: element.steps, gone: element.shadowRoot.querySelector('.notice') === null };
   }, GOOD);
   const words = 'runs[0].momentun: unknown; momentum knows';
   assert.ok(told.thrown?.startsWith(words), told.thrown ?? 'nothing was thrown');
@@ -33,7 +33,7 @@ inPage('a recipe that is not even JSON', {}, async (page) => {
     element.setAttribute('recipe', '{ "surface": ');
     document.body.append(element);
     await element.ready.catch(() => {});
-    return element.shadowRoot.querySelector('[role=alert]').innerText;
+    return element.shadowRoot.querySelector('.notice').innerText;
   });
   assert.match(card, /JSON/);
 });

@@ -91,7 +91,7 @@ inPage('S1-22: lines light up one by one, and the table fills as they write; t g
     await page.keyboard.press(i % 2 ? 'Enter' : 'ArrowRight');
     seen.push({ line: (await lit.innerText()).slice(0, 5), cells: await cells() });
   }
-  assert.match(await stepper.getByRole('status').innerText(), /^Line 6: t becomes 1/);
+  assert.match(await stepper.locator('.told').innerText(), /^Line 6: t becomes 1/);
   assert.deepEqual(seen[0].cells[0], [0, 0.5, 0, null, null]);
   near(Number(seen[2].cells[0][3]), starts[0].gradient[0]);
   near(Number(seen[2].cells[0][4]), starts[0].gradient[1]);
@@ -103,7 +103,7 @@ inPage('S1-22: lines light up one by one, and the table fills as they write; t g
   await page.keyboard.press('ArrowLeft');
   assert.equal((await cells())[1][0], null);
   while (await next.isEnabled()) await next.click();
-  assert.match(await stepper.getByRole('status').innerText(), /and so on/);
+  assert.match(await stepper.locator('.told').innerText(), /and so on/);
   await back.click();
   assert.ok(await next.isEnabled());
 });

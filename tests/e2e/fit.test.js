@@ -1,6 +1,6 @@
 // The data under a reader's hands: points dragged, added and removed, and every run that follows them.
 import assert from 'node:assert/strict';
-import { inPage, mount, picture, same, twoPoints, view } from './support/browser.js';
+import { inPage, mount, picture, said, same, twoPoints, view } from './support/browser.js';
 
 const FIGURE = twoPoints([{ method: 'momentum' }], { view: { views: ['contour', 'fit'] } });
 
@@ -87,8 +87,7 @@ inPage('a double click adds a point there, buttons add and remove one and bring 
   await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
   const added = (await data(figure))[2];
   assert.ok(Math.abs(added[0] - 1.5) < 0.3 && Math.abs(added[1] - 0.5) < 0.15, `${added}`);
-  const said = await figure.locator('.spoken').innerText();
-  assert.match(said, /^Point 3 of 3: x 1\.\d+, y 0\.\d+\.$/);
+  await said(figure, /^Point 3 of 3: x 1\.\d+, y 0\.\d+\.$/);
   await figure.getByRole('button', { name: 'Add a point' }).click();
   assert.equal((await data(figure)).length, 4);
   await figure.getByRole('button', { name: 'Remove the chosen point' }).click();
@@ -111,7 +110,7 @@ inPage('keys choose, move, add and remove, and the host is told what changed', {
   const [first, second] = await data(figure);
   assert.deepEqual([first, second[0]], [[0.5, 0.2], 2.5]);
   assert.ok(second[1] > 0.9);
-  assert.equal(await figure.locator('.spoken').innerText(), `Point 2 of 2: x 2.50, y ${second[1].toPrecision(3)}.`);
+  await said(figure, `Point 2 of 2: x 2.50, y ${second[1].toPrecision(3)}.`);
   // Above everything that the neuron can answer: the view makes room.
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+ArrowUp');
   assert.ok((await data(figure))[1][1] > 1.1);
@@ -124,7 +123,7 @@ inPage('keys choose, move, add and remove, and the host is told what changed', {
     await page.keyboard.press('Delete');
     assert.equal((await data(figure)).length, left);
   }
-  assert.equal(await figure.locator('.spoken').innerText(), 'The last point stays.');
+  await said(figure, 'The last point stays.');
   assert.ok(await honest(figure));
 });
 

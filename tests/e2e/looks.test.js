@@ -15,6 +15,19 @@ const SIGHTS = [
 /** The least side of what a finger or a shaking hand has to hit, in CSS pixels (WCAG 2.2, 2.5.8). */
 const TARGET = 24;
 
+/** As much space as a reader may give to text without losing any of it (WCAG 2.2, 1.4.12). */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+/** Puts a reader's style sheet above all others, in every shadow. Runs in the page. @param {string} css */
+function spaced(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  for (const root of [document, ...[...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? [])]) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+}
+
 for (const path of pages) {
   for (const { width, height, zoom = 1, touch = false } of SIGHTS) {
     const options = { viewport: { width, height }, deviceScaleFactor: zoom, hasTouch: touch, isMobile: touch };
@@ -24,6 +37,9 @@ for (const path of pages) {
         await figure.evaluate((element) => /** @type {any} */ (element).ready);
       }
       assert.deepEqual(await page.evaluate(faults, TARGET), []);
+      if (width > 320) return;
+      await page.evaluate(spaced, SPACED);
+      assert.deepEqual(await page.evaluate(faults, TARGET), [], 'with more space in the text');
     });
   }
 }

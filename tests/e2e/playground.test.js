@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { inPage, mount, picture, same, site, twoPoints, view } from './support/browser.js';
+import { inPage, mount, picture, said, same, site, twoPoints, view } from './support/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -139,7 +139,7 @@ inPage('every figure can be undone, but not while a question waits', {}, async (
   assert.notEqual(await now(), 1);
   await figure.locator('.figure').press('Control+z');
   assert.equal(await now(), 1, 'one slide is one change');
-  assert.match(await figure.locator('.spoken').textContent() ?? '', /^Undone\. Now: learning rate 1\.$/);
+  await said(figure, /^Undone\. Now: learning rate 1\.$/);
   assert.equal(await figure.evaluate((/** @type {any} */ element) => (element.seek(60), element.step)), 60, 'what was asked is not asked again');
 });
 

@@ -48,6 +48,11 @@ test('a log slider: notches are round numbers, and the recipe’s own value is i
   const scale = scaleOf(info, 0.05);
   assert.deepEqual([0, 120, 240].map(scale.value), [0.0005, 0.05, 5]);
   assert.equal(scale.notch(0.05), 120);
+  // A number of one digit is nearest to one notch, and that is it.
+  const all = Array.from({ length: 241 }, (_, notch) => scale.value(notch));
+  for (const plain of [0.0006, 0.009, 0.01, 0.02, 0.03, 0.3, 0.7, 1, 2]) assert.equal(all.filter((value) => value === plain).length, 1, `${plain}`);
+  assert.deepEqual(all, all.toSorted((a, b) => a - b));
+  assert.equal(new Set(all).size, 241);
 });
 
 test('a linear slider: the knob’s range, widened by a value beyond it', () => {

@@ -6,9 +6,10 @@ import { say } from '../words.js';
 /** @type {import('./index.js').Kind} */
 export function click({ stage, changed, signal }) {
   const names = stage.facts.surface.parameters;
-  const spot = make('output', { class: 'spot' }, say('no-place'));
+  const spot = make('p', { class: 'spot' }, say('no-place'));
   on(stage, 'aim', () => {
     spot.replaceChildren(stage.aim ? say('your-place', { place: place(stage.aim, names) }) : say('no-place'));
+    stage.say(String(spot.textContent));
     changed();
   }, signal);
   return {

@@ -12,9 +12,10 @@ export function draw({ question, stage, changed, signal }) {
   const names = stage.facts.surface.parameters;
   const from = () => /** @type {Point} */ (stage.row(0, question.step).at);
   const turn = (/** @type {any} */ answer, /** @type {any} */ truth) => (answer ? angle(from(), answer, truth) : null);
-  const spot = make('output', { class: 'spot' }, say('no-arrow'));
+  const spot = make('p', { class: 'spot' }, say('no-arrow'));
   on(stage, 'aim', () => {
     spot.replaceChildren(stage.aim ? say('your-arrow', { place: place(stage.aim, names) }) : say('no-arrow'));
+    stage.say(String(spot.textContent));
     changed();
   }, signal);
   return {

@@ -7,7 +7,7 @@ import { say } from '../words.js';
 /** @type {import('./index.js').Kind} */
 export function type({ question: { ponder }, changed }) {
   const field = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'field', 'aria-label': say('your-number') });
-  const note = make('p', { class: 'note', id: 'no-number', role: 'alert' });
+  const note = make('p', { class: 'note', id: 'no-number', role: 'status' });
   const complain = (/** @type {boolean} */ wrong) => {
     field.setAttribute('aria-invalid', String(wrong));
     note.replaceChildren(wrong ? say('no-number') : '');

@@ -6,6 +6,7 @@ import { steady } from '../numbers.js';
 import { Run } from '../ponder.js';
 import { readings, set, shape } from './parts.js';
 import { committed } from './reveal.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** One step: the points it looks at, the epoch, the loss of all points after it. @typedef {{ points: number[], epoch: number, loss: number }} Step */
@@ -16,7 +17,7 @@ export async function batches(hands, given) {
   const strips = book(given);
   const dots = Array.from({ length: given.points }, (_, i) => make('li', {}, String(i + 1)));
   const list = readings([say('looks'), say('steps'), say('epochs'), say('loss-of-all')]);
-  const told = make('p', { class: 'told', role: 'status' }, say('batches-choose'));
+  const told = telling(say('batches-choose'));
   const number = make('input', { type: 'number', min: 0, step: 1, inputmode: 'numeric' });
   const commit = make('button', { type: 'submit', class: 'main' }, say('commit'));
   const ask = make('form', { class: 'asked' }, make('label', {}, make('span', {}), number), commit);

@@ -4,13 +4,14 @@ import { make } from '../dom.js';
 import { short, steady } from '../numbers.js';
 import { dragged, readings, scale, set, shape, slider } from './parts.js';
 import { reveal } from './reveal.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** Length of the step; height and slope of each curve there. @typedef {[number, [number, number][]]} Row */
 
 /** @param {HTMLElement} hands @param {any} given */
 export function bends(hands, given) {
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const names = given.curvatures.map((/** @type {number} */ curvature) => say('bend', { curvature: short(curvature) }));
   const buttons = [...names, say('bend-all')].map((name, i) => {
     const button = make('button', { type: 'button', 'aria-pressed': 'false' }, name);

@@ -1,13 +1,14 @@
 // Spot the bug: every line of the printed rule is a button. Once one is marked, the right form stands beside it.
 import { make } from '../dom.js';
 import { reveal } from './reveal.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** @param {HTMLElement} hands */
 export function bug(hands) {
   const list = hands.querySelector('ol.lines');
   if (!list) return;
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const buttons = [...list.children].map((item, i) => {
     // A button takes no name from a formula.
     const label = say('bug-line', { line: i + 1, text: (item.textContent ?? '').trim() });

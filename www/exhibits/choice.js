@@ -1,5 +1,6 @@
 // The question of an exhibit: every option is a button. The key waits in a template until one is chosen.
 import { make } from '../dom.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** @typedef {{ right: number, whys: (string | null)[], why: string }} Key */
@@ -12,7 +13,7 @@ export function asks(place, then) {
   const asking = place.querySelector('.asking');
   const list = asking?.querySelector('.choices');
   if (!asking || !list) return;
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const buttons = [...list.children].map((item, i) => {
     const button = make('button', { type: 'button', 'aria-pressed': 'false' });
     button.append(...item.childNodes);

@@ -2,13 +2,14 @@
 // click away a run that shows where the claim fails.
 import { make } from '../dom.js';
 import { reveal } from './reveal.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 const VERDICTS = /** @type {const} */ (['holds', 'fails', 'depends']);
 
 /** @param {HTMLElement} hands */
 export function claim(hands) {
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const buttons = VERDICTS.map((verdict) => {
     const button = make('button', { type: 'button', 'aria-pressed': 'false' }, say(verdict));
     button.addEventListener('click', () => commit(button, verdict));

@@ -2,6 +2,7 @@
 import { make } from '../dom.js';
 import { steady } from '../numbers.js';
 import { picture, readings, scale, set, shape, slider } from './parts.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** @typedef {{ decay: number, weights: number[], half: number, total: string, tenth: string }} Row */
@@ -20,7 +21,7 @@ export function forgetting(hands, given) {
     return say('forget-says', { decay: row.decay, count: row.half });
   });
   const controls = make('div', { class: 'controls', hidden: '' }, decay.root, list.root);
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const buttons = given.offers.map((/** @type {number} */ offer) => {
     const button = make('button', { type: 'button', 'aria-pressed': 'false' }, String(offer));
     button.addEventListener('click', () => {

@@ -5,6 +5,7 @@ import { begun } from '../engine.js';
 import { short } from '../numbers.js';
 import { step, trajectory } from '../ponder.js';
 import { dragged, picture, scale, set, shape, slider } from './parts.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** Guesses before the map is uncovered. */
@@ -37,7 +38,7 @@ export async function guesswork(hands, given) {
     return made;
   };
   const [weight, bias] = [knob('w', 'weight'), knob('b', 'bias')];
-  const told = make('p', { class: 'told', role: 'status' }, say('guess-first'));
+  const told = telling(say('guess-first'));
   const ask = make('button', { type: 'button', class: 'main' }, say('guess-ask'));
   const again = make('button', { type: 'button' }, say('start-over'));
   const list = make('ol', { class: 'guesses' });

@@ -1,4 +1,5 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one line in this table.
+import { keep } from '../keep.js';
 import { committed } from './reveal.js';
 
 /** @typedef {(hands: HTMLElement, given: any) => void | Promise<void>} Begin */
@@ -52,6 +53,7 @@ class PonderExhibit extends HTMLElement {
   async #begin(kind, hands) {
     /** @type {Begin} */
     const begin = (await KINDS[kind]())[kind];
+    keep(hands);
     await begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'));
   }
 }

@@ -3,6 +3,7 @@
 import { make } from '../dom.js';
 import { begun } from '../engine.js';
 import { land } from './land.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** @typedef {{ right: number, options: { expression: string, why: string }[] }} Round */
@@ -45,7 +46,7 @@ export async function relief(hands, given) {
 function one(round, n, given, more, next) {
   const picture = (/** @type {string} */ expression, /** @type {ViewName} */ name, /** @type {[number, number]} */ size) =>
     land({ surface: { expression }, run: given.run, view: { window: given.window, camera: given.camera, levels: given.levels, layers: ['land', 'contour-lines', ...(name === 'surface' ? ['box'] : [])] }, size, name });
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const truth = make('p', { class: 'told' });
   const map = make('div', { class: 'map', role: 'img', 'aria-label': say('relief-map', { n }) }, picture(round.options[round.right].expression, 'contour', MAP));
   const buttons = round.options.map(({ expression }, i) => {

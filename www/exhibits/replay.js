@@ -1,6 +1,7 @@
 // Guesses that somebody made, one by one: the curve of each, and its place on the map.
 import { make } from '../dom.js';
 import { short } from '../numbers.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** @param {HTMLElement} hands @param {{ rows: [number, number, number][] }} given weight, bias, loss */
@@ -8,7 +9,7 @@ export function replay(hands, { rows }) {
   const curves = [...hands.querySelectorAll('.guess')];
   const numbers = [...hands.querySelectorAll('svg.curve .f-ink:not(:first-of-type)')];
   const dots = [...hands.querySelectorAll('.dot')];
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const back = make('button', { type: 'button' }, say('back'));
   const next = make('button', { type: 'button', class: 'main' }, say('next-guess'));
   hands.append(make('div', { class: 'controls' }, told, make('div', { class: 'buttons' }, back, next)));

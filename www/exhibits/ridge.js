@@ -3,6 +3,7 @@ import { make } from '../dom.js';
 import { named } from './average.js';
 import { asks } from './choice.js';
 import { reveal } from './reveal.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** @typedef {(number | null)[][]} Table a rule a row, a rate a column */
@@ -20,7 +21,7 @@ function chooser(result, given) {
   const still = result.querySelector('.still');
   const table = still?.querySelector('table');
   if (!still || !table) return;
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const head = /** @type {Element} */ (table.querySelector('thead th'));
   const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')]);
   const bound = named(say('bound'), given.bounds.length, given.bounds.length - 1, (i) => {

@@ -5,6 +5,7 @@ import { begun } from '../engine.js';
 import { short, steady } from '../numbers.js';
 import { Run, trajectory } from '../ponder.js';
 import { readings, scale, shape, slider } from './parts.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** Notches of the slider in each power of ten. */
@@ -21,7 +22,7 @@ export async function scheduler(hands, given) {
   let rate = Number(recipe.runs[0].learning_rate);
   const draw = pictures(hands, given);
   const list = readings([say('step-of-way'), say('sum-of-rates'), say('loss')]);
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const go = make('button', { type: 'button', class: 'main' }, say('go-on', { steps: turn }));
   const back = make('button', { type: 'button' }, say('take-back'));
   const end = make('div', {});

@@ -1,5 +1,6 @@
 // An algorithm of the page, line by line: each line lights up, and the table fills with what it writes.
 import { make } from '../dom.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** A cell of the table: pass, column. @typedef {[number, number]} Cell */
@@ -25,7 +26,7 @@ export function stepper(hands, given) {
   const cells = [...body.rows].map((row) => [...row.cells]);
   const texts = cells.map((row) => row.map((cell) => cell.textContent ?? ''));
   const moments = order(given);
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   let done = 0;
   const show = () => {
     const now = moments[done - 1];

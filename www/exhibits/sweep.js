@@ -6,6 +6,7 @@ import { short, steady } from '../numbers.js';
 import { trajectory } from '../ponder.js';
 import { dragged, readings, scale, set, shape, slider } from './parts.js';
 import { committed } from './reveal.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** Runs in one call. */
@@ -19,7 +20,7 @@ export async function sweep(hands, given) {
   const [low, high] = given.powers;
   const place = (/** @type {number} */ loss) => y(Math.min(0, Math.max(given.floor, Math.log10(loss))));
   const rateAt = (/** @type {number} */ notch) => Number((10 ** (low + notch / given.fine)).toPrecision(3));
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const asked = make('div', {});
   const controls = make('div', { class: 'controls play' }, asked, told);
   hands.append(controls);
@@ -62,7 +63,7 @@ export async function sweep(hands, given) {
     const commit = make('button', { type: 'button', class: 'main' }, say('commit'));
     let known = false;
     dragged(svg, (px) => guess.put(Math.round((across(px) - low) * given.fine)));
-    const answer = make('p', { class: 'told', role: 'status' });
+    const answer = telling();
     commit.addEventListener('click', () => {
       known = true;
       commit.hidden = true;

@@ -1,12 +1,13 @@
 // Units: the reader chooses a unit for every row; then each stands beside the power that was measured.
 import { make } from '../dom.js';
 import { reveal } from './reveal.js';
+import { telling } from './telling.js';
 import { say } from './words.js';
 
 /** @param {HTMLElement} hands @param {{ names: string[] }} given */
 export function units(hands, { names }) {
   const rows = [...hands.querySelectorAll('table.units tbody tr')];
-  const told = make('p', { class: 'told', role: 'status' });
+  const told = telling();
   const button = make('button', { type: 'button', disabled: '' }, say('units-compare'));
   const choices = rows.map((row) => {
     const label = say('units-of', { what: row.querySelector('th')?.textContent ?? '' });

@@ -7,13 +7,14 @@ export class Bench extends EventTarget {
   /** Ends with the figure. */
   signal;
   #desk;
-  #tell;
+  /** Says it to those who hear the figure. */
+  voice;
 
-  /** @param {import('../desk.js').Desk} desk @param {(text: string) => void} tell @param {AbortSignal} signal */
-  constructor(desk, tell, signal) {
+  /** @param {import('../desk.js').Desk} desk @param {import('../voice.js').Voice} voice @param {AbortSignal} signal */
+  constructor(desk, voice, signal) {
     super();
     this.#desk = desk;
-    this.#tell = tell;
+    this.voice = voice;
     this.signal = signal;
     for (const type of ['change', 'step', 'question']) desk.addEventListener(type, () => this.dispatchEvent(new Event(type)), { signal });
   }
@@ -71,7 +72,7 @@ export class Bench extends EventTarget {
 
   /** Tells those who hear the figure. @param {string} text */
   say(text) {
-    this.#tell(text);
+    this.voice.say(text);
   }
 
   /** Calls exports of the wasm that need no figure. @template T @param {(glue: Glue) => T} work @returns {T} */

@@ -81,7 +81,7 @@ export function knob(info, label, set, word = (text) => text) {
   if (info.scale === 'flag') return flag(label, set, info.about);
   if (info.words) return choice(label, info.words.map((id) => ({ id, title: word(id) })), set);
   const range = make('input', { type: 'range', min: 0, max: NOTCHES, step: 1, class: 'range', 'aria-label': label });
-  const hint = make('span', { class: 'unusual', role: 'status' });
+  const hint = make('span', { class: 'unusual' });
   const entry = number(label, (value) => (show(value), set(value)), { title: info.about, symbol: info.symbol });
   let scale = scaleOf(info, info.min);
   const slide = (/** @type {number} */ value) => {
@@ -92,7 +92,10 @@ export function knob(info, label, set, word = (text) => text) {
   const show = (/** @type {number} */ value) => {
     slide(value);
     const usual = value >= info.min && value <= info.max;
-    hint.replaceChildren(usual ? '' : say('unusual', { low: short(info.min), high: short(info.max) }));
+    const words = usual ? '' : say('unusual', { low: short(info.min), high: short(info.max) });
+    if (hint.textContent === words) return;
+    hint.replaceChildren(words);
+    if (words) hint.dispatchEvent(new CustomEvent('told', { detail: words, bubbles: true }));
   };
   range.addEventListener('input', () => {
     const value = scale.value(Number(range.value));

@@ -1,7 +1,7 @@
 // A surface with a name: its formula and its knobs.
 import { sayOr as figureWord } from '../words.js';
 import { make, on } from '../dom.js';
-import { long } from './long.js';
+import { long } from '../long.js';
 import { withSurfaceKnob } from '../recipe.js';
 import { tex } from '../tex.js';
 import { knob } from './field.js';

@@ -1,6 +1,8 @@
 // The playground's tools, below any figure with `controls="playground"`. One tool a file, one word in this table.
 import { icon, make, on } from '../dom.js';
+import { keep } from '../keep.js';
 import { Screen } from '../screen.js';
+import { Voice } from '../voice.js';
 import css from '../workbench.css';
 import { arrivals } from './arrivals.js';
 import { Bench } from './bench.js';
@@ -33,13 +35,15 @@ let sheet;
  */
 export function mount(desk, shadow, signal) {
   dress(shadow);
-  const voice = make('p', { class: 'spoken', 'aria-live': 'polite' });
-  const bench = new Bench(desk, (text) => voice.replaceChildren(text), signal);
+  const voice = new Voice(signal);
+  const bench = new Bench(desk, voice, signal);
   const sections = TOOLS.map(({ id, when, open }) => ({ id, title: sayOr(`tool-${id}`, id), open: () => open(bench), able: () => !when || when(bench) }));
-  const { list, panels, settle } = tabs(say('tools'), sections);
+  const { list, panels, settle } = tabs(sections);
   on(bench, 'change', settle, signal);
   const root = make('section', { class: 'figure workbench', part: 'workbench', 'aria-label': say('tools') },
-    make('div', { class: 'bar' }, list, travel(bench)), arrivals(bench), ...panels, voice);
+    make('div', { class: 'bar' }, list, travel(bench)), arrivals(bench), ...panels, voice.root);
+  keep(root, signal);
+  on(root, 'told', ({ detail }) => voice.say(detail), signal);
   const screen = new Screen(signal, () => desk.host.getAttribute('theme') ?? bench.figure.view?.theme);
   const look = () => { root.dataset.theme = screen.theme; };
   on(screen, 'change', look, signal);

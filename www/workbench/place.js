@@ -54,7 +54,7 @@ function start(bench, row) {
 /** @param {import('./bench.js').Bench} bench @param {HTMLElement} row */
 function frame(bench, row) {
   const [w, b] = bench.facts.surface.parameters;
-  const ends = /** @type {[string, 0 | 1, 0 | 1][]} */ ([[say('from', { name: w }), 0, 0], [say('to'), 0, 1], [say('from', { name: b }), 1, 0], [say('to'), 1, 1]]);
+  const ends = /** @type {[string, 0 | 1, 0 | 1][]} */ ([[say('from', { name: w }), 0, 0], [say('to', { name: w }), 0, 1], [say('from', { name: b }), 1, 0], [say('to', { name: b }), 1, 1]]);
   const wrong = make('p', { class: 'told', role: 'status' });
   const fields = ends.map(([label, axis, end]) => number(label, (value) => {
     const window = /** @type {[Point, Point]} */ (bench.facts.window.map((range) => [...range]));

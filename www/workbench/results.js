@@ -1,7 +1,9 @@
 // What became of the runs of a race, as a table: sorted by a rule that is said, nothing later than may be known.
 import { make, on } from '../dom.js';
+import { long } from '../long.js';
 import { short, steady } from '../numbers.js';
 import { NEXT, columns, sorted, text } from './results/standings.js';
+import { say as word } from '../words.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -21,7 +23,7 @@ class Results {
   #down = false;
   /** What the wasm told last, and of what. @type {{ figure: FigureRecipe, limit: number, below: number, results: RunResult[] } | null} */
   #told = null;
-  #rule = make('p', { class: 'note', role: 'status' });
+  #rule = make('p', { class: 'note' });
   #head = make('tr');
   #body = make('tbody');
   #copied = make('span', { role: 'status' });
@@ -31,6 +33,7 @@ class Results {
   constructor(bench) {
     this.#bench = bench;
     const { signal } = bench;
+    bench.voice.follow(this.#rule);
     this.#field = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'number', value: this.#below });
     const table = make('table', {}, make('caption', { class: 'spoken' }, say('results-table')), make('thead', {}, this.#head), this.#body);
     const copy = (/** @type {'copy-tsv' | 'copy-csv'} */ key, /** @type {',' | '\t'} */ separator) => {
@@ -40,7 +43,7 @@ class Results {
     };
     this.root = make('div', { class: 'results' },
       make('p', {}, make('label', {}, say('tolerance'), ' ', this.#field)), this.#rule,
-      make('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': say('results-table') }, table),
+      long(make('div', { class: 'scroll' }, table), word('scrolls'), signal),
       make('p', { class: 'tools' }, copy('copy-tsv', '\t'), copy('copy-csv', ','), this.#copied));
     on(this.#head, 'click', ({ target }) => this.#sort(target.closest('button')?.dataset.by), signal);
     on(this.#field, 'input', () => this.#tolerate(), signal);

@@ -69,6 +69,8 @@ function open(bench) {
     parts.forEach((part) => part.place());
     whole.place();
     able(acts, chosen, all().length);
+    // What these are done to is a chip away.
+    for (const act of [acts.copy, acts.remove, acts.up, acts.down]) act.setAttribute('aria-description', bench.facts.runs[chosen].name);
   };
   on(bench, 'change', show, bench.signal);
   show();

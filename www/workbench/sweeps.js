@@ -22,7 +22,7 @@ class Sweeps {
   #progress;
   #screen;
   #results = make('div', { class: 'results' });
-  #note = make('p', { class: 'told', role: 'status' });
+  #note = make('p', { class: 'told' });
   /** @type {Field | null} */
   #field = null;
   /** @type {Cells | Rates | null} */
@@ -35,6 +35,7 @@ class Sweeps {
   /** @param {import('./bench.js').Bench} bench */
   constructor(bench) {
     this.#bench = bench;
+    bench.voice.follow(this.#note);
     this.#form = new Form(bench, () => this.#start());
     this.#progress = new Progress(() => this.#runner.stop());
     this.#screen = new Screen(bench.signal, () => bench.host.getAttribute('theme') ?? bench.figure.view?.theme);
@@ -110,7 +111,7 @@ class Sweeps {
   /** All that is known, in words. */
   #finish() {
     const field = this.#field;
-    if (!field) return;
+    if (!field) return this.#note.replaceChildren(say('sweep-stopped', { percent: 0 }));
     const partial = field.done < field.total ? say('sweep-stopped', { percent: Math.floor((100 * field.done) / field.total) }) : '';
     const lines = findings(field);
     const shares = field.tally().map((share, colour) => ({ share, colour })).filter(({ share }) => share.count);

@@ -5,8 +5,8 @@ import { make } from '../dom.js';
 
 let made = 0;
 
-/** @param {string} label @param {Section[]} sections */
-export function tabs(label, sections) {
+/** @param {Section[]} sections */
+export function tabs(sections) {
   made += 1;
   const name = (/** @type {string} */ part, /** @type {string} */ id) => `${part}-${made}-${id}`;
   const panels = sections.map(({ id }) => make('div', { role: 'tabpanel', id: name('panel', id), 'aria-labelledby': name('tab', id), class: 'panel', hidden: true }));
@@ -24,7 +24,7 @@ export function tabs(label, sections) {
     const chosen = buttons.findIndex((button) => button.tabIndex === 0 && !button.hidden);
     if (chosen < 0) choose(buttons.findIndex((button) => !button.hidden));
   };
-  const list = make('div', { role: 'tablist', 'aria-label': label, class: 'tabs' }, ...buttons);
+  const list = make('div', { role: 'tablist', class: 'tabs' }, ...buttons);
   buttons.forEach((button, i) => button.addEventListener('click', () => choose(i)));
   list.addEventListener('keydown', (event) => {
     const shown = buttons.filter((button) => !button.hidden);

@@ -1,6 +1,6 @@
 // A function as somebody types it: read with every key, its mistake marked where it stands, never changed by itself.
 import { make, on } from '../dom.js';
-import { long } from './long.js';
+import { long } from '../long.js';
 import { tex } from '../tex.js';
 import { say, sayOr } from './words.js';
 
@@ -16,7 +16,6 @@ export function typed(bench, set) {
   const field = make('input', { type: 'text', class: 'formula', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', 'aria-describedby': 'told', enterkeyhint: 'done' });
   const mirror = make('span', { class: 'mirror', 'aria-hidden': 'true' });
   const told = make('p', { class: 'told', id: 'told' });
-  const heard = make('p', { class: 'spoken', 'aria-live': 'polite' });
   const written = long(make('div', { class: 'written' }), say('as-read'), bench.signal);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
@@ -29,7 +28,7 @@ export function typed(bench, set) {
     const text = wrong ? mistake(wrong) : '';
     told.replaceChildren(text);
     clearTimeout(later);
-    later = setTimeout(() => heard.replaceChildren(text), PATIENCE);
+    later = setTimeout(() => bench.say(text), PATIENCE);
     written.classList.toggle('stale', wrong !== null);
     if (!wrong && 'tex' in parsed) written.replaceChildren(tex(`f(w, b) = ${parsed.tex}`));
     return wrong === null;
@@ -38,7 +37,7 @@ export function typed(bench, set) {
   for (const type of ['scroll', 'keyup', 'pointerup', 'blur']) on(field, type, () => { mirror.scrollLeft = field.scrollLeft; }, bench.signal);
   bench.signal.addEventListener('abort', () => clearTimeout(later));
   const root = make('div', { class: 'typed' },
-    make('label', {}, make('span', { class: 'label' }, tex('f(w, b) ='), make('span', { class: 'spoken' }, say('your-function'))), make('span', { class: 'mirrored' }, mirror, field)), told, heard, written);
+    make('label', {}, make('span', { class: 'label' }, tex('f(w, b) ='), make('span', { class: 'spoken' }, say('your-function'))), make('span', { class: 'mirrored' }, mirror, field)), told, written);
   return {
     root,
     field,

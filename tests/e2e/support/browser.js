@@ -92,6 +92,9 @@ export async function hear(figure, type) {
   return () => ear.evaluate(({ heard }) => heard);
 }
 
+/** Until a figure says so to those who hear it; what is said comes no faster than it can be heard. @param {import('playwright-core').Locator} figure @param {RegExp | string} text */
+export const said = (figure, text) => figure.locator('.figure > .spoken[aria-live]').filter({ hasText: text }).waitFor({ state: 'attached', timeout: 6000 });
+
 /** A drawn view of a figure. @param {import('playwright-core').Locator} figure @param {string} name */
 export const view = (figure, name) => figure.locator(`.view.${name} .canvas`);
 

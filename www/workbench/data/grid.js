@@ -1,6 +1,6 @@
 // The rows as a table of fields with the keys of a spreadsheet. A page of them at a time: ten thousand rows are no more
 // work than fifty.
-import { make, on } from '../../dom.js';
+import { call, make, on } from '../../dom.js';
 import { say, sayOr } from '../words.js';
 import { names } from './rows.js';
 
@@ -118,7 +118,8 @@ export class Grid {
       return make('td', {}, field);
     });
     const held = make('input', { type: 'checkbox', class: 'flag', checked: row.held, disabled: locked || !row.good, 'aria-label': say('hold', { row: at + 1 }), 'data-hold': at });
-    const gone = make('button', { type: 'button', class: 'plain', tabindex: -1, disabled: locked || (!row.good && row.text.every((text) => text === '')), 'aria-label': say('row-remove', { row: at + 1 }), title: say('row-remove', { row: at + 1 }), 'data-gone': at }, '×');
+    const gone = make('button', { type: 'button', class: 'plain', tabindex: -1, disabled: locked || (!row.good && row.text.every((text) => text === '')), 'data-gone': at }, '×');
+    call(gone, say('row-remove', { row: at + 1 }));
     return make('tr', {}, make('th', { scope: 'row' }, String(at + 1)), ...fields, make('td', {}, held), make('td', {}, gone));
   }
 

@@ -9,6 +9,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 180;
 /** Room for numbers: left, right, top, bottom. */
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 16, 22, 34];
+/** What the name of the bound takes. */
+const NAME = 90;
 /** Losses below this share of the largest are drawn as if they were it. */
 const LOWEST = 1e-12;
 
@@ -67,7 +69,8 @@ export class Chart {
     svg.append(shape('text', { class: 'tick', x: width - RIGHT, y: HEIGHT - 4, 'text-anchor': 'end' }, say('sweep-chart-rate')));
     if (bound && Math.log10(bound.rate) > ends[0] && Math.log10(bound.rate) < ends[1]) {
       const at = x(bound.rate);
-      const after = at > width / 2;
+      // On the right, as the name of the axis stands on the left; where there is no room, on the left.
+      const after = at > width - RIGHT - NAME;
       svg.append(shape('line', { class: 'bound', x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM }));
       svg.append(shape('text', { class: 'name', x: after ? at - 4 : at + 4, y: 12, 'text-anchor': after ? 'end' : 'start' }, `${bound.formula} = ${short(bound.rate)}`));
     }

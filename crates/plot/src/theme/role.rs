@@ -113,6 +113,15 @@ const MARKERS: [Marker; 8] = [
     Marker::Star(5),
 ];
 
+/// Which dashes and which marker the second eight pens have, that repeat the colours of the first: those of a pen whose
+/// colour is another one for any eyes, also for those that lack a kind of cone.
+const SECOND: [usize; 8] = [1, 0, 4, 5, 2, 3, 7, 6];
+
+fn form(pen: u8) -> usize {
+    let place = usize::from(pen) % SECOND.len();
+    if pen / 8 % 2 == 0 { place } else { SECOND[place] }
+}
+
 impl Role {
     /// The tint of the land at a height between 0 (low) and 1 (high).
     pub fn land(hues: Hues, height: f64) -> Self {
@@ -150,8 +159,7 @@ impl Role {
     /// Lengths of strokes and gaps in CSS pixels; empty for a solid line.
     pub fn dashes(self) -> &'static [f64] {
         match self {
-            // The second eight pens repeat the colours of the first, so they take the next one's dashes.
-            Self::Run(pen) | Self::Bias(pen) => DASHES[(usize::from(pen) + usize::from(pen / 8)) % DASHES.len()],
+            Self::Run(pen) | Self::Bias(pen) => DASHES[form(pen)],
             Self::Gap | Self::Residual => &[3.0, 4.0],
             Self::Model => &[5.0, 4.0],
             _ => &[],
@@ -161,7 +169,7 @@ impl Role {
     /// The shape of its dots.
     pub fn marker(self) -> Marker {
         match self {
-            Self::Run(pen) | Self::Bias(pen) => MARKERS[(usize::from(pen) + usize::from(pen / 8)) % MARKERS.len()],
+            Self::Run(pen) | Self::Bias(pen) => MARKERS[form(pen)],
             Self::Minimum => Marker::Plus,
             Self::Guess => Marker::Cross,
             _ => Marker::Circle,
