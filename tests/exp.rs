@@ -1,4 +1,4 @@
-//! The exponential against one with twice the digits.
+//! The exponential and the logistic function against the same with twice the digits.
 #![cfg(not(target_arch = "wasm32"))]
 
 use ponder::math::lanes::{Four, Two};
@@ -24,6 +24,12 @@ impl Double {
         let product = self.0 * other.0;
         let low = self.0.mul_add(other.0, -product) + (self.0 * other.1 + self.1 * other.0);
         Self::sum(product, low)
+    }
+
+    fn by(self, other: Self) -> Self {
+        let q = self.0 / other.0;
+        let Self(high, low) = other.times(Self(-q, 0.0)).plus(self);
+        Self::sum(q, (high + low) / other.0)
     }
 
     fn over(self, n: f64) -> Self {
@@ -60,15 +66,35 @@ fn error(x: f64) -> f64 {
     ((scaled - high) - low).abs() / unit
 }
 
+/// How far off `sigmoid` is at z, in units of the last place of the result.
+fn sigmoid_error(z: f64) -> f64 {
+    let (exp, k) = reference(-z.abs());
+    let power = 2f64.powi(k / 2) * 2f64.powi(k - k / 2);
+    let sum = Double(1.0, 0.0).plus(Double(exp.0 * power, exp.1 * power));
+    let inverse = Double(1.0, 0.0).by(sum);
+    if z >= 0.0 {
+        return ((sigmoid(z) - inverse.0) - inverse.1).abs() / 2f64.powi(-53);
+    }
+    let Double(high, low) = exp.times(inverse);
+    let scaled = sigmoid(z) * 2f64.powi(-k / 2) * 2f64.powi(-(k - k / 2));
+    let unit = [-54, -53, -52][usize::from(high >= 0.5) + usize::from(high >= 1.0)];
+    ((scaled - high) - low).abs() / 2f64.powi(unit)
+}
+
 /// A linear congruential sequence in [0, 1): the test needs spread, not randomness.
 fn spread(n: usize) -> impl Iterator<Item = f64> {
     let next = |seed: &u64| Some(seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407));
     std::iter::successors(Some(1_u64), next).map(|seed| (seed >> 11) as f64 / 2f64.powi(53)).take(n)
 }
 
+/// On how many inputs of each kind a function is measured.
+fn inputs() -> usize {
+    std::env::var("PONDER_EXP_INPUTS").map_or(300_000, |n| n.parse().expect("a count"))
+}
+
 #[test]
 fn off_by_less_than_one_unit_in_the_last_place() {
-    let count = std::env::var("PONDER_EXP_INPUTS").map_or(300_000, |n| n.parse().expect("a count"));
+    let count = inputs();
     let wide = spread(count).map(|u| -745.0 + u * 1454.0);
     let near = spread(count).map(|u| 4.0 * u - 2.0);
     let tiny = spread(1000).map(|u| (u - 0.5) * 1e-9);
@@ -76,6 +102,19 @@ fn off_by_less_than_one_unit_in_the_last_place() {
         wide.chain(near).chain(tiny).map(|x| (error(x), x)).fold((0.0, 0.0), |a, b| if b.0 > a.0 { b } else { a });
     println!("worst: {:.4} units at {:e}", worst.0, worst.1);
     assert!(worst.0 < 1.0, "{worst:?}");
+}
+
+#[test]
+fn the_logistic_is_off_by_less_than_four_units_in_the_last_place() {
+    let count = inputs();
+    let wide = spread(count).map(|u| 1400.0 * (u - 0.5));
+    let near = spread(count).map(|u| 40.0 * (u - 0.5));
+    let nearer = spread(count).map(|u| 4.0 * (u - 0.5));
+    let tiny = spread(1000).map(|u| (u - 0.5) * 1e-9);
+    let all = wide.chain(near).chain(nearer).chain(tiny);
+    let worst = all.map(|z| (sigmoid_error(z), z)).fold((0.0, 0.0), |a, b| if b.0 > a.0 { b } else { a });
+    println!("worst: {:.4} units at {:e}", worst.0, worst.1);
+    assert!(worst.0 < 3.5, "{worst:?}");
 }
 
 #[test]
@@ -122,5 +161,19 @@ fn the_logistic_is_symmetric_and_never_leaves_zero_to_one() {
         let z = 80.0 * (u - 0.5);
         let (up, down) = (sigmoid(z), sigmoid(-z));
         assert!((0.0..=1.0).contains(&up) && (up + down - 1.0).abs() <= 2f64.powi(-52), "at {z}");
+    }
+}
+
+#[test]
+fn the_logistic_at_the_edges_and_across_them() {
+    assert_eq!([-0.0, f64::INFINITY, f64::NEG_INFINITY].map(sigmoid), [0.5, 1.0, 0.0]);
+    assert!(sigmoid(f64::NAN).is_nan());
+    assert_eq!(sigmoid(-745.0), 5e-324);
+    let mut last = 0.0;
+    for i in 0..400_000 {
+        let y = sigmoid(-100.0 + 0.000_5 * f64::from(i));
+        // Where it is nearly 1 it may fall by a unit.
+        assert!(y >= last - f64::EPSILON * last, "at {i}");
+        last = y;
     }
 }

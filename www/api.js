@@ -1,16 +1,7 @@
 // The numbers without a figure: what scripts import. Everything here needs `ready` first and says so.
-import { call, complete, hold } from './engine.js';
+import { ask, complete, hold } from './engine.js';
 import { plain } from './plain.js';
 import { EARLY } from './recovery.js';
-
-/** What a page begins with knows less than all: what it cannot say is not said before all is there. @template T @param {(glue: Glue) => T} work @returns {T} */
-function ask(work) {
-  try {
-    return call(work);
-  } catch (error) {
-    throw complete() ? error : new Error(EARLY, { cause: error });
-  }
-}
 
 /** @param {unknown} recipe @returns {Float64Array} runs × (steps + 1) × (parameters + 1), parameters then loss */
 export function trajectory(recipe) {

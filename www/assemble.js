@@ -21,7 +21,7 @@ import { status } from './status.js';
 import { SurfaceView } from './surface.js';
 import { table } from './table.js';
 import { View } from './view.js';
-import { say, spoken as language } from './words.js';
+import { say, speech } from './words.js';
 
 /** @typedef {import('./stage.js').Stage} Stage */
 /** @typedef {import('./view.js').Context} Context */
@@ -105,7 +105,7 @@ function label({ question, questions, changed }) {
 
 /** @param {Context} context @param {Settings} asked */
 function frame({ stage, signal }, { alt, keys, touch, controls }) {
-  const root = make('div', { class: 'figure', part: 'figure', role: 'group', lang: language(), 'data-touch': touch, 'data-controls': controls, ...(keys && { tabindex: 0 }) });
+  const root = make('div', { class: 'figure', part: 'figure', role: 'group', ...speech(), 'data-touch': touch, 'data-controls': controls, ...(keys && { tabindex: 0 }) });
   // What its author says of a figure goes with another one.
   const name = () => {
     const { figure, facts } = stage;

@@ -1,6 +1,6 @@
 // What the reader has changed, in a sentence; nothing to say once all is as it came.
 import { short } from './numbers.js';
-import { list, say, sayOr } from './words.js';
+import { called, list, say, sayOr } from './words.js';
 
 /** @param {import('./stage.js').Stage} stage @returns {string} */
 export function changed({ changes, facts }) {
@@ -14,7 +14,7 @@ export function named(changes, facts) {
     if (id === 'changes') return turning(/** @type {import('./turns.js').Turn[] | null} */ (value));
     // One slider may turn a knob of several runs: then it is said once.
     const same = changes.filter((other) => other.id === id && String(other.value) === String(value)).length;
-    const words = { knob: sayOr(`knob-${id}`, id.replaceAll('_', ' ')), value: written(value) };
+    const words = { knob: sayOr(`knob-${id}`, called(id)), value: written(value) };
     return run === null || same === facts.runs.length ? say('change', words) : say('change-of', { ...words, run: facts.runs[run].name });
   });
   return list([...new Set(all)]);

@@ -8,20 +8,21 @@ import { assemble } from './assemble.js';
 import { deferred } from './deferred.js';
 import { Desk } from './desk.js';
 import { make } from './dom.js';
-import { all, begun, complete } from './engine.js';
+import { again, all, begun, complete, tries } from './engine.js';
 import { announced } from './events.js';
 import { Fault } from './fault.js';
 import css from './figure.css';
-import { badRecipe, noEngine } from './notice.js';
+import { badRecipe, noEngine, stopped } from './notice.js';
 import { plain } from './plain.js';
 import { poster } from './poster.js';
+import { Broken } from './recovery.js';
 import { asks, fits } from './settings.js';
 import { unwatch, watch } from './sight.js';
 import { Source } from './source.js';
 import { Stage } from './stage.js';
 import { Tools } from './tools.js';
 import { undoKeys } from './undo.js';
-import { say, speak } from './words.js';
+import { around, say, speak } from './words.js';
 
 /** On a server there is no HTMLElement, and the module must load all the same. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (class {}));
@@ -208,19 +209,26 @@ export class PonderFigure extends Base {
     if (!this.#stage && !((this.#near || this.#wanted) && this.#source.there)) return;
     const life = new AbortController();
     this.#life = life;
-    /** @param {Element} [notice] */
-    const fail = (notice) => (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error, notice);
-    begun.then(() => this.#source.arrive(life.signal).then(() => life.signal.aborted || this.#live(life.signal), fail()), fail(noEngine()));
+    const tongue = speak(around(this));
+    /** When the words are there, too. @param {(given: any) => void} work */
+    const then = (work) => (/** @type {unknown} */ given) => tongue.then(() => work(given));
+    const fail = (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error);
+    begun().then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#live(life)), then(fail)), then((error) => this.#lack(error, life)));
   }
 
-  /** @param {AbortSignal} signal */
-  #live(signal) {
+  /** There is no wasm for it, or none that knows enough; until it is tried again. @param {unknown} error @param {AbortController} life */
+  #lack(error, life) {
+    if (life.signal.aborted) return;
+    tries.addEventListener('again', () => this.#rebuild(), life);
+    this.#fail(error, noEngine(error, again));
+  }
+
+  /** @param {AbortController} life */
+  #live(life) {
     const before = this.#stage;
-    const { lang } = /** @type {HTMLElement} */ (this.closest('[lang]')) ?? this;
-    speak(lang);
     try {
       this.#stage ??= this.#staged(this.#source.read());
-      this.#show(assemble(this.#stage, this.#place(signal)));
+      this.#show(assemble(this.#stage, this.#place(life.signal)));
       if (!before) this.#desk.begin(this.#stage);
       this.#tools.settle(this.#shadow);
     } catch (error) {
@@ -228,8 +236,8 @@ export class PonderFigure extends Base {
       // Where only an attribute is wrong, the run and its answers wait for it to be right.
       this.#stage = before;
       // What the first wasm refuses, all of Ponder may know; if not, it is the one to say what is wrong.
-      if (complete() || error instanceof Fault) this.#fail(error);
-      else all().then(() => signal.aborted || this.#live(signal), (lost) => signal.aborted || this.#fail(lost, noEngine()));
+      if (complete() || error instanceof Fault || error instanceof Broken) this.#fail(error);
+      else all().then(() => life.signal.aborted || this.#live(life), (lost) => this.#lack(lost, life));
       return;
     }
     if (this.#failed) this.#ready = deferred();
@@ -272,7 +280,9 @@ export class PonderFigure extends Base {
 
   /** @param {FigureRecipe} figure @param {Stage} [from] */
   #staged(figure, from) {
-    return announced(new Stage(figure, from), (type, detail) => this.#tell(type, detail));
+    const stage = announced(new Stage(figure, from), (type, detail) => this.#tell(type, detail));
+    stage.addEventListener('broken', (event) => stage === this.#stage && this.#fail(/** @type {CustomEvent} */ (event).detail));
+    return stage;
   }
 
   /** @param {AbortSignal} signal */
@@ -311,8 +321,15 @@ export class PonderFigure extends Base {
   /** @param {unknown} thrown @param {Element} [notice] */
   #fail(thrown, notice) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    // Who was called by what broke hears of it, too.
+    if (error instanceof Broken && this.#failed) return;
     this.#stage?.player.pause();
-    this.#put(notice ?? badRecipe(error));
+    if (error instanceof Broken) {
+      // It stays so until its reader wants it back; whatever is asked of it meanwhile is kept in its stage.
+      this.#life?.abort();
+      this.#poster.hidden = false;
+      this.#put(stopped(error, () => this.#rebuild()));
+    } else this.#put(notice ?? badRecipe(error));
     this.#ready.reject(error);
     this.#failed = true;
     const detail = { message: error.message, path: /** @type {{ path?: string }} */ (error).path ?? '' };

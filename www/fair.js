@@ -1,7 +1,7 @@
 // A race's record in words: what each run was given, which rules are kept and by how much not. Only what the numbers'
 // side tells; nothing is typed in.
 import { human, short, steady } from './numbers.js';
-import { list, say, sayOr } from './words.js';
+import { called, list, say, sayOr } from './words.js';
 
 /** @typedef {import('./words.js').Key} Key */
 /** @typedef {{ race: Race, names: string[], loss(run: number, step: number): number }} Told a record, and whose it is */
@@ -71,7 +71,7 @@ export function swept(found, grid, names, steps) {
 /** One run's rate as its record has it. @param {Racer} racer */
 function rate({ rate: own, schedule, changes }) {
   if (own === null) return say('race-none');
-  const moves = [schedule ? schedule.kind.replaceAll('-', ' ') : '', changes.length ? say('race-changes') : ''].filter(Boolean);
+  const moves = [schedule ? called(schedule.kind) : '', changes.length ? say('race-changes') : ''].filter(Boolean);
   return moves.length ? say('race-scheduled', { rate: short(own), schedule: list(moves) }) : short(own);
 }
 

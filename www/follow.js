@@ -4,7 +4,7 @@ import { make } from './dom.js';
 import { ready } from './engine.js';
 import { linked } from './linked.js';
 import { said } from './notice.js';
-import { say } from './words.js';
+import { around, say, speak, wrong } from './words.js';
 
 /** @typedef {HTMLElement & { recipe: unknown, seek(step: number): void }} Figure */
 
@@ -21,7 +21,7 @@ export async function follow(figure) {
     const link = linked(location);
     note?.remove();
     if (!link) return false;
-    await ready;
+    await Promise.all([ready, speak(around(figure))]);
     if (link !== linked(location)) return false;
     const { opened, title, lines } = tried(figure, link);
     if (lines.length > 0) {
@@ -44,9 +44,9 @@ function tried(figure, link) {
       figure.recipe = opened;
       if (opened.at !== null) figure.seek(opened.at);
     }
-    return { opened: true, title: say('link-notes'), lines: opened.notes.map(({ message }) => message) };
+    return { opened: true, title: say('link-notes'), lines: opened.notes.map(({ message }) => wrong(message)) };
   } catch (error) {
-    return { opened: false, title: say('link-bad'), lines: (error instanceof Error ? error.message : String(error)).split('\n') };
+    return { opened: false, title: say('link-bad'), lines: wrong(error).split('\n') };
   }
 }
 

@@ -2,17 +2,18 @@
 import { make } from './dom.js';
 import { say } from './words.js';
 
-/** @type {[string, import('./words.js').Key][]} */
+/** What keys do, in the order of the list; keys that are words are said. @type {[string, string?][]} */
 const KEYS = [
-  ['Space, k', 'key-play'], ['← →', 'key-step'], ['Shift ← →', 'key-ten'], ['Home, End', 'key-ends'], ['0 – 9', 'key-tenths'],
-  ['< >', 'key-speed'], ['p', 'key-parts'], ['r', 'key-restart'], ['s', 'key-skip'], ['Tab', 'key-view'],
-  ['c, [ ]', 'key-read'], ['+ − 0', 'key-zoom'], ['Shift ← ↑', 'key-pan'], ['Shift ← ↑', 'key-start'], ['[ ]', 'key-choose'], ['Insert, Delete', 'key-points'], ['Ctrl Z, Ctrl Y', 'key-undo'],
-  ['f', 'key-whole'], ['?', 'key-help'], ['Esc', 'key-leave'],
+  ['play'], ['step', '← →'], ['ten'], ['ends'], ['tenths', '0 – 9'], ['speed', '< >'], ['parts', 'p'], ['restart', 'r'], ['skip', 's'], ['view'],
+  ['read', 'c, [ ]'], ['zoom', '+ − 0'], ['pan'], ['start'], ['choose', '[ ]'], ['points'], ['undo'], ['whole', 'f'], ['help', '?'], ['leave'],
 ];
+
+/** @typedef {import('./words.js').Key} Key */
 
 /** Shut until it is asked for; opened, it is read from its title on. */
 export function help() {
-  const rows = KEYS.flatMap(([keys, does]) => [make('dt', {}, make('kbd', {}, keys)), make('dd', {}, say(does))]);
+  const rows = KEYS.flatMap(([key, signs]) => [
+    make('dt', {}, make('kbd', {}, signs ?? say(/** @type {Key} */ (`keys-${key}`)))), make('dd', {}, say(/** @type {Key} */ (`key-${key}`)))]);
   const title = make('h2', { id: 'keys', tabindex: -1 }, say('keys'));
   const close = make('button', { class: 'main', value: 'close' }, say('close'));
   const dialog = make('dialog', { class: 'help', 'aria-labelledby': 'keys' },

@@ -4,7 +4,7 @@ import { make, on } from './dom.js';
 import { short } from './numbers.js';
 import { withKnob, withSurfaceKnob } from './recipe.js';
 import { tex } from './tex.js';
-import { say, sayOr } from './words.js';
+import { called, phrase, say, sayOr } from './words.js';
 
 /** Positions on a slider. */
 const NOTCHES = 240;
@@ -49,7 +49,7 @@ const among = (knobs, id) => knobs.find(({ knob }) => knob.id === id);
  */
 function group(id, stage) {
   if (id === 'steps') return [steps(stage.figure.steps)];
-  const label = sayOr(`knob-${id}`, id.replaceAll('_', ' '));
+  const label = sayOr(`knob-${id}`, called(id));
   const own = among(stage.facts.surface.knobs, id);
   if (own) {
     const turned = (/** @type {FigureRecipe} */ figure, /** @type {KnobFacts['value']} */ now) => withSurfaceKnob(figure, id, now);
@@ -126,7 +126,7 @@ function choice({ info, label, turned }, { stage, signal }) {
   const { words } = info;
   const input = words === null
     ? make('input', { type: 'checkbox', class: 'flag' })
-    : make('select', { class: 'choice' }, ...words.map((word) => make('option', { value: word }, sayOr(`word-${word}`, word))));
+    : make('select', { class: 'choice' }, ...words.map((word) => make('option', { value: word }, phrase(word))));
   on(input, 'change', () => stage.change(turned(stage.figure, input instanceof HTMLInputElement ? input.checked : input.value)), signal);
   const root = make('label', { class: 'knob' }, make('span', { class: 'label' }, label), input);
   const place = (/** @type {KnobFacts['value'] | undefined} */ now) => {

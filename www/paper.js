@@ -2,7 +2,7 @@
 // shown, and where the figure moves.
 import { make, on } from './dom.js';
 import { short } from './numbers.js';
-import { list, say, sayOr } from './words.js';
+import { called, list, say, sayOr } from './words.js';
 
 /** @typedef {import('./stage.js').Stage} Stage */
 
@@ -24,7 +24,7 @@ function lines(stage) {
 }
 
 /** @param {KnobFacts[]} knobs @returns {string[]} */
-const values = (knobs) => knobs.map(({ knob, value }) => `${sayOr(`knob-${knob.id}`, knob.id.replaceAll('_', ' '))} ${typeof value === 'number' ? short(value) : value}`);
+const values = (knobs) => knobs.map(({ knob, value }) => `${sayOr(`knob-${knob.id}`, called(knob.id))} ${typeof value === 'number' ? short(value) : value}`);
 
 /** @param {number[]} at */
 const point = (at) => `(${at.map((x) => short(x)).join(', ')})`;

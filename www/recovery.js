@@ -5,21 +5,37 @@
 /** What a call says that comes before the wasm. */
 export const EARLY = 'Ponder is not loaded yet: await `ready` first';
 
-/** @param {unknown} error whether the instance is dead: a panic, or the stack ran out in the middle of something */
-function fatal(error) {
+/** What an object says that something thrown through it has left in the middle of a call: nobody can use it any more. */
+const STUCK = /recursive use of an object|while it was borrowed/;
+
+/** @param {unknown} error whether the instance is dead: a panic, or something was left in the middle, as when the stack ran out */
+export function fatal(error) {
   return error instanceof WebAssembly.RuntimeError || error instanceof RangeError
-    || (error instanceof Error && error.name === 'InternalError');
+    || (error instanceof Error && (error.name === 'InternalError' || STUCK.test(error.message)));
 }
+
+/** What failed on a fresh instance, too: the fault is in what was asked, not in the instance. */
+export class Broken extends Error {}
+
+/** The wasm could not be fetched, though it could run. */
+export class Unreachable extends Error {}
 
 export class Engine {
   /** Counts instances; a handle of an older generation is stale. */
   generation = 0;
   #glue;
   #loaded = false;
+  /** Whether the instance is dead and there is no other one yet. */
+  #dead = false;
 
   /** @param {Glue} glue */
   constructor(glue) {
     this.#glue = glue;
+  }
+
+  /** Whether anything can be called. */
+  get loaded() {
+    return this.#loaded;
   }
 
   /** @param {unknown} source URL or bytes of the wasm */
@@ -34,11 +50,17 @@ export class Engine {
    */
   async grow(glue, source) {
     await glue.default({ module_or_path: source });
-    // Nobody asks the old one any more: a fresh instance of it holds next to no memory.
-    if (this.#loaded) this.#glue.__wbg_reset_state();
+    const [old, used] = [this.#glue, this.#loaded];
     this.#glue = glue;
     this.#loaded = true;
+    this.#dead = false;
     this.generation += 1;
+    // Nobody asks the old one any more: a fresh instance of it holds next to no memory.
+    try {
+      if (used) old.__wbg_reset_state();
+    } catch {
+      // There is no room for that; what is lost is the room that it has.
+    }
   }
 
   /**
@@ -50,23 +72,27 @@ export class Engine {
   call(work) {
     if (!this.#loaded) throw new Error(EARLY);
     try {
+      if (this.#dead) this.#renew();
       return work(this.#glue);
     } catch (error) {
       if (!fatal(error)) throw error;
-      this.#renew();
+      this.#dead = true;
     }
     try {
+      this.#renew();
       return work(this.#glue);
     } catch (error) {
       if (!fatal(error)) throw error;
-      this.#renew();
-      throw new Error('Ponder failed twice at this and gave up; other figures go on', { cause: error });
+      this.#dead = true;
+      throw new Broken('Ponder failed twice at this and gave up; other figures go on', { cause: error });
     }
   }
 
+  // Without room for another instance this fails, and is tried again at the next call.
   #renew() {
     this.#glue.__wbg_reset_state();
     this.generation += 1;
+    this.#dead = false;
   }
 }
 

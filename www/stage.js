@@ -10,6 +10,7 @@
 //   aim       the reader points at another place for an answer
 //   pointed   the reader points at another step, in whatever view
 //   look      the map shows another window
+//   broken    the numbers failed twice at what this figure asked for
 import { rows } from './data.js';
 import { hold } from './engine.js';
 import { Lens } from './lens.js';
@@ -19,8 +20,10 @@ import { changes } from './recipe.js';
 import { Player } from './player.js';
 import { Pointed } from './pointed.js';
 import { Questions } from './questions.js';
+import { Broken } from './recovery.js';
 import { framed, ground } from './shape.js';
 import { judge, told } from './truth.js';
+import { phrases, translated } from './words.js';
 
 /** @typedef {import('./questions.js').Question} Question */
 
@@ -103,13 +106,18 @@ export class Stage extends EventTarget {
 
   /** Calls the figure's exports. @template R @param {(figure: GlueFigure) => R} work @returns {R} */
   use(work) {
-    return this.#handle.use(work);
+    try {
+      return this.#handle.use(work);
+    } catch (error) {
+      if (error instanceof Broken) this.dispatchEvent(new CustomEvent('broken', { detail: error }));
+      throw error;
+    }
   }
 
   /** Another one in the wasm, seen alike: for what is saved of it. Whoever asks for it frees it. @param {FigureRecipe} [figure] */
   double(figure) {
     return hold((glue) => {
-      const made = new glue.Figure(this.#first);
+      const made = new glue.Figure(this.#first, phrases());
       const present = figure ?? this.figure;
       if (present !== this.#first) made.change(present);
       if (this.height) made.rise(this.height);
@@ -255,7 +263,7 @@ export class Stage extends EventTarget {
   show(curves) {
     this.curves = curves;
     this.use((figure) => figure.show(curves));
-    this.facts = { ...this.facts, ...this.use((figure) => figure.facts()) };
+    this.facts = { ...this.facts, ...translated(this.use((figure) => figure.facts())) };
     this.#tell('curves');
   }
 
@@ -325,7 +333,7 @@ export class Stage extends EventTarget {
   }
 
   #read() {
-    const [told, steps] = this.use((figure) => [figure.facts(), figure.steps]);
+    const [told, steps] = this.use((figure) => [translated(figure.facts()), figure.steps]);
     const facts = { ...told, data: told.fit ? rows(this.figure.surface.data, () => this.use((live) => live.data())) : [] };
     this.facts = facts;
     this.#points = [];

@@ -2,7 +2,7 @@
 import { make, on } from './dom.js';
 import { human, place, steady } from './numbers.js';
 import { told } from './parts.js';
-import { say, sayOr } from './words.js';
+import { phrase, say } from './words.js';
 
 /** @param {import('./view.js').Context} context */
 export function status(context) {
@@ -46,8 +46,8 @@ function line(run) {
 
 /** The sentence about a whole run. @param {import('./stage.js').Stage} stage @param {number} run */
 export function ending(stage, run) {
-  const { kind, sentence } = stage.use((figure) => figure.outcome(run));
-  return sayOr(`outcome-${kind}`, sentence);
+  const { sentence } = stage.use((figure) => figure.outcome(run));
+  return phrase(sentence);
 }
 
 /** What there is to hear at this step. @param {import('./stage.js').Stage} stage */

@@ -14,7 +14,7 @@ export function table(context) {
   const body = make('tbody');
   const note = make('p', { class: 'note' });
   const several = stage.facts.runs.length > 1;
-  const names = [...(several ? ['run'] : []), 'step', ...stage.facts.surface.parameters, 'loss'];
+  const names = [...(several ? [say('race-run')] : []), say('step'), ...stage.facts.surface.parameters, say('curve-loss')];
   const head = make('tr', {}, ...names.map((name) => make('th', { scope: 'col' }, name)));
   const caption = make('caption', { class: 'spoken' }, say('table'));
   const scroll = long(make('div', { class: 'scroll' },

@@ -1,6 +1,7 @@
 // The playground's tools below a figure, fetched when a figure asks for them: `controls="playground"`.
-import { make } from './dom.js';
 import { all } from './engine.js';
+import { fetched } from './fetched.js';
+import { notFetched } from './notice.js';
 import { say } from './words.js';
 
 export class Tools {
@@ -22,11 +23,14 @@ export class Tools {
     const life = new AbortController();
     this.#life = life;
     try {
-      const [{ mount }] = await Promise.all([import('#workbench'), all()]);
+      const [{ mount }] = await Promise.all([fetched(() => import('#workbench')), all()]);
       if (!life.signal.aborted) this.#root = mount(this.#desk, shadow, life.signal);
     } catch (error) {
       console.error(error);
-      if (!life.signal.aborted) this.#root = make('p', { class: 'notice', role: 'status' }, say('no-tools'));
+      if (!life.signal.aborted) this.#root = notFetched(say('no-tools'), () => {
+        this.hide();
+        this.settle(shadow);
+      });
     }
     if (this.#root) shadow.append(this.#root);
     return undefined;

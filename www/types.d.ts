@@ -356,7 +356,7 @@ interface Glue {
   make_data(order: MadeOrder): number[][];
   version(): string;
   Run: new (recipe: unknown, run: number, from?: number) => GlueRun;
-  Figure: new (figure: unknown) => GlueFigure;
+  Figure: new (figure: unknown, phrases?: Readonly<Record<string, string>>) => GlueFigure;
   Sweep: new (recipe: unknown) => GlueSweep;
 }
 

@@ -4,7 +4,7 @@
 // wasm, no module twice. And www/embed, the page in a frame, and what the page around it may load. And what runs in a worker,
 // each with a wasm of its own beside it.
 import { build, transform } from 'esbuild';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { gzip } from './gzip.mjs';
@@ -39,12 +39,12 @@ const beside = {
   setup: ({ onResolve }) => onResolve({ filter: /\/ponder\.js$/ }, () => ({ path: './ponder.js', external: true })),
 };
 
-/** What ponder.js fetches when it is asked for, as files beside it. @type {Record<string, string>} */
-const LATE = { '#workbench': './workbench.js', '#more': './ponder-whole.js' };
+/** What ponder.js fetches when it is asked for, as files beside it, where they are called otherwise. @type {Record<string, string>} */
+const LATE = { '#more': './ponder-whole.js' };
 const lazy = {
   name: 'lazy',
   /** @param {import('esbuild').PluginBuild} build */
-  setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|more)$/ }, ({ path }) => ({ path: LATE[path], external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|more|words-)/ }, ({ path }) => ({ path: LATE[path] ?? `./${path.slice(1)}.js`, external: true })),
 };
 
 /** Modules that www/kit.js lists, with the names that it gives them. @type {Map<string, string>} */
@@ -71,6 +71,10 @@ const packed = {
     { contents: gzip(await readFile(path)), loader: 'binary' })),
 };
 
+/** A language each, and what finds its phrases: www/words/NAME.js becomes words-NAME.js. The others say which there are. */
+const languages = Object.fromEntries((await readdir('www/words')).filter((name) => name.endsWith('.js') && !['none.js', 'tongues.js'].includes(name))
+  .map((name) => [`words-${name.slice(0, -3)}`, `www/words/${name}`]));
+
 // What the last build left is gone: the names of its pieces may be others now.
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -95,6 +99,7 @@ const results = await Promise.all([
     chunkNames: 'exhibits-[name]-[hash]',
   }),
   build({ ...all, entryPoints: ['www/workbench/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'workbench.js') }),
+  build({ ...all, entryPoints: languages, format: 'esm', outdir: out }),
   build({ ...all, entryPoints: ['www/recall/index.js'], plugins: [shared, sheets, beside], format: 'esm', outfile: join(out, 'recall.js') }),
   build({ ...all, entryPoints: ['www/embed/index.js'], plugins: [beside], format: 'esm', outfile: join(out, 'embed.js') }),
   build({ ...all, entryPoints: ['www/embed/parent.js'], format: 'iife', outfile: join(out, 'embed-parent.js') }),

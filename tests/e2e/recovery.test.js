@@ -1,29 +1,8 @@
 // A panic in wasm: the call is made again on a fresh instance, and every figure of the page goes on as it was.
 // The wasm of this test has an export that panics; the one that is shipped has not.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { MOMENTUM, blank, count, inPage, picture, same, site, twoPoints, view } from './support/browser.js';
-
-const glue = resolve(process.env.PONDER_PANIC ?? '');
-const bundle = join(mkdtempSync(join(tmpdir(), 'ponder-panic-')), 'panic.js');
-
-await build({
-  stdin: { contents: `export * from '../../www/ponder.js'; export { call } from '../../www/engine.js';`, resolveDir: import.meta.dirname },
-  bundle: true, format: 'esm', target: 'es2022', outfile: bundle, logLevel: 'warning',
-  loader: { '.css': 'text', '.wasm': 'binary' },
-  alias: { '#glue': join(glue, 'ponder_wasm.js'), '#wasm': join(glue, 'ponder_wasm_bg.wasm') },
-});
-
-/** @param {import('playwright-core').Page} page */
-async function open(page) {
-  await blank(page);
-  await page.route(`${site}panic.js`, (route) => route.fulfill({ body: readFileSync(bundle), contentType: 'text/javascript' }));
-  await page.evaluate(() => import(new URL('panic.js', location.href).href).then((ponder) => Object.assign(globalThis, { ponder })));
-  await page.evaluate(() => /** @type {any} */ (globalThis).ponder.ready);
-}
+import { MOMENTUM, count, inPage, picture, same, twoPoints, view } from './support/browser.js';
+import { open } from './support/panic.js';
 
 const RECIPE = twoPoints([{ method: 'momentum' }], { view: { views: ['surface', 'contour'] } });
 
@@ -51,11 +30,41 @@ inPage('one that always panics is an Error, not a trap', {}, async (page) => {
       call((/** @type {any} */ glue) => glue.boom());
       return ['nothing', '', 0];
     } catch (error) {
-      return [/** @type {Error} */ (error).constructor.name, /** @type {Error} */ (error).message, trajectory(recipe).length];
+      return [error instanceof WebAssembly.RuntimeError ? 'a trap' : 'an Error', /** @type {Error} */ (error).message, trajectory(recipe).length];
     }
   }, RECIPE);
-  assert.deepEqual([kind, alive], ['Error', 61 * 3], message);
+  assert.deepEqual([kind, alive], ['an Error', 61 * 3], message);
 });
+
+for (const [name, what] of [['a panic', 'boom'], ['no memory left', 'exhaust']]) {
+  inPage(`${name} while drawing: a card, and the figure goes on where it was; the other one never notices`, {}, async (page) => {
+    await open(page);
+    await page.evaluate(async (recipe) => {
+      for (const step of [20, 21]) {
+        const element = /** @type {any} */ (document.createElement('ponder-figure'));
+        element.recipe = recipe;
+        document.body.append(element);
+        await element.ready;
+        element.skip();
+        element.seek(step);
+      }
+    }, { ...RECIPE, ponders: [{ at: 9, kind: 'type', ask: 'The loss?', answer: 1 }] });
+    const [figure, other] = [page.locator('ponder-figure').first(), page.locator('ponder-figure').last()];
+    await page.evaluate((what) => /** @type {any} */ (globalThis).ponder.light(what, 2), what);
+    await figure.evaluate((element) => /** @type {any} */ (element).seek(30));
+    const card = figure.getByRole('alert');
+    await card.waitFor();
+    assert.match(await card.innerText(), /This figure has stopped\n+What you set and answered is kept/);
+    assert.equal(await other.locator('.view').count(), 2);
+    await other.evaluate((element) => /** @type {any} */ (element).seek(40));
+    await card.getByRole('button', { name: 'Go on' }).click();
+    await figure.locator('.view').first().waitFor();
+    assert.equal(await card.count(), 0);
+    assert.equal(await figure.evaluate((element) => /** @type {any} */ (element).step), 30);
+    assert.match(await figure.locator('.ponder').innerText(), /Skipped/);
+    assert.equal(await other.evaluate((element) => /** @type {any} */ (element).step), 40);
+  });
+}
 
 inPage('a hundred panics: figures and runs go on where they were', {}, async (page) => {
   await open(page);

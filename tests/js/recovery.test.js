@@ -32,8 +32,33 @@ test('a second trap is an Error, and the next call finds a fresh instance', asyn
   const one = await engine();
   state.fuse = 2;
   assert.throws(() => one.call((g) => g.trajectory(recipe)), /gave up/);
-  assert.equal(state.resets, 2);
   assert.equal(one.call((g) => g.trajectory(recipe)).length, 15);
+  assert.equal(state.resets, 2);
+});
+
+test('without room for a fresh instance it is an Error, and the next call tries again', async () => {
+  let room = false;
+  const narrow = { ...bowl, __wbg_reset_state: () => { if (!room) throw new RangeError('out of memory'); } };
+  const one = new Engine(/** @type {Glue} */ (/** @type {unknown} */ (narrow)));
+  bowl.arrive();
+  await one.load('');
+  state.fuse = 1;
+  for (let i = 0; i < 2; i += 1) assert.throws(() => one.call((g) => g.trajectory(recipe)), /gave up/);
+  room = true;
+  assert.equal(one.call((g) => g.trajectory(recipe)).length, 15);
+  assert.equal(one.generation, 1);
+});
+
+test('what was left in the middle of a call is made again', async () => {
+  const one = await engine();
+  const handle = new Handle(one, (g) => new g.Figure(recipe));
+  let stuck = true;
+  const steps = handle.use((figure) => {
+    if (!stuck) return figure.steps;
+    stuck = false;
+    throw new Error('recursive use of an object detected which would lead to unsafe aliasing in rust');
+  });
+  assert.deepEqual([steps, state.made, one.generation], [4, 2, 1]);
 });
 
 test('an ordinary error is no trap', async () => {

@@ -1,7 +1,7 @@
 //! No recipe makes core panic: a right one runs to its end whatever its numbers, a wrong one is refused with reasons.
 //!
 //! `PONDER_CASES=200000 cargo test --release --test robust` tries so many right recipes and four times as many wrong
-//! ones, so many links and ten times as many changed ones; without it there are 5,000. The seeds are fixed, so that a failure comes again, cut down to what it needs.
+//! ones, so many links and ten times as many changed ones, and a 25th as many figures at any rate; without it there are 5,000. The seeds are fixed, so that a failure comes again, cut down to what it needs.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod around;
@@ -12,6 +12,7 @@ mod hold;
 mod link;
 mod mutant;
 mod places;
+mod rates;
 mod recipe;
 mod spread;
 mod tape;
@@ -75,6 +76,11 @@ fn every_right_recipe_runs_to_its_end() {
 #[test]
 fn every_wrong_recipe_is_refused_with_reasons() {
     try_all(4 * cases(), mutant::mutant, hold::is_refused_or_runs);
+}
+
+#[test]
+fn runs_end_with_a_reason_whatever_their_rates() {
+    try_all(cases().div_ceil(25), rates::rated, rates::end_with_a_reason);
 }
 
 #[test]

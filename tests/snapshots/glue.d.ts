@@ -240,7 +240,7 @@ export class Figure {
     mark(width: number, height: number, step: number): Float64Array | undefined;
     moving(view: string, canvas: HTMLCanvasElement, scale: number, theme: string, now: Now): void;
     nearest(width: number, height: number, x: number, y: number, step: number, reach: number): Uint32Array | undefined;
-    constructor(figure: FigureRecipe);
+    constructor(figure: FigureRecipe, phrases: Record<string, string> | undefined);
     outcome(run: number): Outcome;
     part_at(width: number, height: number, x: number, y: number, now: Now): string | undefined;
     parts(t: number): string[];

@@ -58,7 +58,12 @@ export function encode(figure: Figure, at?: number | null): string;
 export function decode(link: string): Figure & { readonly at: number | null; readonly notes: { path: string; message: string }[] };
 export function follow(figure: PonderFigureElement): Promise<void>;
 export function sketch(recipe: Recipe, canvas: HTMLCanvasElement, how?: { view?: ViewName; scale?: number; theme?: 'light' | 'dark' | 'print' }): void;
-export function words(lang: string, words: Record<string, string>): void;
+export function words(lang: string, words: Record<string, string>, more?: {
+  workbench?: Record<string, string>;
+  exhibits?: Record<string, string>;
+  phrases?: Record<string, string>;
+  dir?: 'ltr' | 'rtl';
+}): void;
 export const kit: object;
 export interface PonderEvents {
   ready: CustomEvent<{ steps: number; runs: number }>;

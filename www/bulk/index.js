@@ -1,6 +1,7 @@
 // The worker that makes many runs: a job comes in, and then tile after tile; what is known of a tile's cells goes out. Between
 // two slices it looks for messages, so that whoever asked can call it off. Its wasm is its own.
 import init, { Job } from '#bulk';
+import { arrival, live, words } from '../alive.js';
 
 /** @typedef {{ job: { recipe: FigureRecipe, ask: BulkAsk } } | { tile: [from: number, to: number] } | { stop: true }} Message */
 /** @typedef {{ facts: BulkFacts } | { tile: BulkTile } | { error: string, path: string }} Answer */
@@ -12,7 +13,7 @@ const SLICE = 5;
 const FIRST = 20_000;
 
 const scope = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
-const ready = init({ module_or_path: new URL('./bulk_bg.wasm', import.meta.url) });
+const ready = arrival(() => init({ module_or_path: new URL('./bulk_bg.wasm', import.meta.url) }));
 const THEMES = /** @type {const} */ (['light', 'dark', 'print']);
 const breath = new MessageChannel();
 
@@ -68,6 +69,7 @@ function moved(told) {
   return [fates, steps, unders, losses, ends, ...Object.values(tints), ...paths].map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer));
 }
 
+live();
 scope.onmessage = async ({ data }) => {
   if ('stop' in data) {
     stopped = true;
@@ -80,6 +82,6 @@ scope.onmessage = async ({ data }) => {
     scope.postMessage(told, moved(told));
   } catch (error) {
     const path = error instanceof Error && 'path' in error ? String(error.path) : '';
-    scope.postMessage({ error: String(error instanceof Error ? error.message : error), path }, []);
+    scope.postMessage({ error: words(error), path }, []);
   }
 };

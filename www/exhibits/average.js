@@ -17,7 +17,7 @@ const AFTER = 10;
 export function average(hands, given) {
   asks(hands, () => {
     const result = reveal(hands);
-    if (result) begun.then(() => lab(result, given)).catch(() => {});
+    if (result) begun().then(() => lab(result, given)).catch(() => {});
   });
 }
 

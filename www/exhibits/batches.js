@@ -13,7 +13,7 @@ import { say } from './words.js';
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function batches(hands, given) {
-  await begun;
+  await begun();
   const strips = book(given);
   const dots = Array.from({ length: given.points }, (_, i) => make('li', {}, String(i + 1)));
   const list = readings([say('looks'), say('steps'), say('epochs'), say('loss-of-all')]);

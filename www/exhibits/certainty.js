@@ -13,7 +13,7 @@ import { say } from './words.js';
 export function certainty(hands, given) {
   asks(hands, () => {
     const result = reveal(hands);
-    if (result) begun.then(() => meter(result, given)).catch(() => {});
+    if (result) begun().then(() => meter(result, given)).catch(() => {});
   });
 }
 

@@ -12,7 +12,7 @@ const radians = (/** @type {number} */ degrees) => (degrees * Math.PI) / 180;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function dial(hands, given) {
-  await begun;
+  await begun();
   const there = (/** @type {number[]} */ start) => step({ surface: given.surface, runs: [{ ...given.run, start }], steps: 1 }, 0, 0);
   const here = there(given.at);
   const [gw, gb] = /** @type {Point} */ (here.gradient);

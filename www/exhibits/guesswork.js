@@ -19,7 +19,7 @@ const RUNS = 16;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function guesswork(hands, given) {
-  await begun;
+  await begun();
   const draw = curve(picture(hands, 'curve'), given);
   const map = places(hands, given, (w, b) => { weight.put(Math.round(w * FINE)); bias.put(Math.round(b * FINE)); });
   /** @type {Guess[]} */

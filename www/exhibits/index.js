@@ -1,6 +1,10 @@
 // <ponder-exhibit>: what crates/site built, brought to life. One exhibit a file, one line in this table.
+import { fetched } from '../fetched.js';
 import { keep } from '../keep.js';
+import { notFetched } from '../notice.js';
+import { around, speak } from '../words.js';
 import { committed } from './reveal.js';
+import { say } from './words.js';
 
 /** @typedef {(hands: HTMLElement, given: any) => void | Promise<void>} Begin */
 
@@ -45,14 +49,32 @@ class PonderExhibit extends HTMLElement {
     const kind = this.getAttribute('kind') ?? '';
     if (paper || this.#begun || !Object.hasOwn(KINDS, kind) || !(hands instanceof HTMLElement)) return;
     this.#begun = true;
-    // Without wasm the picture stays as it is, and no text waits for an answer that cannot be given.
-    this.#begin(kind, hands).catch(() => committed(hands)).finally(() => this.toggleAttribute('live', true));
+    this.#try(kind, hands).finally(() => this.toggleAttribute('live', true));
   }
 
   /** @param {string} kind @param {HTMLElement} hands */
-  async #begin(kind, hands) {
-    /** @type {Begin} */
-    const begin = (await KINDS[kind]())[kind];
+  async #try(kind, hands) {
+    try {
+      const code = await Promise.all([fetched(KINDS[kind]), speak(around(this))]).then(([code]) => code, (error) => this.#offer(kind, hands, error));
+      await this.#begin(code[kind], hands);
+    } catch {
+      // Without wasm the picture stays as it is, and no text waits for an answer that cannot be given.
+      committed(hands);
+    }
+  }
+
+  /** The code did not come: the picture stays as it is, with a way to try again. @param {string} kind @param {HTMLElement} hands @param {unknown} error @returns {never} */
+  #offer(kind, hands, error) {
+    const notice = notFetched(say('no-exhibit'), () => {
+      notice.remove();
+      this.#try(kind, hands);
+    });
+    hands.after(notice);
+    throw error;
+  }
+
+  /** @param {Begin} begin @param {HTMLElement} hands */
+  async #begin(begin, hands) {
     keep(hands);
     await begin(hands, JSON.parse(this.getAttribute('given') ?? 'null'));
   }

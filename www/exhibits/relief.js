@@ -18,7 +18,7 @@ const SIDE = [230, 200];
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function relief(hands, given) {
-  await begun;
+  await begun();
   const template = hands.querySelector('template.rounds');
   if (!(template instanceof HTMLTemplateElement)) return;
   /** @type {Round[]} */

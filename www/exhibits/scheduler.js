@@ -13,7 +13,7 @@ const FINE = 20;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function scheduler(hands, given) {
-  await begun;
+  await begun();
   const { recipe, turn } = given;
   const [low, high] = given.rates.y;
   const rateAt = (/** @type {number} */ notch) => Number((10 ** (low + notch / FINE)).toPrecision(3));

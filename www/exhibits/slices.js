@@ -44,6 +44,6 @@ export async function slices(hands, given) {
   input.addEventListener('input', stop);
   hands.append(make('div', { class: 'controls' }, chosen.root, make('p', { class: 'told' }, number), make('div', { class: 'buttons' }, rise)));
   chosen.start();
-  await begun;
+  await begun();
   hands.querySelector('.over')?.prepend(land({ ...given, name: 'surface' }));
 }

@@ -14,7 +14,7 @@ const MANY = 16;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function sweep(hands, given) {
-  await begun;
+  await begun();
   const svg = /** @type {SVGSVGElement} */ (hands.querySelector('svg.sweep'));
   const { x, y, across } = scale(given.chart);
   const [low, high] = given.powers;

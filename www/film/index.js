@@ -1,5 +1,6 @@
 // The worker that writes films: frames come in as pixels, what of the file is new goes out. Its wasm is its own.
 import init, { Film } from '#film';
+import { arrival, live, words } from '../alive.js';
 
 /** @typedef {{ width: number, height: number, samples: Uint8Array, fps: number, forever: boolean }} Opening */
 /** @typedef {{ open: Opening } | { frame: Uint8Array, hold: number } | { end: true }} Message */
@@ -8,7 +9,7 @@ import init, { Film } from '#film';
 /** @typedef {{ postMessage(answer: Answer, transfer: Transferable[]): void, onmessage: (event: MessageEvent<Message>) => void }} Scope */
 
 const scope = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
-const ready = init({ module_or_path: new URL('./film_bg.wasm', import.meta.url) });
+const ready = arrival(() => init({ module_or_path: new URL('./film_bg.wasm', import.meta.url) }));
 /** @type {Film | undefined} */
 let film;
 
@@ -30,10 +31,11 @@ async function tried(message) {
     await ready;
     return answer(message);
   } catch (error) {
-    return { error: String(error instanceof Error ? error.message : error) };
+    return { error: words(error) };
   }
 }
 
+live();
 scope.onmessage = async ({ data }) => {
   const told = await tried(data);
   scope.postMessage(told, 'bytes' in told ? [told.bytes.buffer] : []);

@@ -74,7 +74,13 @@ export function follow(figure: PonderFigureElement): Promise<void>;
 /** Draws one view of a recipe once, without its runs. */
 export function sketch(recipe: Recipe, canvas: HTMLCanvasElement, how?: { view?: ViewName; scale?: number; theme?: 'light' | 'dark' | 'print' }): void;
 /** Brings another language, before the figures start. */
-export function words(lang: string, words: Record<string, string>): void;
+export function words(lang: string, words: Record<string, string>, more?: {
+  workbench?: Record<string, string>;
+  exhibits?: Record<string, string>;
+  /** What the numbers' side says, from English. */
+  phrases?: Record<string, string>;
+  dir?: 'ltr' | 'rtl';
+}): void;
 
 /** What the bundles beside the module take of it; no part of what is promised. */
 export const kit: object;

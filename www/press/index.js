@@ -1,5 +1,6 @@
 // The worker that writes texts: a script, a picture. One errand a worker; its wasm is its own.
 import init, * as press from '#press';
+import { arrival, live, words } from '../alive.js';
 
 /** @typedef {{ first: string, figure: string, view: string, sight: string, now: string, width: number, height: number, theme: string }} Picture */
 /** @typedef {{ kind: 'numpy' | 'torch', recipe: string } | { kind: 'svg', picture: Picture }} Errand */
@@ -9,7 +10,7 @@ import init, * as press from '#press';
 const TYPES = { numpy: 'text/x-python', torch: 'text/x-python', svg: 'image/svg+xml' };
 
 const scope = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
-const ready = init({ module_or_path: new URL('./press_bg.wasm', import.meta.url) });
+const ready = arrival(() => init({ module_or_path: new URL('./press_bg.wasm', import.meta.url) }));
 
 /** @param {Errand} errand */
 function written(errand) {
@@ -18,11 +19,12 @@ function written(errand) {
   return press.svg(first, figure, view, sight, now, width, height, theme);
 }
 
+live();
 scope.onmessage = async ({ data }) => {
   try {
     await ready;
     scope.postMessage({ file: new Blob([written(data)], { type: TYPES[data.kind] }) });
   } catch (error) {
-    scope.postMessage({ error: String(error instanceof Error ? error.message : error) });
+    scope.postMessage({ error: words(error) });
   }
 };

@@ -4,7 +4,7 @@ import { Card } from '../card.js';
 import { make, on } from '../dom.js';
 import css from '../figure.css';
 import { Screen } from '../screen.js';
-import { say } from '../words.js';
+import { around, say, speak, speech } from '../words.js';
 import { Desk } from './desk.js';
 import { due, turn } from './visit.js';
 
@@ -19,7 +19,8 @@ class PonderRecall extends HTMLElement {
     sheet ??= styled(css);
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#life = new AbortController();
-    this.#shadow.replaceChildren(this.#built(this.#life.signal));
+    const { signal } = this.#life;
+    speak(around(this)).then(() => signal.aborted || this.#shadow.replaceChildren(this.#built(signal)));
   }
 
   disconnectedCallback() {
@@ -42,7 +43,7 @@ class PonderRecall extends HTMLElement {
     };
     const label = () => (from ? say('from-lesson', { lesson: from }) : say('question'));
     const card = new Card({ stage: desk, signal }, { label, home: () => root.focus(), after: () => [{ word: 'another', act: another, main: true }] });
-    const root = make('div', { class: 'figure recall', role: 'group', tabindex: -1, 'aria-label': label() }, card.root);
+    const root = make('div', { class: 'figure recall', role: 'group', ...speech(), tabindex: -1, 'aria-label': label() }, card.root);
     on(root, 'keydown', (event) => passed(event) && desk.question.open && (event.preventDefault(), card.skip()), signal);
     this.#dress(root, signal);
     return root;

@@ -6,6 +6,7 @@ import { maker } from './data/maker.js';
 import { Reader, receive } from './data/reader.js';
 import { widened, withModel, withReduce, withRows } from './data/recipes.js';
 import { blank, empty, followed, good, replaced, row, split, width, written } from './data/rows.js';
+import { translated, wrong } from '../words.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {import('./data/rows.js').Row} Row */
@@ -39,7 +40,7 @@ class Data {
     const { signal } = bench;
     // Without data there is nothing to put anywhere.
     const locked = () => bench.stage.asking || bench.figure.surface.model === undefined;
-    const read = (/** @type {string} */ text, /** @type {number} */ columns) => bench.call((glue) => glue.read_data(text, columns));
+    const read = (/** @type {string} */ text, /** @type {number} */ columns) => translated(bench.call((glue) => glue.read_data(text, columns)));
     const columns = () => this.#columns;
     this.#grid = new Grid(() => this.#shown, {
       locked,
@@ -100,7 +101,7 @@ class Data {
       this.#bench.edit(figure, say(said));
     } catch (error) {
       this.#follow();
-      this.#told.replaceChildren(error instanceof Error ? error.message : String(error));
+      this.#told.replaceChildren(wrong(error));
     }
   }
 
@@ -177,7 +178,7 @@ class Data {
   /** Named sets, the model, and how losses are put together. */
   #chooser() {
     const bench = this.#bench;
-    const { data: sets, models, reductions } = bench.call((glue) => glue.tables());
+    const { data: sets, models, reductions } = translated(bench.call((glue) => glue.tables()));
     const option = (/** @type {string} */ id, /** @type {string} */ title) => make('option', { value: id }, title);
     const own = option('', say('own-data'));
     const select = (/** @type {import('./words.js').Key} */ key, /** @type {HTMLElement[]} */ options) => make('select', { class: 'choice', 'aria-label': say(key) }, ...options);

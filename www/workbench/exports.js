@@ -10,6 +10,7 @@ import { page } from './exports/page.js';
 import { named } from './files.js';
 import { seen } from './seen.js';
 import { has } from '../workers.js';
+import { phrases, wrong } from '../words.js';
 import { say } from './words.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -63,7 +64,7 @@ class Exports {
       try {
         act();
       } catch (error) {
-        this.#job.tell(error instanceof Error ? error.message : String(error));
+        this.#job.tell(wrong(error));
       }
     }, this.#bench.signal);
     if (!always) this.#later.push(button);
@@ -120,7 +121,7 @@ class Exports {
   #svg() {
     const { stage } = this.#bench;
     const { view, width, height, theme } = this.#order.sheet();
-    const sight = { camera: stage.camera && [stage.camera.yaw, stage.camera.pitch], window: stage.lens.window?.flat() ?? null, height: stage.height, curves: stage.curves };
+    const sight = { camera: stage.camera && [stage.camera.yaw, stage.camera.pitch], window: stage.lens.window?.flat() ?? null, height: stage.height, curves: stage.curves, phrases: phrases() };
     const [first, figure, seen, now] = [stage.first, stage.figure, sight, this.#now].map((part) => JSON.stringify(part));
     this.#job.save(`${view}.svg`, (signal) => press({ kind: 'svg', picture: { first, figure, view, sight: seen, now, width, height, theme } }, signal));
   }

@@ -1,6 +1,7 @@
 // Recipes as files: saved, opened, dropped on the figure or its page.
 import { make } from '../dom.js';
 import { said } from '../notice.js';
+import { wrong } from '../words.js';
 import { say } from './words.js';
 
 /** The most that a file may have, in bytes: a link of ten thousand rows is no longer. */
@@ -34,7 +35,7 @@ export async function load(bench, file) {
     bench.stage.player.seek(0);
     return make('p', {}, say('file-opened', { name }));
   } catch (error) {
-    const why = error instanceof SyntaxError ? say('file-json', { why: error.message }) : error instanceof Error ? error.message : String(error);
+    const why = error instanceof SyntaxError ? say('file-json', { why: error.message }) : wrong(error);
     return make('div', {}, make('p', {}, say('file-bad', { name })), said(why.split('\n')));
   }
 }

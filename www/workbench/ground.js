@@ -1,5 +1,5 @@
 // A surface with a name: its formula and its knobs.
-import { sayOr as figureWord } from '../words.js';
+import { called, sayOr as figureWord } from '../words.js';
 import { make, on } from '../dom.js';
 import { long } from '../long.js';
 import { withSurfaceKnob } from '../recipe.js';
@@ -8,7 +8,7 @@ import { knob } from './field.js';
 import { say } from './words.js';
 
 /** @param {string} id what a knob is called */
-export const knobName = (id) => figureWord(`knob-${id}`, id.replaceAll('_', ' '));
+export const knobName = (id) => figureWord(`knob-${id}`, called(id));
 
 /** @param {import('./bench.js').Bench} bench */
 export function ground(bench) {

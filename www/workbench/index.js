@@ -17,6 +17,7 @@ import maps from './sweeps.css';
 import { sweeps } from './sweeps.js';
 import { tabs } from './tabs.js';
 import { tries } from './tries.js';
+import { speech } from '../words.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {{ id: string, when?: (bench: Bench) => boolean, open: (bench: Bench) => HTMLElement }} Tool */
@@ -40,7 +41,7 @@ export function mount(desk, shadow, signal) {
   const sections = TOOLS.map(({ id, when, open }) => ({ id, title: sayOr(`tool-${id}`, id), open: () => open(bench), able: () => !when || when(bench) }));
   const { list, panels, settle } = tabs(sections);
   on(bench, 'change', settle, signal);
-  const root = make('section', { class: 'figure workbench', part: 'workbench', 'aria-label': say('tools') },
+  const root = make('section', { class: 'figure workbench', part: 'workbench', ...speech(), 'aria-label': say('tools') },
     make('div', { class: 'bar' }, list, travel(bench)), arrivals(bench), ...panels, voice.root);
   keep(root, signal);
   on(root, 'told', ({ detail }) => voice.say(detail), signal);

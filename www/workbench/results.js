@@ -3,7 +3,7 @@ import { make, on } from '../dom.js';
 import { long } from '../long.js';
 import { short, steady } from '../numbers.js';
 import { NEXT, columns, sorted, text } from './results/standings.js';
-import { say as word } from '../words.js';
+import { say as word, translated } from '../words.js';
 import { say, sayOr } from './words.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -67,7 +67,7 @@ class Results {
     const { stage, facts, figure } = this.#bench;
     const [limit, below] = [this.#limit, this.#below];
     if (this.#told?.figure !== figure || this.#told.limit !== limit || this.#told.below !== below) {
-      this.#told = { figure, limit, below, results: stage.use((live) => live.results(limit, below)) };
+      this.#told = { figure, limit, below, results: translated(stage.use((live) => live.results(limit, below))) };
     }
     return this.#told.results.map((result, run) => ({ name: facts.runs[run].name, loss: stage.row(run, stage.player.step).loss, result }));
   }

@@ -1,6 +1,6 @@
 // One run: its method and how that is written, every knob of it, and what moves, splits or shakes it on the way.
 import { withConvention } from '../recipe.js';
-import { sayOr as figureWord } from '../words.js';
+import { phrase, sayOr as figureWord } from '../words.js';
 import { make } from '../dom.js';
 import { button, choice, flag, knob, number } from './field.js';
 import { knobName } from './ground.js';
@@ -97,7 +97,7 @@ function own(place) {
   const { bench, run } = place;
   return bench.facts.runs[run].knobs.map(({ knob: info }) => {
     const label = knobName(info.id);
-    const field = knob(info, label, (value) => put(place, { [info.id]: value }, say('said-knob', { knob: label, run: bench.facts.runs[run].name })), (word) => figureWord(`word-${word}`, word));
+    const field = knob(info, label, (value) => put(place, { [info.id]: value }, say('said-knob', { knob: label, run: bench.facts.runs[run].name })), (word) => phrase(word));
     return part(field, () => bench.facts.runs[run].knobs.find(({ knob: { id } }) => id === info.id)?.value);
   });
 }

@@ -6,6 +6,7 @@ import { locked } from './locked.js';
 import { newcomer, nextMethod } from './newcomer.js';
 import { moved } from './recipes.js';
 import { controls, outline } from './run.js';
+import { translated, wrong } from '../words.js';
 import { say } from './words.js';
 
 /** No recipe has more. */
@@ -16,7 +17,7 @@ export const runs = { id: 'runs', open };
 
 /** @param {import('./bench.js').Bench} bench */
 function open(bench) {
-  const [tables, methods] = [bench.call((glue) => glue.tables()), bench.call((glue) => glue.methods())];
+  const { tables, methods } = translated(bench.call((glue) => ({ tables: glue.tables(), methods: glue.methods() })));
   const told = make('p', { class: 'told', role: 'status' });
   /** A recipe that cannot be is refused in words, and what was typed stays. @param {FigureRecipe} figure @param {string} said */
   const edit = (figure, said) => {
@@ -25,7 +26,7 @@ function open(bench) {
       told.replaceChildren();
       return true;
     } catch (error) {
-      told.replaceChildren(error instanceof Error ? error.message : String(error));
+      told.replaceChildren(wrong(error));
       return false;
     }
   };

@@ -9,6 +9,7 @@ import { locked } from './locked.js';
 import { place } from './place.js';
 import { kindOf, withGround } from './recipes.js';
 import { typed } from './typed.js';
+import { translated } from '../words.js';
 import { say, sayOr } from './words.js';
 
 /** @type {import('./index.js').Tool} */
@@ -16,7 +17,7 @@ export const surface = { id: 'surface', open };
 
 /** @param {import('./bench.js').Bench} bench */
 function open(bench) {
-  const tables = bench.call((glue) => glue.tables());
+  const tables = translated(bench.call((glue) => glue.tables()));
   // What the reader wrote is kept while another surface is looked at.
   let draft = String(bench.figure.surface.expression ?? EXAMPLES[0].text);
   const own = typed(bench, (text) => {

@@ -9,6 +9,7 @@ import { Progress } from './sweeps/progress.js';
 import { Rates } from './sweeps/rates.js';
 import { Runner } from './sweeps/runner.js';
 import { findings, shared, told } from './sweeps/said.js';
+import { wrong } from '../words.js';
 import { say } from './words.js';
 
 /** @type {import('./index.js').Tool} */
@@ -62,7 +63,7 @@ class Sweeps {
       });
       this.#finish();
     } catch (error) {
-      this.#note.replaceChildren(error instanceof Error ? error.message : String(error));
+      this.#note.replaceChildren(wrong(error));
     } finally {
       this.#form.busy = false;
       this.#progress.end();
@@ -138,7 +139,7 @@ class Sweeps {
       this.#bench.edit({ ...figure, runs: figure.runs.map((run, i) => (i === facts.run ? { ...run, ...change } : run)) }, say('sweep-said-cell'));
       this.#note.replaceChildren(say('sweep-loaded', { cell: told(field, cell) }));
     } catch (error) {
-      this.#note.replaceChildren(error instanceof Error ? error.message : String(error));
+      this.#note.replaceChildren(wrong(error));
     }
   }
 

@@ -29,7 +29,8 @@ export function tabs(sections) {
   list.addEventListener('keydown', (event) => {
     const shown = buttons.filter((button) => !button.hidden);
     const at = shown.findIndex((button) => button.tabIndex === 0);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
+    const ahead = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+    const to = { ArrowRight: at + ahead, ArrowLeft: at - ahead, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();

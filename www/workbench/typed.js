@@ -2,6 +2,7 @@
 import { make, on } from '../dom.js';
 import { long } from '../long.js';
 import { tex } from '../tex.js';
+import { translated } from '../words.js';
 import { say, sayOr } from './words.js';
 
 /** How long after the last key a mistake is told to those who hear the page. */
@@ -20,7 +21,7 @@ export function typed(bench, set) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
   const read = () => {
-    const parsed = bench.call((glue) => glue.expression(field.value));
+    const parsed = translated(bench.call((glue) => glue.expression(field.value)));
     const wrong = 'mistake' in parsed ? parsed : null;
     field.setAttribute('aria-invalid', String(wrong !== null));
     mirror.replaceChildren(...marked(field.value, wrong));

@@ -4,10 +4,24 @@ use js_sys::{Error, Reflect};
 use ponder::{Faults, Tree};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A getter or a proxy that throws does it here, where it is caught, and not in the middle of one of our calls.
+    #[wasm_bindgen(catch, js_name = structuredClone)]
+    fn copied(value: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// What cannot be copied is no plain data.
+fn uncopied(error: &JsValue) -> JsValue {
+    let why = error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default();
+    throw(&format!("recipe: not plain data: {why}"), "")
+}
 
 /// A JavaScript value as a tree, so that keys nobody knows stay visible.
 pub(crate) fn tree(value: JsValue) -> Result<Tree, JsValue> {
+    let value = copied(&value).map_err(|error| uncopied(&error))?;
     Tree::deserialize(Deserializer::from(value)).map_err(|error| throw(&format!("not plain data: {error}"), ""))
 }
 

@@ -1,15 +1,15 @@
 //! The transcendental functions, one implementation for every machine.
 //!
 //! `std`'s versions call the platform's C library, which differs from wasm's in the last bit on a good part of all
-//! inputs. The exponential, which every step of a neuron needs, is our own; the others go through the `libm` crate,
+//! inputs. The exponential and the logistic function, which steps of a neuron need, are our own; the others go through the `libm` crate,
 //! which is compiled from the same source everywhere.
 
 mod exp;
 pub mod lanes;
+mod sigmoid;
 
 pub use exp::{exp, exp_of};
-
-use lanes::Lanes;
+pub use sigmoid::{sigmoid, sigmoid_of};
 
 /// The natural logarithm of x; NaN for x < 0.
 #[must_use]
@@ -147,29 +147,6 @@ pub fn tanh(x: f64) -> f64 {
 #[must_use]
 pub fn floor(x: f64) -> f64 {
     libm::floor(x)
-}
-
-/// The logistic function σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1.
-///
-/// Each tail is computed from the exponential that cannot overflow, so σ(±1000) is exactly 1 and 0.
-///
-/// ```
-/// use ponder::math::sigmoid;
-/// assert_eq!(sigmoid(0.0), 0.5);
-/// assert_eq!((sigmoid(1e3), sigmoid(-1e3)), (1.0, 0.0));
-/// ```
-#[must_use]
-pub fn sigmoid(z: f64) -> f64 {
-    sigmoid_of(z)
-}
-
-/// σ(z) in one lane or in several: the same operations, so the same bits.
-#[must_use]
-#[inline(always)]
-pub fn sigmoid_of<L: Lanes>(z: L) -> L {
-    let e = exp::fall_of(z.abs());
-    let one = L::all(1.0);
-    z.below_zero(e, one) / (one + e)
 }
 
 /// ln(1 + eᶻ), a smooth relu: 0 far below, z far above.

@@ -74,14 +74,14 @@ impl<const N: usize> Moments<N> {
     }
 
     /// Takes a gradient into both averages.
-    #[inline]
+    #[inline(always)]
     pub fn take(&mut self, g: Vector<N>, note: &mut impl Note<N>) {
         let beta2 = self.beta2;
         self.take_with(g, |_, v| beta2 * v + (1.0 - beta2) * (g * g), note);
     }
 
     /// Takes a gradient into the first average, and `next` of the new first and the old second into the second.
-    #[inline]
+    #[inline(always)]
     pub fn take_with(
         &mut self,
         g: Vector<N>,
@@ -100,10 +100,11 @@ impl<const N: usize> Moments<N> {
     }
 
     /// m̂ = m / (1 − β₁ᵗ).
-    #[inline]
+    #[inline(always)]
     pub fn m_hat(&self, note: &mut impl Note<N>) -> Vector<N> {
-        // Without the correction the power is 0, and to divide by 1 changes nothing: no branch in the loop.
-        let m_hat = self.m / (1.0 - self.powers[0]);
+        // Without the correction the power is 0, and a product with 1 changes nothing: no branch in the loop. The quotient
+        // is one for all parameters, and there before the gradient is.
+        let m_hat = 1.0 / (1.0 - self.powers[0]) * self.m;
         if self.corrected {
             note.part(Part::Term, r"\hat{m}", m_hat);
         }
@@ -111,10 +112,10 @@ impl<const N: usize> Moments<N> {
     }
 
     /// v̂ = v / (1 − β₂ᵗ) for any second average, and 1 − β₂ᵗ.
-    #[inline]
+    #[inline(always)]
     pub fn v_hat(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, f64) {
         let weight = 1.0 - self.powers[1];
-        let v_hat = v / weight;
+        let v_hat = 1.0 / weight * v;
         if self.corrected {
             note.part(Part::Term, r"\hat{v}", v_hat);
         }
@@ -122,7 +123,7 @@ impl<const N: usize> Moments<N> {
     }
 
     /// Both, and 1 − β₂ᵗ.
-    #[inline]
+    #[inline(always)]
     pub fn corrected(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, Vector<N>, f64) {
         let m_hat = self.m_hat(note);
         let (v_hat, weight) = self.v_hat(v, note);
@@ -130,7 +131,7 @@ impl<const N: usize> Moments<N> {
     }
 
     /// Takes a gradient, and gives what Adam then takes off the point: η m̂ over the root of v̂.
-    #[inline]
+    #[inline(always)]
     pub fn fall(&mut self, g: Vector<N>, rate: f64, root: Root, note: &mut impl Note<N>) -> Vector<N> {
         self.take(g, note);
         let (m_hat, v_hat, weight) = self.corrected(self.v, note);
@@ -140,8 +141,8 @@ impl<const N: usize> Moments<N> {
     }
 }
 
-/// The root of an average square, with ε where the convention has it: one expression for all places, as to add 0 to a
-/// root and to divide by 1 changes nothing.
+/// The root of an average square, with ε where the convention has it: one expression for inside and outside, as to add 0
+/// to a root changes nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Root {
     inside: f64,
@@ -159,10 +160,10 @@ impl Root {
     }
 
     /// √(v + ε), √v + ε, or √v + ε / √(1 − βᵗ) with `weight` = 1 − βᵗ.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn of<const N: usize>(&self, v: Vector<N>, weight: f64) -> Vector<N> {
-        let outside = self.outside / math::sqrt(if self.uncorrected { weight } else { 1.0 });
+        let outside = if self.uncorrected { self.outside / math::sqrt(weight) } else { self.outside };
         v.map(|v| math::sqrt(v + self.inside) + outside)
     }
 }

@@ -11,6 +11,7 @@ use ponder::Plan;
 use crate::names::names;
 use crate::order::in_order;
 use crate::ranges;
+use crate::tongue::Tongue;
 pub(crate) use stack::{Strip, stack};
 use trace::{Key, Line, Trace};
 
@@ -107,11 +108,12 @@ pub(crate) struct Curves {
     panels: Vec<Panel>,
     /// The limit that the panels were made for.
     made: Option<usize>,
+    tongue: Tongue,
 }
 
 impl Curves {
     /// Nothing walked yet; of each run the first update is looked at, for what it can show.
-    pub(crate) fn new(plan: &Plan, shown: Option<&[Curve]>) -> Self {
+    pub(crate) fn new(plan: &Plan, shown: Option<&[Curve]>, tongue: &Tongue) -> Self {
         let mut keys: Vec<Key> = Vec::new();
         for key in (0..plan.runs().len()).flat_map(|run| trace::keys(plan, run)) {
             if !keys.contains(&key) {
@@ -120,7 +122,8 @@ impl Curves {
         }
         in_order(&mut keys, |a, b| a.curve() as usize <= b.curve() as usize);
         let traces = (0..plan.runs().len()).map(|run| Trace::new(plan, run)).collect();
-        let mut curves = Self { shown: Vec::new(), keys, traces, panels: Vec::new(), made: None };
+        let tongue = tongue.clone();
+        let mut curves = Self { shown: Vec::new(), keys, traces, panels: Vec::new(), made: None, tongue };
         curves.show(shown.unwrap_or(&[Curve::Loss]));
         curves
     }
@@ -172,7 +175,7 @@ impl Curves {
         if self.wanted().next().is_some() {
             self.traces.iter_mut().for_each(|trace| trace.advance(plan, limit));
         }
-        let names = names(plan.runs());
+        let names = names(plan.runs(), &self.tongue);
         self.panels = self.wanted().map(|key| self.panel(key, plan, &names, limit)).collect();
         self.made = Some(limit);
     }
@@ -192,7 +195,7 @@ impl Curves {
         }
         let values = lines.iter().flat_map(|line| line.points.iter().map(|point| point[1])).collect();
         let (range, log) = ranges::curve(values);
-        Panel { label: key.label(), range, log, lines }
+        Panel { label: key.label(&self.tongue), range, log, lines }
     }
 }
 

@@ -44,7 +44,10 @@ impl Figure {
         let below = if self.curves.has_loss() { place.checked_sub(1) } else { Some(place) };
         let Some(panel) = below.and_then(|i| self.curves.panels().get(i)) else {
             let several = self.runs() > 1;
-            let named = self.tracks.iter().map(|track| (if several { track.name.as_str() } else { "loss" }, track));
+            let named = self
+                .tracks
+                .iter()
+                .map(|track| (if several { track.name.as_str() } else { self.tongue.say("loss") }, track));
             return Some((t as usize, named.map(|(name, track)| (name, track.loss(t as usize))).collect()));
         };
         let values = panel.lines.iter().filter_map(|line| {

@@ -30,6 +30,7 @@ use crate::replay::Replay;
 use crate::scape::Scape;
 use crate::scene::{Rect, Size};
 use crate::studio::Picture;
+use crate::tongue::Tongue;
 use crate::track::Track;
 use crate::view::{Spec, VIEWS, View};
 
@@ -66,6 +67,7 @@ pub struct Figure {
     words: Vec<Rect>,
     /// The limit that the loss curves were last drawn with.
     limit: usize,
+    pub(crate) tongue: Tongue,
 }
 
 fn ground(tree: &Tree) -> [Option<Tree>; 2] {
@@ -86,10 +88,18 @@ impl Figure {
     /// # Errors
     /// Everything that is wrong, with its place and what is allowed there.
     pub fn new(tree: &Tree) -> Result<Self, Faults> {
-        Self::with(tree, None)
+        Self::speaking(tree, Tongue::default())
     }
 
-    fn with(tree: &Tree, height: Option<Height>) -> Result<Self, Faults> {
+    /// The same with other words on its pictures.
+    ///
+    /// # Errors
+    /// As for [`Figure::new`].
+    pub fn speaking(tree: &Tree, tongue: Tongue) -> Result<Self, Faults> {
+        Self::with(tree, None, tongue)
+    }
+
+    fn with(tree: &Tree, height: Option<Height>, tongue: Tongue) -> Result<Self, Faults> {
         let (plan, mut spec) = checked(tree)?;
         spec.height = height.or(spec.height);
         let facts = plan.surface().facts();
@@ -103,11 +113,11 @@ impl Figure {
             ground: ground(tree),
             title: text(tree, "title"),
             alt: text(tree, "alt"),
-            tracks: Track::all(&plan),
+            tracks: Track::all(&plan, &tongue),
             replays: replays(&plan),
             prices: Prices::new(&plan),
             paid: Prices::new(&plan),
-            curves: Curves::new(&plan, spec.curves.as_deref()),
+            curves: Curves::new(&plan, spec.curves.as_deref(), &tongue),
             yaw: yaw.map_or_else(OnceCell::new, OnceCell::from),
             pitch: pitch.unwrap_or(front::PITCH),
             height,
@@ -117,6 +127,7 @@ impl Figure {
             limit: plan.steps(),
             plan,
             spec,
+            tongue,
         })
     }
 
@@ -132,13 +143,13 @@ impl Figure {
         if self.ground == ground(tree) {
             let (plan, spec) = checked(tree)?;
             (self.title, self.alt) = (text(tree, "title"), text(tree, "alt"));
-            (self.tracks, self.replays, self.limit) = (Track::all(&plan), replays(&plan), plan.steps());
+            (self.tracks, self.replays, self.limit) = (Track::all(&plan, &self.tongue), replays(&plan), plan.steps());
             (self.prices, self.paid) = (Prices::new(&plan), Prices::new(&plan));
-            self.curves = Curves::new(&plan, None);
+            self.curves = Curves::new(&plan, None, &self.tongue);
             (self.plan, self.spec) = (plan, spec);
         } else {
             let window = self.lens.as_ref().map(|land| land.heights.window);
-            let next = Self::with(tree, self.height)?;
+            let next = Self::with(tree, self.height, self.tongue.clone())?;
             self.picture.spoil();
             *self = Self { home: self.home, picture: std::mem::take(&mut self.picture), ..next };
             self.turn(yaw, pitch);

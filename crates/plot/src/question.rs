@@ -69,11 +69,15 @@ pub struct Question {
     pub why: Option<String>,
 }
 
+/// A figure asks no more than so many questions.
+pub const MAX_QUESTIONS: usize = 100;
+
 impl Question {
     /// Checks a list of questions at `path`, for a figure of so many steps.
     pub fn list(tree: &Tree, path: &str, steps: usize, faults: &mut Vec<Fault>) -> Vec<Self> {
-        let Some(items) = tree.list() else {
-            faults.push(Fault::wrong(path, tree.glimpse(), "allowed is a list of questions"));
+        let Some(items) = tree.list().filter(|items| items.len() <= MAX_QUESTIONS) else {
+            let allowed = format!("allowed is a list of at most {MAX_QUESTIONS} questions");
+            faults.push(Fault::wrong(path, tree.glimpse(), allowed));
             return Vec::new();
         };
         let mut questions: Vec<Self> = Vec::new();

@@ -9,6 +9,8 @@ mod run;
 use ponder::{SURFACES, Tree};
 use ponder::{data::DATA_SETS, recipe};
 
+use crate::question::MAX_QUESTIONS;
+
 /// The schema of a figure, and so of a recipe.
 pub fn schema() -> Tree {
     let mut keys = vec![
@@ -21,7 +23,7 @@ pub fn schema() -> Tree {
         ("alt", typed("string")),
         ("view", figure::view()),
     ];
-    keys.push(("ponders", with(typed("array"), [("items", any(figure::questions()))])));
+    keys.push(("ponders", list(any(figure::questions()), [0, MAX_QUESTIONS])));
     let head = Tree::map([
         ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
         ("title", "A figure of Ponder".into()),

@@ -7,6 +7,7 @@ use ponder::Plan;
 use crate::names::names;
 use crate::plane::Plane;
 use crate::theme;
+use crate::tongue::Tongue;
 use crate::trail::{Drawn, Trail};
 
 /// The whole way of one run, and how it is told from the others.
@@ -28,11 +29,11 @@ pub(crate) struct Track {
 
 impl Track {
     /// All runs of a plan.
-    pub(crate) fn all(plan: &Plan) -> Vec<Self> {
+    pub(crate) fn all(plan: &Plan, tongue: &Tongue) -> Vec<Self> {
         let pens = theme::pens(plan.runs().iter().map(|run| run.method().id));
         let stride = plan.parameters() + 1;
         let rows = plan.trajectory();
-        let runs = names(plan.runs()).into_iter().zip(pens).zip(rows.chunks_exact(plan.stride()));
+        let runs = names(plan.runs(), tongue).into_iter().zip(pens).zip(rows.chunks_exact(plan.stride()));
         runs.map(|((name, pen), rows)| Self::new(name, pen, rows.to_vec(), stride)).collect()
     }
 

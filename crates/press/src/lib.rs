@@ -3,7 +3,7 @@
 
 use ponder::python::{Dialect, script};
 use ponder::{Faults, Plan, Tree};
-use ponder_plot::{Curve, Figure, HEIGHTS, Now, Size, Theme, View, check_figure, svg_on_paper};
+use ponder_plot::{Curve, Figure, HEIGHTS, Now, Size, Theme, Tongue, View, check_figure, svg_on_paper};
 use wasm_bindgen::prelude::*;
 
 /// A script for NumPy, or for PyTorch, that prints the same CSV.
@@ -16,7 +16,8 @@ pub fn python(recipe: &str, torch: bool) -> Result<String, JsError> {
 }
 
 /// A view of a figure as an SVG file: it came as `first`, `now` is the moment, and `sight` how the reader looks at it:
-/// `{camera: [yaw, pitch], window: [w0, w1, b0, b1], height, curves}`, null where as the figure says.
+/// `{camera: [yaw, pitch], window: [w0, w1, b0, b1], height, curves, phrases}`, null where as the figure says; `phrases` are
+/// the words on it in another language than English.
 ///
 /// # Errors
 /// Everything that is wrong with the figure; an unknown view or theme; a moment that is none.
@@ -32,11 +33,13 @@ pub fn svg(
     height: f64,
     theme: &str,
 ) -> Result<String, JsError> {
-    let mut drawn = Figure::new(&tree(first)?).map_err(refused)?;
+    let sight = tree(sight)?;
+    let tongue = Tongue::of(sight.get("phrases").cloned().unwrap_or(Tree::Null));
+    let mut drawn = Figure::speaking(&tree(first)?, tongue).map_err(refused)?;
     if figure != first {
         drawn.change(&tree(figure)?).map_err(refused)?;
     }
-    look(&mut drawn, &tree(sight)?);
+    look(&mut drawn, &sight);
     let now = Now::read(&tree(now)?).map_err(refused)?;
     let view = View::named(view).ok_or_else(|| JsError::new("view: allowed is surface, contour, fit or curves"))?;
     let theme = Theme::named(theme).ok_or_else(|| JsError::new("theme: allowed is light, dark or print"))?;

@@ -151,11 +151,12 @@ fn scripts(up: &str, body: &str) -> String {
     format!("{looks}{early}{}{code}{}", script("ponder.js"), script("page.js"))
 }
 
-/// Whether the wasm that pages begin with knows everything that a page runs. One that preloads the other begins with that
+/// Whether the wasm that pages begin with knows everything that a page runs, in scripts and in attributes. One that preloads the other begins with that
 /// (`www/engine.js`), so a doubt costs some bytes and nothing else.
 fn modest(body: &str) -> bool {
     let later = LATER_METHODS.iter().map(|method| method.id).chain(LATER_SURFACES.iter().map(|surface| surface.id));
-    !["expression", "four-input-neuron"].into_iter().chain(later).any(|word| body.contains(&format!("\"{word}\"")))
+    let text = body.replace("&quot;", "\"");
+    !["expression", "four-input-neuron"].into_iter().chain(later).any(|word| text.contains(&format!("\"{word}\"")))
 }
 
 /// The line above a page: home, and the contents of the course.
@@ -236,4 +237,13 @@ pub fn list(all: &[Entry]) -> String {
         let _ = writeln!(out, "<li value=\"{}\">{link} <span class=\"asks\">{asks}</span></li>", entry.number);
     }
     out + "</ol>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_a_page_needs_is_found_in_attributes_too() {
+        assert!(super::modest("<i given=\"{&quot;method&quot;:&quot;adam&quot;}\">"));
+        assert!(!super::modest("<i given=\"{&quot;expression&quot;:&quot;w&quot;}\">"));
+    }
 }

@@ -5,9 +5,22 @@ use ponder::{Fault, Plan, Tree};
 use ponder_plot::check_figure;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 use crate::refuse;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A getter or a proxy that throws does it here, where it is caught, and not in the middle of one of our calls.
+    #[wasm_bindgen(catch, js_name = structuredClone)]
+    fn copied(value: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// What cannot be copied is no plain data.
+fn uncopied(error: &JsValue) -> JsValue {
+    let why = error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default();
+    throw(&format!("recipe: not plain data: {why}"), "")
+}
 
 /// A JavaScript value as a tree, so that keys nobody knows stay visible.
 pub(crate) trait JsTree {
@@ -18,7 +31,8 @@ pub(crate) trait JsTree {
 impl JsTree for JsValue {
     fn tree(self) -> Result<Tree, JsValue> {
         let message = |error: serde_wasm_bindgen::Error| throw(&format!("recipe: not plain data: {error}"), "");
-        Tree::deserialize(Deserializer::from(self)).map_err(message)
+        let copy = copied(&self).map_err(|error| uncopied(&error))?;
+        Tree::deserialize(Deserializer::from(copy)).map_err(message)
     }
 }
 

@@ -57,8 +57,8 @@ impl Paper {
 
     /// The same for a picture that stays.
     pub(crate) fn still(canvas: &HtmlCanvasElement, scale: f64, printed: bool) -> Result<Self, JsValue> {
-        let plotters = CanvasBackend::with_canvas_object(canvas.clone());
-        Ok(Self { plotters, ..Self::moving(canvas, scale, printed)? })
+        let paper = Self::moving(canvas, scale, printed)?;
+        Ok(Self { plotters: CanvasBackend::with_canvas_object(canvas.clone()), ..paper })
     }
 
     /// The size in CSS pixels.

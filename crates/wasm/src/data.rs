@@ -8,12 +8,18 @@ use wasm_bindgen::prelude::*;
 use crate::border::{JsTree, join, throw};
 use crate::refuse;
 
+/// No data of ours have more columns.
+const MOST: usize = 64;
+
 /// Rows of so many columns out of text, `{rows, notes}`; or what cannot be read, `{problems}`.
 ///
 /// # Errors
-/// Never.
+/// So many columns that nobody has them, or none.
 #[wasm_bindgen(unchecked_return_type = "Sheet | { problems: SheetProblem[] }")]
 pub fn read_data(text: &str, columns: usize) -> Result<JsValue, JsValue> {
+    if !(1..=MOST).contains(&columns) {
+        return Err(throw(&format!("columns: allowed is a whole number from 1 to {MOST}"), "columns"));
+    }
     let problems = |list: Vec<csv::Problem>| Tree::List(list.iter().map(csv::Problem::tree).collect());
     match csv::read(text, columns) {
         Ok(sheet) => join(&sheet.tree()),

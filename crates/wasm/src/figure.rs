@@ -1,7 +1,7 @@
 //! The figure's drawing calls.
 
 use ponder::{Event, Faults, Tree};
-use ponder_plot::{Curve, HEIGHTS, Now, Size, Theme, View, paint};
+use ponder_plot::{Curve, HEIGHTS, Now, Size, Theme, Tongue, View, paint};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -17,13 +17,18 @@ pub struct Figure(pub(crate) ponder_plot::Figure);
 
 #[wasm_bindgen]
 impl Figure {
-    /// Checks and runs a figure.
+    /// Checks and runs a figure. `phrases` says what is written on its pictures in another language than English, text
+    /// by text.
     ///
     /// # Errors
     /// Everything that is wrong with it.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue) -> Result<Self, JsValue> {
-        ponder_plot::Figure::new(&figure.tree()?).map(Self).map_err(|faults| refuse(&faults))
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, string> | undefined")] phrases: JsValue,
+    ) -> Result<Self, JsValue> {
+        let tongue = Tongue::of(phrases.tree()?);
+        ponder_plot::Figure::speaking(&figure.tree()?, tongue).map(Self).map_err(|faults| refuse(&faults))
     }
 
     /// Another recipe in the same figure; where it is wrong, the old one stays. What depends only on the surface and

@@ -119,6 +119,13 @@ pub fn boom() {
     panic!("the panic button was pressed");
 }
 
+/// Takes memory until there is none, so that tests can see how the page survives that.
+#[cfg(feature = "panic-button")]
+#[wasm_bindgen]
+pub fn exhaust() {
+    std::iter::repeat_with(|| Vec::<u8>::with_capacity(1 << 28)).for_each(std::mem::forget);
+}
+
 /// A JavaScript error with core's message, and the place of the first fault as its `path`.
 fn refuse(faults: &ponder::Faults) -> JsValue {
     let path = faults.0.first().map_or("", |fault| fault.path.as_str());

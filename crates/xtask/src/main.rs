@@ -11,6 +11,7 @@ mod serve;
 mod shop;
 mod size;
 mod snapshots;
+mod soak;
 mod stamp;
 mod test;
 mod tidy;
@@ -28,6 +29,7 @@ cargo xtask test-hosts [NAME …]            a figure in real hosts: mdBook, rev
 cargo xtask bench [NAME …] [--guard]       measure against others: docs/benchmarks.md and target/bench/results.json
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
 cargo xtask snapshots                      store anew what others rely on, after a change that is meant
+cargo xtask soak [Rn …] [--seed N]         the long form of every promise: docs/reliability.md
 cargo xtask tidy                           check the repository itself";
 
 /// Why a command ends badly.
@@ -79,6 +81,7 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             size::size(&Shop::open(), flags).map_err(Trouble::Failed)
         }
         "bench" => bench::bench(&Shop::open(), rest).map_err(Trouble::Failed),
+        "soak" => soak::soak(&Shop::open(), rest).map_err(Trouble::Failed),
         "snapshots" => {
             args::none(rest).map_err(Trouble::Usage)?;
             snapshots::snapshots(&Shop::open()).map_err(Trouble::Failed)

@@ -1,9 +1,10 @@
 //! `cargo xtask test`: every test there is, one count at the end.
 
-mod bits;
 mod count;
+mod engines;
 mod lanes;
 mod steps;
+mod wasm;
 
 use crate::shop::Shop;
 use count::Tally;

@@ -14,11 +14,20 @@ mod python;
 
 pub(crate) use browser::browser;
 pub(crate) use crates::{CARGO_DENY, MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
-pub(crate) use engines::{firefox, webkit};
+pub(crate) use engines::{Firefox, firefox, webkit};
 pub(crate) use hosts::{hugo, pandoc, python_hosts};
 pub(crate) use java::java;
 pub(crate) use node::{node, packages, tool};
 pub(crate) use python::python;
+
+use std::fs::File;
+
+/// Steps run side by side, but only one of them installs at a time: held until what comes back is dropped. Where there can
+/// be no such file nobody waits.
+fn alone() -> Option<File> {
+    let file = File::create(std::env::temp_dir().join("ponder-installs")).ok()?;
+    file.lock().ok().map(|()| file)
+}
 
 /// Says what is being installed, so that a long silence has a name.
 fn say(what: &str) {

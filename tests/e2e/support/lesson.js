@@ -1,5 +1,5 @@
 // A lesson's page and its exhibits.
-import { site } from './browser.js';
+import { site } from './page.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 

@@ -1,5 +1,5 @@
 // Every page of the site, found as a reader finds them: by following links from the cover.
-import { site } from './browser.js';
+import { site } from './page.js';
 
 /** Addresses below the site's, the cover's being ''. */
 export const pages = await crawl();

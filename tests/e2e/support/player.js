@@ -1,6 +1,6 @@
 // A reader without a pointer: answers whatever question a figure has open, right or wrong, by keys alone.
 import { angle, key } from '../../../www/truth.js';
-import { view } from './browser.js';
+import { view } from './page.js';
 
 /** @typedef {import('playwright-core').Locator} Locator */
 /** @typedef {{ id: string, step: number, kind: string }} Asked */

@@ -1,62 +1,152 @@
-// As much of WebDriver (https://www.w3.org/TR/webdriver2/) as one page needs: a session, an address, its text.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+// As much of WebDriver (https://www.w3.org/TR/webdriver2/) as the tests need: a session, an address, scripts, keys, clicks.
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort, NotStarted, screen, start } from './programs.js';
 
-/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+/** @typedef {import('./engines.js').Engine} Engine */
+/** @typedef {(path: string, body?: object, method?: string) => Promise<any>} Ask */
 
 const PAUSE = 50;
 const PATIENCE = 120_000;
 
-/** The browser did not even open. */
-export class NotStarted extends Error {}
+/** What WebDriver calls an element that a script hands out. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Keys that are no character, as WebDriver writes them. @type {Record<string, string>} */
+const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
+
+/** A browser that is open, and ends with `close`. */
+export class Session {
+  #ask;
+  #id;
+  #logs;
+  version;
+
+  /** @param {Ask} ask @param {{ sessionId: string, capabilities: { browserName: string, browserVersion: string } }} opened */
+  constructor(ask, { sessionId, capabilities }) {
+    this.#id = `/session/${sessionId}`;
+    this.#ask = /** @type {Ask} */ ((path, body, method) => ask(this.#id + path, body, method));
+    this.#logs = /chrom/i.test(capabilities.browserName);
+    this.version = capabilities.browserVersion;
+  }
+
+  /** Opens an address, up to its event `load`. @param {string} url */
+  go(url) {
+    return this.#ask('/url', { url });
+  }
+
+  title() {
+    return this.#ask('/title');
+  }
+
+  /**
+   * The value of a function that runs in the page, or what its promise comes to.
+   * @template {unknown[]} A @template R
+   * @param {(...args: A) => R | Promise<R>} work it sees nothing but its arguments and the page @param {A} args
+   * @returns {Promise<R>}
+   */
+  async run(work, ...args) {
+    // Not every driver waits for a promise that a script returns, but every one has a way to be called back.
+    const script = `const done = arguments[arguments.length - 1];
+      new Promise((go) => go((${work}).apply(null, [...arguments].slice(0, -1)))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await this.#ask('/execute/async', { script, args });
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  /** Keys for whatever has the focus, one after the other: characters, or names such as `End`. @param {string[]} keys */
+  async press(...keys) {
+    const values = keys.map((key) => KEYS[key] ?? key);
+    const actions = values.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    await this.#ask('/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
+  /** A click of the pointer on what a function in the page finds. @param {() => Element | null | undefined} find */
+  async click(find) {
+    const found = await this.#ask('/execute/sync', { script: `return (${find})();`, args: [] });
+    await this.#ask(`/element/${found[ELEMENT]}/click`, {});
+  }
+
+  /** A drag of the pointer from the middle of an element, by so many pixels. @param {() => Element | null | undefined} find @param {[number, number]} by */
+  async drag(find, [x, y]) {
+    const origin = await this.#ask('/execute/sync', { script: `return (${find})();`, args: [] });
+    const move = (/** @type {number} */ x, /** @type {number} */ y) => ({ type: 'pointerMove', origin, x, y, duration: 0 });
+    const actions = [move(0, 0), { type: 'pointerDown', button: 0 }, move(x / 2, y / 2), move(x, y), { type: 'pointerUp', button: 0 }];
+    await this.#ask('/actions', { actions: [{ type: 'pointer', id: 'hand', parameters: { pointerType: 'mouse' }, actions }] });
+  }
+
+  /** What the browser itself complains of since it was last asked; only Chromium's driver tells. @returns {Promise<string[]>} */
+  async complaints() {
+    if (!this.#logs) return [];
+    const entries = await this.#ask('/se/log', { type: 'browser' });
+    return entries.filter((/** @type {any} */ { level }) => level === 'SEVERE' || level === 'WARNING').map((/** @type {any} */ { message }) => message);
+  }
+
+  /** The window as it looks. @returns {Promise<Buffer>} PNG */
+  async shot() {
+    return Buffer.from(await this.#ask('/screenshot'), 'base64');
+  }
+
+  /** @param {{ width: number, height: number }} size */
+  size(size) {
+    return this.#ask('/window/rect', size);
+  }
+
+  end() {
+    return this.#ask('', undefined, 'DELETE');
+  }
+}
 
 /**
- * Opens an address in a browser and waits until its title is "done".
- * @param {{ driver: string, capabilities: object, display?: string }} browser
- * @param {string} address
- * @returns {Promise<{ version: string, text: string }>} the browser's version and the text of the page's body
+ * Opens a browser, works with it, and ends it.
+ * @template R @param {Engine} engine @param {(session: Session) => Promise<R>} work @returns {Promise<R>}
  */
-export async function read({ driver, capabilities, display }, address) {
+export async function within({ driver, capabilities, xvfb }, work) {
+  const hidden = xvfb === undefined ? undefined : await screen(xvfb);
+  const env = hidden ? { ...process.env, DISPLAY: hidden.display } : process.env;
   const port = await freePort();
-  const env = display === undefined ? process.env : { ...process.env, DISPLAY: display };
-  const child = start(driver, [`--port=${port}`], { env });
+  const child = start(/** @type {string} */ (driver), [`--port=${port}`], { env });
+  const command = /** @type {Ask} */ ((path, body, method) => ask(`http://127.0.0.1:${port}${path}`, body, method));
   try {
-    const command = (/** @type {string} */ path, /** @type {object | undefined} */ body, /** @type {string | undefined} */ method) =>
-      ask(`http://127.0.0.1:${port}${path}`, body, method);
-    return await Promise.race([converse(command, capabilities, address), child.ended]);
+    return await Promise.race([converse(command, capabilities, work), child.ended]);
   } catch (error) {
     if (error instanceof Error) error.message += `\n${child.said()}`;
     throw error;
   } finally {
     child.stop();
+    hidden?.stop();
   }
 }
 
-/** @typedef {(path: string, body?: object, method?: string) => Promise<any>} Ask */
-
-/** @param {Ask} ask @param {object} capabilities @param {string} address */
-async function converse(ask, capabilities, address) {
-  const { sessionId, capabilities: got } = await open(ask, capabilities).catch((error) => {
+/** @template R @param {Ask} ask @param {object} capabilities @param {(session: Session) => Promise<R>} work */
+async function converse(ask, capabilities, work) {
+  const session = await open(ask, capabilities).catch((error) => {
     throw new NotStarted(`it does not start: ${error.message}`, { cause: error });
   });
-  const session = `/session/${sessionId}`;
   try {
-    await ask(`${session}/url`, { url: address });
-    await until(async () => await ask(`${session}/title`) === 'done');
-    const script = 'return document.body.textContent;';
-    return { version: got.browserVersion, text: await ask(`${session}/execute/sync`, { script, args: [] }) };
+    return await work(session);
   } finally {
     // The driver ends its browser.
-    await ask(session, undefined, 'DELETE');
+    await session.end();
   }
 }
 
 /** A session, as soon as the driver listens. @param {Ask} ask @param {object} capabilities */
 async function open(ask, capabilities) {
   await until(() => ask('/status').then(({ ready }) => ready, () => false));
-  return await ask('/session', { capabilities: { alwaysMatch: capabilities } });
+  return new Session(ask, await ask('/session', { capabilities: { alwaysMatch: capabilities } }));
+}
+
+/**
+ * Opens an address in a browser and waits until its title is "done".
+ * @param {Engine} engine @param {string} address
+ * @returns {Promise<{ version: string, text: string }>} the browser's version and the text of the page's body
+ */
+export function read(engine, address) {
+  return within(engine, async (session) => {
+    await session.go(address);
+    await until(async () => await session.title() === 'done');
+    return { version: session.version, text: await session.run(() => document.body.textContent ?? '') };
+  });
 }
 
 /** One command. @param {string} address @param {object} [body] @param {string} [method] */
@@ -75,38 +165,4 @@ async function until(done) {
     if (Date.now() > end) throw new Error(`nothing after ${PATIENCE / 1000} s`);
     await wait(PAUSE);
   }
-}
-
-/** A screen that nobody sees. @param {string} xvfb @returns {Promise<{ display: string, stop: () => void }>} */
-export async function screen(xvfb) {
-  const child = start(xvfb, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp']);
-  const [number] = await Promise.race([once(child.output, 'data'), child.ended]);
-  return { display: `:${String(number).trim()}`, stop: child.stop };
-}
-
-/** A program that ends with us. @param {string} program @param {string[]} args @param {object} [options] */
-function start(program, args, options) {
-  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said = (said + piece).slice(-2000); });
-  /** @type {Promise<never>} */
-  const ended = new Promise((_, reject) => {
-    child.on('error', (error) => reject(new NotStarted(error.message)));
-    child.on('exit', (code) => reject(new NotStarted(`${program} ended with ${code}`)));
-  });
-  // It ends in the end; only before its time does anybody wait for it.
-  ended.catch(() => {});
-  const stop = () => void child.kill();
-  process.once('exit', stop);
-  return { stop, ended, said: () => said, output: child.stdout };
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
 }

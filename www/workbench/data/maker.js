@@ -1,6 +1,7 @@
 // Data made to order: a curve whose weights are known, noise, inputs that are mostly 0. The numbers' side makes them from
 // a seed, so that the same order is always the same data.
 import { make, on } from '../../dom.js';
+import { wrong } from '../../words.js';
 import { say, sayOr } from '../words.js';
 
 /** @typedef {{ curve: 'line' | 'sigmoid', w: number, b: number, rows: number, zeros: number, low: number, high: number, noise: number, seed: number }} Order */
@@ -39,7 +40,7 @@ export function maker({ make: made, columns, take, locked }, signal) {
       take(made(asked));
       told.replaceChildren(say('made', { count: Number(asked.rows), seed: Number(asked.seed) }));
     } catch (error) {
-      told.replaceChildren(error instanceof Error ? error.message : String(error));
+      told.replaceChildren(wrong(error));
     }
   };
   const again = () => {

@@ -43,7 +43,7 @@ export class Errand {
   /** @param {Answer & { error?: string }} answer */
   #answered(answer) {
     const asked = this.#asked.shift();
-    if (typeof answer.error === 'string') asked?.reject(new Error(answer.error));
+    if (typeof answer.error === 'string') asked?.reject(new Error(answer.error || say('no-worker')));
     else asked?.resolve(answer);
   }
 }

@@ -1,5 +1,6 @@
 // The one job that is under way: how far it is, a button to cancel it, and what came of it.
 import { make, on } from '../../dom.js';
+import { wrong } from '../../words.js';
 import { say } from '../words.js';
 
 /** @typedef {(signal: AbortSignal, progress: (done: number, count: number) => void) => Promise<Blob>} Work */
@@ -39,7 +40,7 @@ export class Job {
       this.tell('');
       return made;
     } catch (error) {
-      if (this.#life === life) this.tell(life.signal.aborted ? say('save-cancelled') : say('save-failed', { why: error instanceof Error ? error.message : String(error) }));
+      if (this.#life === life) this.tell(life.signal.aborted ? say('save-cancelled') : say('save-failed', { why: wrong(error) }));
       return null;
     } finally {
       if (this.#life === life) this.#end();

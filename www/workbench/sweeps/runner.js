@@ -2,6 +2,7 @@
 // many they are.
 import { Fault } from '../../fault.js';
 import { worker } from '../../workers.js';
+import { say } from '../words.js';
 
 /** A tile takes about so long, in ms: long against a message, short against a reader's patience. */
 const TILE = 80;
@@ -24,7 +25,7 @@ class Hand {
 
   constructor() {
     this.#worker.onmessage = ({ data }) => this.#answer((open) => open.resolve(data));
-    this.#worker.onerror = ({ message }) => this.#answer((open) => open.reject(new Error(message)));
+    this.#worker.onerror = () => this.#answer((open) => open.reject(new Error(say('no-worker'))));
   }
 
   /** @param {object} message @returns {Promise<Answer>} */
@@ -122,7 +123,7 @@ export class Runner {
 
 /** @param {Answer} answer @returns {Exclude<Answer, { error: string }>} */
 function right(answer) {
-  if ('error' in answer) throw new Fault(answer.path, answer.error);
+  if ('error' in answer) throw answer.error ? new Fault(answer.path, answer.error) : new Error(say('no-worker'));
   return answer;
 }
 

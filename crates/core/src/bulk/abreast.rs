@@ -202,12 +202,11 @@ impl Quartet {
     #[inline(always)]
     fn sums(&self, at: [Four; 2]) -> [Four; 2] {
         let terms = |[x, y]: [f64; 2]| SigmoidNeuron::terms_at(at, [Four::all(x), Four::all(y)]).1;
-        let zero = [Four::all(0.0); 2];
-        // Of two points two lanes are empty: ((0 + t₀) + (0 + t₁)) + (0 + 0) is (t₀ + t₁) + 0, also where a term is −0.
+        // Of two points two lanes are empty: ((−0 + t₀) + (−0 + t₁)) + (−0 − 0) is t₀ + t₁.
         if let [one, other] = *self.one.data() {
-            return add(add(terms(one), terms(other)), zero);
+            return add(terms(one), terms(other));
         }
-        let mut lanes = [zero; 4];
+        let mut lanes = [[Four::all(-0.0); 2]; 4];
         for rows in self.one.data().chunks(4) {
             for (lane, row) in lanes.iter_mut().zip(rows) {
                 *lane = add(*lane, terms(*row));

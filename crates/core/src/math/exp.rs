@@ -5,7 +5,7 @@
 //! q interpolates at Chebyshev nodes; the polynomial is off by less than 10⁻¹⁸ of the value, the whole by at most
 //! 0.79 units in the last place, on ten million inputs (tests/exp.rs).
 //!
-//! A step of a neuron waits for this function, so it is written for the fewest operations one after the other: terms
+//! What is given as a function may wait for this one, so it is written for the fewest operations one after the other: terms
 //! are multiplied by 2ᵏ before they are summed, while q is still on its way. That is exact as long as no term leaves the
 //! normal numbers, which is so for |x| < 500; beyond, the sum is multiplied, lane by lane.
 
@@ -13,13 +13,13 @@ use super::lanes::Lanes;
 use crate::math;
 
 /// 1 / ln 2.
-const LOG2_E: f64 = core::f64::consts::LOG2_E;
+pub(super) const LOG2_E: f64 = core::f64::consts::LOG2_E;
 /// ln 2 to 33 bits, so that k times it is exact.
-const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fef0_0000);
+pub(super) const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fef0_0000);
 /// The rest of ln 2.
-const LN_2_LOW: f64 = 7.440_617_110_012_397e-11;
+pub(super) const LN_2_LOW: f64 = 7.440_617_110_012_397e-11;
 /// 1.5 × 2⁵²: adding it rounds to a whole number, which then stands in the low bits.
-const ROUND: f64 = 6_755_399_441_055_744.0;
+pub(super) const ROUND: f64 = 6_755_399_441_055_744.0;
 /// q's coefficients, from the constant up.
 const Q: [f64; 11] = [
     0.5,
@@ -56,28 +56,14 @@ pub fn exp(x: f64) -> f64 {
 #[must_use]
 #[inline(always)]
 pub fn exp_of<L: Lanes>(x: L) -> L {
-    if x.within(NEAR) { near(-x) } else { x.each(far) }
+    if x.within(NEAR) { near(x) } else { x.each(far) }
 }
 
-/// e⁻ᵃ for a >= 0, in one lane or in several; the same bits as [`exp_of`].
-#[must_use]
+/// eˣ for |x| < 500.
 #[inline(always)]
-pub(super) fn fall_of<L: Lanes>(a: L) -> L {
-    if a.within(NEAR) { near(a) } else { a.each(far_fall) }
-}
-
-/// e⁻ᵃ for |a| < 500.
-#[inline(always)]
-fn near<L: Lanes>(a: L) -> L {
-    let shifted = L::all(ROUND) - a * L::all(LOG2_E);
-    times_power(a, shifted, shifted.power_of_two())
-}
-
-/// e⁻ᵃ for any a.
-#[cold]
-#[inline(never)]
-fn far_fall(a: f64) -> f64 {
-    far(-a)
+fn near<L: Lanes>(x: L) -> L {
+    let shifted = x * L::all(LOG2_E) + L::all(ROUND);
+    times_power(x, shifted, shifted.power_of_two())
 }
 
 #[cold]
@@ -90,15 +76,15 @@ fn far(x: f64) -> f64 {
     // 2ᵏ in two factors, as k may reach beyond the exponents of normal numbers.
     let k = shifted - ROUND;
     let half = math::floor(0.5 * k);
-    times_power(-x, shifted, 1.0) * (ROUND + half).power_of_two() * (ROUND + (k - half)).power_of_two()
+    times_power(x, shifted, 1.0) * (ROUND + half).power_of_two() * (ROUND + (k - half)).power_of_two()
 }
 
-/// e⁻ᵃ 2⁻ᵏ h, where 1.5 × 2⁵² + k is given with k = round(−a / ln 2), and h is a power of two.
+/// eˣ 2⁻ᵏ h, where 1.5 × 2⁵² + k is given with k = round(x / ln 2), and h is a power of two.
 #[inline(always)]
-fn times_power<L: Lanes>(a: L, shifted: L, h: L) -> L {
+fn times_power<L: Lanes>(x: L, shifted: L, h: L) -> L {
     let all = L::all;
     let k = shifted - all(ROUND);
-    let high = k * all(-LN_2_HIGH) - a;
+    let high = x - k * all(LN_2_HIGH);
     let low = k * all(LN_2_LOW);
     let r = high - low;
     // What r lost when it was rounded.

@@ -92,7 +92,7 @@ impl Four {
         [a, b, c, d]
     }
 
-    /// The first `count` lanes; 0 in the others.
+    /// The first `count` lanes; −0 in the others, which no sum notices.
     #[inline(always)]
     #[must_use]
     pub fn first(self, count: usize) -> Self {

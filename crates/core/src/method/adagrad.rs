@@ -121,6 +121,7 @@ impl<const N: usize> Rule<N> for AdaGrad<N> {
         }
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,

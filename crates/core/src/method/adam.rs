@@ -111,6 +111,7 @@ impl<const N: usize> Rule<N> for Adam<N> {
         Self { moments: Moments::new(settings), root: Root::new(settings) }
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,

@@ -41,6 +41,7 @@ impl<const N: usize> Rule<N> for GradientDescent {
         Self
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,

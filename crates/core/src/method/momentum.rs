@@ -93,6 +93,7 @@ impl<const N: usize> Rule<N> for Momentum<N> {
         Self { v: Vector::ZERO, downhill: settings.is("downhill") }
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,
@@ -128,6 +129,7 @@ impl<const N: usize> Rule<N> for WithoutRate<N> {
         Self { v: Vector::ZERO, t: 0.0, dampening: settings.of("dampening") }
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,

@@ -82,6 +82,7 @@ impl<const N: usize> Rule<N> for Nesterov<N> {
         Self { v: Vector::ZERO }
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,
@@ -118,6 +119,7 @@ impl<const N: usize> Rule<N> for Stored<N> {
         Self { v: Vector::ZERO, downhill: settings.is("downhill") }
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,

@@ -137,6 +137,7 @@ impl<const N: usize> Rule<N> for RmsProp<N> {
         Self { v: Vector::ZERO, a, decay: settings.of("decay"), root: Root::new(settings) }
     }
 
+    #[inline(always)]
     fn step<L: Landscape<N> + ?Sized>(
         &mut self,
         at: Vector<N>,

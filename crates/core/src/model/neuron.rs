@@ -32,8 +32,9 @@ pub trait Activation: Copy + Debug + Send + Sync {
     /// The same in one lane or in several.
     fn answers<L: Lanes>(z: L) -> L;
 
-    /// (f − y) a′, from the error f − y and the answer f.
-    fn slope<L: Lanes>(error: L, f: L) -> L;
+    /// (f − y) a′ as two factors, from the error f − y and the answer f: what an input multiplies first is the second,
+    /// while the first is still on its way.
+    fn slope<L: Lanes>(error: L, f: L) -> [L; 2];
 
     /// a′² + (f − y) a″, from the same.
     fn bend(error: f64, f: f64) -> f64;
@@ -44,7 +45,7 @@ pub trait Activation: Copy + Debug + Send + Sync {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Neuron<A, const N: usize = 2> {
     data: Vec<[f64; N]>,
-    /// The same, four rows side by side; the last four may be filled up with zeros.
+    /// The same, four rows side by side; the last four may be filled up.
     fours: Vec<[Four; N]>,
     reduce: Reduce,
     /// The factor c before the sum.
@@ -121,14 +122,14 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
         let z = (1..N - 1).fold(at[0] * row[0], |z, j| z + at[j] * row[j]) + at[N - 1];
         let f = A::answers(z);
         let error = f - row[N - 1];
-        let db = A::slope(error, f);
-        (error * error, from_fn(|j| if j < N - 1 { db * row[j] } else { db }))
+        let [a, b] = A::slope(error, f);
+        (error * error, from_fn(|j| a * if j < N - 1 { b * row[j] } else { b }))
     }
 
-    /// Σ (f − y)² and Σ (f − y) a′ x in the stated order.
+    /// Σ (f − y)² and Σ (f − y) a′ x in the stated order. They begin at −0, to which whatever is added stays what it is.
     #[inline(never)]
     fn sums(&self, at: Vector<N>) -> (f64, Vector<N>) {
-        let zero = Four::all(0.0);
+        let zero = Four::all(-0.0);
         let (mut errors, mut slopes) = (zero, [zero; N]);
         let mut left = self.data.len();
         for row in &self.fours {
@@ -180,11 +181,11 @@ impl<A: Activation, const N: usize> Landscape<N> for Neuron<A, N> {
     fn curve(&self, at: Vector<N>) -> Jet<N> {
         let sum = self.sum(Jet::of(0.0), |row| {
             let (inputs, f, error) = Self::look(at, row);
-            let (db, bend) = (A::slope(error, f), A::bend(error, f));
+            let ([a, b], bend) = (A::slope(error, f), A::bend(error, f));
             // The smaller index first, so that both halves are the same bits.
             let x = |j: usize, k: usize| bend * inputs.0[j.min(k)] * inputs.0[j.max(k)];
             let hess = from_fn(|j| Vector(from_fn(|k| x(j, k))));
-            Jet { value: error * error, grad: db * inputs, hess }
+            Jet { value: error * error, grad: a * (b * inputs), hess }
         });
         let twice = 2.0 * self.factor;
         Jet { value: sum.value * self.factor, grad: twice * sum.grad, hess: sum.hess.map(|row| twice * row) }

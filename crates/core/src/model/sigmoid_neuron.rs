@@ -36,8 +36,8 @@ impl Activation for Sigmoid {
     }
 
     #[inline(always)]
-    fn slope<L: Lanes>(error: L, f: L) -> L {
-        error * f * (L::all(1.0) - f)
+    fn slope<L: Lanes>(error: L, f: L) -> [L; 2] {
+        [error * f, L::all(1.0) - f]
     }
 
     fn bend(error: f64, f: f64) -> f64 {

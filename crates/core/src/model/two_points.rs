@@ -1,27 +1,30 @@
 //! A sigmoid neuron over just two points, the course's own figure: small enough to stay in registers.
 //!
-//! The sum over the points is that of [`Neuron`](super::Neuron) to the bit: of its four lanes two are empty, and
-//! ((0 + t₀) + (0 + t₁)) + (0 + 0) is (t₀ + t₁) + 0, also where a term is −0.
+//! The sum over the points is that of [`Neuron`](super::Neuron) to the bit: of its four lanes two are empty, each begins at
+//! −0, and ((−0 + t₀) + (−0 + t₁)) + (−0 − 0) is t₀ + t₁.
 
 use super::SigmoidNeuron;
 use crate::math::lanes::Two;
 use crate::{Jet, Landscape, Vector};
+
+/// The factor c before the sum.
+const HALF: f64 = 0.5;
 
 /// Two points and the neuron that they belong to.
 #[derive(Clone, Copy, Debug)]
 pub struct TwoPoints<'a> {
     whole: &'a SigmoidNeuron,
     row: [Two; 2],
-    factor: f64,
 }
 
 impl<'a> TwoPoints<'a> {
-    /// A neuron's points, if they are two.
+    /// A neuron's points, if they are two, and half their sum or their mean is the loss: then 2c is 1, and what waits for
+    /// a gradient need not wait for a product with it.
     #[must_use]
     pub fn of(whole: &'a SigmoidNeuron) -> Option<Self> {
         let [[x0, y0], [x1, y1]] = *whole.data() else { return None };
-        let factor = whole.reduce().factor(2);
-        Some(Self { whole, row: [Two::of([x0, x1]), Two::of([y0, y1])], factor })
+        let halved = whole.reduce().factor(2) == HALF;
+        halved.then(|| Self { whole, row: [Two::of([x0, x1]), Two::of([y0, y1])] })
     }
 }
 
@@ -29,7 +32,7 @@ impl<'a> TwoPoints<'a> {
 #[inline(always)]
 fn together(terms: Two) -> f64 {
     let [a, b] = terms.lanes();
-    (a + b) + 0.0
+    a + b
 }
 
 impl Landscape for TwoPoints<'_> {
@@ -44,7 +47,7 @@ impl Landscape for TwoPoints<'_> {
     #[inline(always)]
     fn value_and_slope(&self, at: Vector) -> (f64, Vector) {
         let (errors, slopes) = SigmoidNeuron::terms(at, self.row);
-        (together(errors) * self.factor, (2.0 * self.factor) * Vector(slopes.map(together)))
+        (together(errors) * HALF, Vector(slopes.map(together)))
     }
 
     fn curve(&self, at: Vector) -> Jet {
@@ -67,11 +70,12 @@ mod tests {
         for (points, reduce) in [
             (vec![[0.5, 0.2], [2.5, 0.9]], Reduce::HalfSum),
             (vec![[-0.8, 0.0], [0.0, 0.5]], Reduce::Mean),
-            (vec![[0.0, 0.5], [0.0, 0.5]], Reduce::Sum),
+            (vec![[0.0, 0.5], [0.0, 0.5]], Reduce::Mean),
+            (vec![[-0.0, 1.0], [0.0, 1.0]], Reduce::HalfSum),
         ] {
             let whole = SigmoidNeuron::new(points, reduce, [[-6.0, 6.0]; 2], [0.0; 2]);
             let two = TwoPoints::of(&whole).unwrap();
-            for at in [[-2.0, -2.0], [0.0, 0.0], [1.5, -900.0], [1e300, -1e300], [f64::NAN, 1.0]] {
+            for at in [[-2.0, -2.0], [0.0, 0.0], [3.0, 40.0], [1.5, -900.0], [1e300, -1e300], [f64::NAN, 1.0]] {
                 let ((loss, slope), (value, gradient)) =
                     (two.value_and_slope(Vector(at)), whole.value_and_slope(Vector(at)));
                 let bits = |loss: f64, slope: Vector| [loss, slope.0[0], slope.0[1]].map(f64::to_bits);
@@ -80,5 +84,7 @@ mod tests {
         }
         let three = SigmoidNeuron::new(vec![[0.0, 0.0]; 3], Reduce::Sum, [[-6.0, 6.0]; 2], [0.0; 2]);
         assert!(TwoPoints::of(&three).is_none());
+        let sum = SigmoidNeuron::new(vec![[0.0, 0.0]; 2], Reduce::Sum, [[-6.0, 6.0]; 2], [0.0; 2]);
+        assert!(TwoPoints::of(&sum).is_none());
     }
 }

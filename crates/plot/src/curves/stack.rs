@@ -21,9 +21,9 @@ const HEAD: f64 = 26.0;
 const AIR: f64 = 8.0;
 const FOOT: f64 = 42.0;
 
-/// Where each panel lies and how it is marked. `right` is kept free for names.
-pub(crate) fn stack(strips: &[Strip], steps: [f64; 2], size: Size, right: f64) -> Vec<(Plane, Axes)> {
-    let frame = |label| Frame { names: ["step", label], grid: true, square: None, right };
+/// Where each panel lies and how it is marked, `step` being what the axis below is called. `right` is kept free for names.
+pub(crate) fn stack(step: &str, strips: &[Strip], steps: [f64; 2], size: Size, right: f64) -> Vec<(Plane, Axes)> {
+    let frame = |label| Frame { names: [step, label], grid: true, square: None, right };
     if let [only] = strips {
         return vec![plane::layout([steps, only.range], only.log, size, frame(only.label))];
     }

@@ -7,6 +7,7 @@ use ponder::run::Update;
 use ponder::{Plan, Run};
 
 use super::Curve;
+use crate::tongue::Tongue;
 
 /// About how many updates of a run are kept, however long it is.
 pub(super) const SAMPLES: usize = 2_000;
@@ -35,12 +36,12 @@ impl Key {
     }
 
     /// What the panel is called.
-    pub(super) fn label(self) -> String {
+    pub(super) fn label(self, tongue: &Tongue) -> String {
         match self {
-            Self::Rates => "effective learning rate".into(),
-            Self::Schedule => "learning rate".into(),
-            Self::Sum => "sum of learning rates".into(),
-            Self::Memory { symbol, .. } => format!("memory {}", plain(symbol)),
+            Self::Rates => tongue.say("effective learning rate").into(),
+            Self::Schedule => tongue.say("learning rate").into(),
+            Self::Sum => tongue.say("sum of learning rates").into(),
+            Self::Memory { symbol, .. } => format!("{} {}", tongue.say("memory"), plain(symbol)),
         }
     }
 

@@ -99,7 +99,7 @@ fn word(part: Part) -> Option<&'static str> {
 
 /// The name of the part that the reader looks at, beside the first of its marks; once, also among several runs.
 pub(super) fn name(layer: &Layer, stage: &Stage, marks: &[Mark]) -> Option<Mark> {
-    let word = word(layer.part.filter(|part| stage.now.part == Some(*part))?)?;
+    let word = stage.tongue.say(word(layer.part.filter(|part| stage.now.part == Some(*part))?)?);
     let rect = stage.plane.rect;
     let (at, role, side) = marks.iter().find_map(|mark| match mark {
         Mark::Arrow { from, to, role, .. } => Some((shape::between(*from, *to, 0.5), *role, across(*from, *to))),

@@ -53,13 +53,17 @@ impl Figure {
     pub(crate) fn stacked(&self, size: Size, limit: usize) -> Vec<(Plane, Axes)> {
         let ([steps, range], log) = ranges::losses(&self.tracks, &self.land, self.steps(), limit);
         let panels = self.curves.panels();
-        let loss =
-            (self.curves.has_loss() || panels.is_empty()).then_some(Strip { label: "loss", range, log, weight: 1.6 });
+        let loss = (self.curves.has_loss() || panels.is_empty()).then_some(Strip {
+            label: self.tongue.say("loss"),
+            range,
+            log,
+            weight: 1.6,
+        });
         let below = panels.iter().map(|p| Strip { label: &p.label, range: p.range, log: p.log, weight: 1.0 });
         let strips: Vec<Strip> = loss.into_iter().chain(below).collect();
         let ends = panels.iter().flat_map(|panel| &panel.lines).filter(|line| !line.name.is_empty());
         let width = ends.map(|line| crate::format::width(&line.name, 12.0) + 16.0).fold(self.names_width(), larger);
-        stack(&strips, steps, size, smaller(width, 0.38 * size.width))
+        stack(self.tongue.say("step"), &strips, steps, size, smaller(width, 0.38 * size.width))
     }
 
     /// Room for the longest name beside the end of its curve.

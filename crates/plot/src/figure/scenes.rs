@@ -116,6 +116,7 @@ impl Figure {
             listed: self.spec.layers.is_some(),
             words: if view == View::Contour { &self.words } else { &[] },
             now,
+            tongue: &self.tongue,
         };
         (stage, curves.into_iter().map(|(plane, axes)| (plane.rect, axes)).collect())
     }

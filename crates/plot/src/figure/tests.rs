@@ -181,6 +181,16 @@ fn faults_of_recipe_and_view_come_together() {
     assert!(paths.contains(&"runs".to_string()) && paths.contains(&"view.levels".to_string()), "{paths:?}");
 }
 
+#[test]
+fn a_long_list_is_no_long_list_of_faults() {
+    let nulls = vec!["null"; 100_000].join(",");
+    let recipe = r#""surface": {"function": "hill"}, "runs": [{"method": "adam", "learning_rate": 1}], "steps": 5"#;
+    let figure =
+        crate::testing::figure(&format!(r#"{{{recipe}, "view": {{"views": [{nulls}], "knobs": [{nulls}]}}}}"#));
+    let faults = Figure::new(&figure).unwrap_err().0;
+    assert!(faults.len() < 200, "{} faults", faults.len());
+}
+
 const FOUR_INPUTS: &str = r#"{"model": "four-input-neuron", "data": [[1, 0, 2, 0, 0.9], [0, 1, 0, 0, 0.2]]}"#;
 
 #[test]

@@ -151,7 +151,7 @@ pub(super) fn add(at: [f64; 2], vector: [f64; 2], times: f64) -> [f64; 2] {
 pub(super) fn note(stage: &Stage, line: u8, what: &str, factor: f64) -> Option<Mark> {
     let rect = stage.plane.rect;
     let at: Pixel = [rect.right() - 8.0, rect.y + 12.0 + 15.0 * f64::from(line)];
-    let text = format!("{what} × {}", ponder::text::human(factor));
+    let text = format!("{} × {}", stage.tongue.say(what), ponder::text::human(factor));
     (factor > 1.0).then(|| Mark::text(at, text, Role::Ink, Anchor::Right))
 }
 

@@ -105,9 +105,10 @@ fn draw(stage: &Stage, run: usize, bowl: &Bowl) -> Vec<Mark> {
         marks.push(Mark::Dot { at, radius: 4.0, role, hollow: true });
         if stage.tracks.len() == 1 {
             // On the map, off the arrow that leads here from the head, and below what the true minimum is called.
-            let room = at[0] + 9.0 + format::width(bowl.word(), role.font().size) < stage.plane.rect.right();
+            let word = stage.tongue.say(bowl.word());
+            let room = at[0] + 9.0 + format::width(word, role.font().size) < stage.plane.rect.right();
             let (x, anchor) = if room { (at[0] + 9.0, Anchor::Left) } else { (at[0] - 9.0, Anchor::Right) };
-            marks.push(Mark::text([x, at[1] + if room { -11.0 } else { 30.0 }], bowl.word(), role, anchor));
+            marks.push(Mark::text([x, at[1] + if room { -11.0 } else { 30.0 }], word, role, anchor));
         }
     }
     marks

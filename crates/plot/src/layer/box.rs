@@ -38,7 +38,12 @@ fn words(stage: &Stage, scape: &Scape) -> Words {
     let numbers: Vec<Word> = sides.iter().flat_map(|(edge, ticks)| numbers(scape, *edge, ticks)).collect();
     let mut words = Words::new(stage.size);
     let [x, y] = pixel(scape, axes.height.to);
-    words.force(Word { at: [x, y - 14.0], text: measured(scape), role: Role::Quiet, anchor: Anchor::Middle });
+    words.force(Word {
+        at: [x, y - 14.0],
+        text: measured(scape, stage.tongue.say("loss")),
+        role: Role::Quiet,
+        anchor: Anchor::Middle,
+    });
     for (edge, name) in [(axes.w, "w"), (axes.b, "b")] {
         words.choose(names(scape, edge, name), &numbers);
     }
@@ -54,11 +59,11 @@ pub(super) fn places(stage: &Stage) -> Vec<Rect> {
 }
 
 /// What the upright axis measures: logarithms are those of what the loss is above its base.
-fn measured(scape: &Scape) -> String {
+fn measured(scape: &Scape, loss: &str) -> String {
     match scape.land.base() {
-        0.0 => "loss".into(),
-        base if base < 0.0 => format!("loss + {}", human(-base)),
-        base => format!("loss − {}", human(base)),
+        0.0 => loss.into(),
+        base if base < 0.0 => format!("{loss} + {}", human(-base)),
+        base => format!("{loss} − {}", human(base)),
     }
 }
 

@@ -45,5 +45,10 @@ fn name(stage: &Stage, minimum: [f64; 2], at: Pixel) -> Option<Mark> {
         _ => (0.0, Anchor::Middle),
     };
     let beside = [at[0] + aside, at[1] + 13.0 * y];
-    stage.plane.rect.grown(-8.0).holds(beside).then(|| Mark::text(beside, "min", Role::ContourName, anchor))
+    stage
+        .plane
+        .rect
+        .grown(-8.0)
+        .holds(beside)
+        .then(|| Mark::text(beside, stage.tongue.say("min"), Role::ContourName, anchor))
 }

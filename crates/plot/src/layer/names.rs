@@ -70,7 +70,7 @@ fn label(stage: &Stage, run: usize, picture: Rect, others: &[(usize, Pixel)]) ->
     let name = &stage.tracks[run].name;
     let (head, text) = match heads::place(stage, run) {
         Some(head) => (head, name.clone()),
-        None => (exit(stage, run)?, format!("{name}, outside")),
+        None => (exit(stage, run)?, format!("{name}, {}", stage.tongue.say("outside"))),
     };
     let width = format::width(&text, stage.pen(run).font().size);
     let sides = [false, true].map(|left| Label { run, text: text.clone(), head, width, left, y: head[1] });

@@ -61,7 +61,7 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         |tug: &Tug| tug.pulls.iter().map(|(_, v)| (tug.at, *v)).chain([(tug.at, tug.sum())]).collect::<Vec<_>>();
     let factor = arrows::magnified(stage, tugs.iter().flat_map(vectors));
     let rect = stage.plane.rect;
-    let says = format!("pulls × {}", human(factor));
+    let says = format!("{} × {}", stage.tongue.say("pulls"), human(factor));
     let note = Mark::text([rect.right() - 8.0, rect.bottom() - 12.0], says, Role::Ink, Anchor::Right);
     let note = (factor > 1.0 && !tugs.is_empty()).then_some(note);
     tugs.iter().flat_map(|tug| draw(stage, tug, factor)).chain(note).collect()
@@ -71,7 +71,7 @@ fn draw(stage: &Stage, tug: &Tug, factor: f64) -> Vec<Mark> {
     let arrow = |v: [f64; 2], role| arrows::arrow(stage, tug.at, v.map(|c| factor * c), Part::Gradient, role);
     // One point alone is its own sum.
     let sum = if tug.pulls.len() > 1 { arrow(tug.sum(), Role::Part(Part::Gradient)) } else { None };
-    let sum_name = sum.as_ref().and_then(|sum| arrows::name(sum, "together"));
+    let sum_name = sum.as_ref().and_then(|sum| arrows::name(sum, stage.tongue.say("together")));
     let named = tug.pulls.len() <= FEW && stage.tracks.len() == 1;
     let pulls: Vec<_> = tug.pulls.iter().filter_map(|(row, v)| Some((row, arrow(*v, Role::Data)?))).collect();
     let names = if named {

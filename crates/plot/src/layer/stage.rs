@@ -10,6 +10,7 @@ use crate::plane::Plane;
 use crate::scape::Scape;
 use crate::scene::{Pixel, Rect, Size};
 use crate::theme::{Hues, Role, Theme};
+use crate::tongue::Tongue;
 use crate::track::Track;
 use crate::view::View;
 
@@ -47,6 +48,8 @@ pub(crate) struct Stage<'a> {
     pub words: &'a [Rect],
     /// The moment, within what may be shown.
     pub now: &'a Now,
+    /// The language of its words.
+    pub tongue: &'a Tongue,
 }
 
 impl Stage<'_> {

@@ -33,7 +33,7 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         let behind = stage.surface.slope(Vector(place)).0[0] > 0.0;
         let word = [behind, !behind].into_iter().map(|right| {
             let (x, anchor) = if right { (at[0] + 10.0, Anchor::Left) } else { (at[0] - 10.0, Anchor::Right) };
-            Mark::text([x, at[1]], "start", Role::Ink, anchor)
+            Mark::text([x, at[1]], stage.tongue.say("start"), Role::Ink, anchor)
         });
         let word = word
             .into_iter()

@@ -6,6 +6,7 @@ use crate::now::Now;
 use crate::plane::Plane;
 use crate::scene::{Anchor, Mark, Rect, Size};
 use crate::theme::{Role, Theme};
+use crate::tongue::Tongue;
 use crate::track::Track;
 use crate::view::{Spec, View};
 
@@ -31,11 +32,12 @@ fn on_stage(view: View, runs: &str, step: f64, look: impl FnOnce(&Stage)) {
         facts: &facts,
         land: &land,
         scape: None,
-        tracks: &Track::all(&plan),
+        tracks: &Track::all(&plan, &Tongue::default()),
         entries: &[],
         listed: false,
         words: &[],
         now: &Now { step, limit: 4, ..Now::default() },
+        tongue: &Tongue::default(),
     });
 }
 

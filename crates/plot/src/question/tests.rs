@@ -48,3 +48,11 @@ fn what_nobody_could_ask_is_refused_with_its_place() {
         assert_eq!(wrong(json), [path], "{json}");
     }
 }
+
+#[test]
+fn a_list_beyond_all_bounds_is_one_fault() {
+    let question = r#"{"at": 3, "kind": "click", "ask": "Where?"}"#;
+    let list = |count: usize| format!("[{}]", vec![question; count].join(","));
+    assert_eq!(wrong(&list(MAX_QUESTIONS)), Vec::<String>::new());
+    assert_eq!(wrong(&list(MAX_QUESTIONS + 1)), ["ponders"]);
+}

@@ -23,7 +23,7 @@ export function replay(context, numbers, texts) {
 
 /** A canvas that is to be drawn on anew, or for the first time where it is to be printed; null if it has no 2-D context. @param {HTMLCanvasElement} canvas @param {boolean} printed */
 export function open(canvas, printed) {
-  const context = canvas.getContext('2d');
+  const context = brush(canvas);
   if (!context) return null;
   context.resetTransform();
   // On paper this would wipe away what lies below it.
@@ -31,6 +31,15 @@ export function open(canvas, printed) {
   context.lineJoin = 'round';
   context.lineCap = 'round';
   return context;
+}
+
+/** What is no canvas has none; an error here would leave the figure in the middle of a call. @param {HTMLCanvasElement} canvas */
+function brush(canvas) {
+  try {
+    return canvas.getContext('2d');
+  } catch {
+    return null;
+  }
 }
 
 /** Colours as canvases know them: few, and slow to spell. @type {Map<number, string>} */

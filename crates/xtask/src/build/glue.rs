@@ -119,13 +119,25 @@ fn bind(
     after: impl FnOnce() -> Result<(), String>,
 ) -> Result<(), String> {
     let bindgen = WASM_BINDGEN.get(shop)?;
-    let inputs = Inputs::default().text(&format!("{WASM_BINDGEN:?} {GLUE:?} {SHRINK:?}"));
+    let inputs = Inputs::default().text(&format!("{WASM_BINDGEN:?} {GLUE:?} {TEXTS_ONLY} {SHRINK:?}"));
     let inputs = inputs.path(module).and_then(|inputs| lock(shop, inputs)).map_err(unreadable)?;
     once(&out.with_file_name(format!("{name}.stamp")), &inputs, &bound(name, out), || {
         run(shop.program(bindgen).args(GLUE).args(["--out-name", name, "--out-dir"]).arg(out).arg(module))?;
+        texts(&out.join(format!("{name}.js")))?;
         after()
     })
 }
+
+/// Where a text should be, the glue takes anything for one, and what is none makes the wasm read beyond its memory.
+fn texts(glue: &Path) -> Result<(), String> {
+    let told = |error: std::io::Error| format!("cannot see to the texts of {}: {error}", glue.display());
+    let script = fs::read_to_string(glue).map_err(told)?;
+    fs::write(glue, script.replace(TEXT, &format!("{TEXT}\n    {TEXTS_ONLY}"))).map_err(told)
+}
+
+/// How wasm-bindgen's function for texts begins, and what it should begin with.
+const TEXT: &str = "function passStringToWasm0(arg, malloc, realloc) {";
+const TEXTS_ONLY: &str = "if (typeof arg !== 'string') throw new TypeError('allowed is a text');";
 
 impl Wasm {
     /// Where cargo puts it.

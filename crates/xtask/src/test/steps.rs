@@ -1,17 +1,18 @@
 //! The steps, in the order in which failures are cheapest to find.
 
 use super::Outcome;
-use super::bits::bits;
 use super::count::Tally;
+use super::engines::{bits, pages};
+use super::wasm::wasm;
 use crate::build::{build, glue_that_panics};
 use crate::dist::dist;
 use crate::hosts::usual;
-use crate::process::{path_with, run, watch};
+use crate::process::{run, watch};
 use crate::serve::background;
 use crate::shop::Shop;
 use crate::stamp::files;
 use crate::tidy;
-use crate::tools::{self, CARGO_DENY, WASM_BINDGEN, WASM_PACK};
+use crate::tools::{self, CARGO_DENY};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -49,7 +50,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step { name: "native", on_site: false, about: "cargo test --workspace", run: native },
     Step { name: "doc", on_site: false, about: "cargo doc without warnings", run: |shop| one(doc(shop)) },
-    Step { name: "wasm", on_site: false, about: "wasm-pack test --headless --chrome", run: wasm },
+    Step { name: "wasm", on_site: false, about: "wasm-pack test --headless --chrome --firefox", run: wasm },
     Step { name: BUILD, on_site: false, about: "the static site", run: |shop| one(build(shop)) },
     Step { name: "types", on_site: true, about: "the types of JavaScript", run: |shop| one(types(shop)) },
     Step { name: "html", on_site: true, about: "the HTML of every page", run: html },
@@ -62,6 +63,7 @@ pub(super) const STEPS: &[Step] = &[
         run: |shop| prepared(usual(shop)),
     },
     Step { name: "bits", on_site: true, about: "the same bits natively and in every engine", run: bits },
+    Step { name: "engines", on_site: true, about: "every page in Chromium, Firefox and WebKitGTK", run: pages },
     Step {
         name: "e2e",
         on_site: true,
@@ -129,22 +131,6 @@ fn native(shop: &Shop) -> Outcome {
 
 fn doc(shop: &Shop) -> Result<(), String> {
     run(shop.cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings"))
-}
-
-fn wasm(shop: &Shop) -> Outcome {
-    let ready = || {
-        tools::wasm_target(shop)?;
-        let (bindgen, pack) = (WASM_BINDGEN.get(shop)?, WASM_PACK.get(shop)?);
-        let browser = tools::browser()?;
-        let folders = [&bindgen, &browser.chromium].map(|program| program.parent().unwrap_or(program));
-        let mut command = shop.program(pack);
-        // Nothing is left to be installed, and nothing may be downloaded behind our back.
-        command.args(["test", "--headless", "--chrome", "--mode", "no-install"]);
-        command.env("PATH", path_with(&folders)).env("CHROMEDRIVER", &browser.driver);
-        command.env("WASM_BINDGEN_TEST_TIMEOUT", "120").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-        Ok(command)
-    };
-    prepared(ready())
 }
 
 fn types(shop: &Shop) -> Result<(), String> {

@@ -1,6 +1,6 @@
 //! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook, cargo-deny.
 
-use super::say;
+use super::{alone, say};
 use crate::process::{ask, run};
 use crate::shop::Shop;
 use std::env;
@@ -51,7 +51,11 @@ impl Tool {
         let home = shop.cache.join(format!("{}-{}", self.package, self.version));
         let program = home.join("bin").join(format!("{}{}", self.program, env::consts::EXE_SUFFIX));
         if !self.answers(&program) {
-            self.install(&shop.cache, &home)?;
+            let _alone = alone();
+            // It may have come while we waited.
+            if !self.answers(&program) {
+                self.install(&shop.cache, &home)?;
+            }
         }
         if self.answers(&program) { Ok(program) } else { Err(format!("{} does not run", program.display())) }
     }

@@ -1,6 +1,6 @@
 //! Debian's packages: installed where we may, else named with the command.
 
-use super::say;
+use super::{alone, say};
 use crate::process::{ask, find, run};
 use std::process::Command;
 
@@ -9,6 +9,7 @@ pub(super) fn install(what: &str, packages: &[&str]) -> Result<bool, String> {
     if !debian_as_root() {
         return Ok(false);
     }
+    let _alone = alone();
     say(&format!("installing {what} with apt-get, about a minute, once"));
     run(Command::new("apt-get").arg("update"))?;
     run(Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(ARGUMENTS).args(packages))?;

@@ -24,10 +24,10 @@ impl Two {
         self.0
     }
 
-    /// The first `count` lanes; 0 in the others.
+    /// The first `count` lanes; −0 in the others.
     #[inline(always)]
     pub(super) fn first(self, count: i64) -> Self {
-        Self(from_fn(|i| if (i as i64) < count { self.0[i] } else { 0.0 }))
+        Self(from_fn(|i| if (i as i64) < count { self.0[i] } else { -0.0 }))
     }
 
     /// [`Lanes::within`] of two at once.

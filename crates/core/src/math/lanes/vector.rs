@@ -27,10 +27,10 @@ impl Two {
         [f64x2_extract_lane::<0>(self.0), f64x2_extract_lane::<1>(self.0)]
     }
 
-    /// The first `count` lanes; 0 in the others.
+    /// The first `count` lanes; −0 in the others.
     #[inline(always)]
     pub(super) fn first(self, count: i64) -> Self {
-        Self(v128_and(self.0, i64x2_gt(i64x2_splat(count), i64x2(0, 1))))
+        Self(v128_bitselect(self.0, f64x2_splat(-0.0), i64x2_gt(i64x2_splat(count), i64x2(0, 1))))
     }
 
     /// [`Lanes::within`] of two at once, for the price of one.

@@ -1,0 +1,98 @@
+// Every page with a figure, in every engine: it loads without complaint, all that is alive comes alive, and the first
+// figure is played and answered by real keys and clicks.
+import assert from 'node:assert/strict';
+import { inEngines, need, note } from '../support/engines.js';
+import { relay } from '../support/server.js';
+import { within } from '../support/webdriver.js';
+import { use } from './reader.js';
+
+/** @typedef {import('../support/webdriver.js').Session} Session */
+
+const site = need('PONDER_URL');
+
+const FRAMED = {
+  surface: { model: 'sigmoid-neuron', data: 'two-points' }, runs: [{ method: 'momentum', start: [-2, -2], learning_rate: 1 }], steps: 60,
+  ponders: [{ at: 10, kind: 'choose', ask: 'Where will it be?', options: [{ text: 'Here', right: false }, { text: 'There', right: true }] }],
+};
+
+/** In the order of the course. @returns {Promise<string[]>} */
+async function pages() {
+  const cover = await (await fetch(site)).text();
+  const list = cover.slice(cover.indexOf('id="lessons"'));
+  const lessons = [...list.matchAll(/<a\b[^>]*\shref="(lessons\/[^"#]+\.html|playground\.html)"/g)].map(([, page = '']) => page);
+  return ['', ...new Set(lessons), 'embedding.html', `embed.html?recipe=${encodeURIComponent(JSON.stringify(FRAMED))}`];
+}
+
+/** Goes down the page; what is near the screen has to come alive by itself. @param {Session} session */
+const wake = (session) => session.run(async () => {
+  await customElements.whenDefined('ponder-figure');
+  /** @param {() => boolean} done */
+  const until = async (done) => {
+    for (const end = Date.now() + 20_000; !done() && Date.now() < end;) await new Promise((go) => setTimeout(go, 10));
+    return done();
+  };
+  await until(() => document.querySelector('ponder-figure, ponder-exhibit') !== null);
+  const figures = /** @type {any[]} */ ([...document.querySelectorAll('ponder-figure')]);
+  const dead = [];
+  for (const [i, figure] of figures.entries()) {
+    figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!await until(() => figure.steps > 0)) dead.push(`figure ${i + 1}`);
+    await figure.ready.catch((/** @type {Error} */ error) => dead.push(`figure ${i + 1}: ${error.message}`));
+    const tops = [...figure.shadowRoot.querySelectorAll('.law-lines > math')].map((line) => line.getBoundingClientRect().top);
+    if (tops.some((top, k) => k > 0 && top > 0 && top < tops[k - 1] + 4)) dead.push(`figure ${i + 1}: the lines of its rule run together`);
+  }
+  const exhibits = [...document.querySelectorAll('ponder-exhibit')];
+  for (const [i, exhibit] of exhibits.entries()) if (!await until(() => exhibit.hasAttribute('live'))) dead.push(`exhibit ${i + 1}`);
+  return { figures: figures.length, exhibits: exhibits.length, dead };
+});
+
+/** A tool of the playground comes up on a click, with something in it. @param {Session} session */
+async function openTool(session) {
+  const chosen = () => session.run(() => {
+    const root = document.querySelector('ponder-figure')?.shadowRoot;
+    const tab = root?.querySelector('[role=tab][aria-selected=true]');
+    return [tab?.textContent ?? '', root?.querySelector(`[role=tabpanel]:not([hidden])`)?.textContent?.length ?? 0];
+  });
+  const [before] = await chosen();
+  await session.click(() => document.querySelector('ponder-figure')?.shadowRoot?.querySelector('[role=tab][aria-selected=false]'));
+  const [after, length] = await chosen();
+  assert.notEqual(after, before);
+  assert.ok(Number(length) > 20, `the tool ${after} is empty`);
+}
+
+/** @param {Session} session @param {string} site @param {string} page */
+async function visit(session, site, page) {
+  await session.go(site + page);
+  const { figures, exhibits, dead } = await wake(session);
+  assert.ok(figures + exhibits > 0);
+  assert.deepEqual(dead, []);
+  if (figures > 0) await use(session);
+  if (page === 'playground.html') await openTool(session);
+  assert.deepEqual(await session.run(() => /** @type {any} */ (globalThis).ponderHeard), []);
+  assert.deepEqual(await session.complaints(), []);
+  return { figures, exhibits };
+}
+
+inEngines('the smoke of every page', async (engine) => {
+  const server = await relay(site, new URL('ears.js', import.meta.url));
+  const all = await pages();
+  const begun = performance.now();
+  try {
+    const { version, sums } = await within(engine, async (session) => {
+      const sums = { figures: 0, exhibits: 0 };
+      for (const page of all) {
+        const { figures, exhibits } = await visit(session, server.address, page).catch((error) => {
+          error.message = `${page || 'cover'}: ${error.message}`;
+          throw error;
+        });
+        sums.figures += figures;
+        sums.exhibits += exhibits;
+      }
+      return { version: session.version, sums };
+    });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    note(`${engine.name} ${version}: ${all.length} pages, ${sums.figures} figures, ${sums.exhibits} exhibits, ${seconds} s`);
+  } finally {
+    server.close();
+  }
+});
