@@ -26,7 +26,7 @@ export async function assault(glue, list, picked, canvas) {
       const took = performance.now() - began;
       const name = [one.owner, one.name].filter(Boolean).join('.');
       if (trap) traps.push(`${name}(${said}): ${trap}`);
-      
+
       if (took > PATIENCE) traps.push(`${name}(${said}) took ${Math.round(took)} ms`);
     }
     await new Promise((onward) => { setTimeout(onward, 0); });
