@@ -116,7 +116,7 @@ inPage('a film whose worker dies says so, and the next one is made', {}, async (
   const make = figure.getByRole('button', { name: 'Make a GIF' });
   await make.click();
   await kill(page);
-  await figure.getByText('could not be loaded, or has stopped').first().waitFor();
+  await figure.getByText('could not be loaded, or has stopped').filter({ visible: true }).first().waitFor();
   await figure.evaluate((element) => /** @type {any} */ (element).seek(5));
   await make.click();
   await figure.getByRole('link', { name: /gif/i }).waitFor();
@@ -128,7 +128,7 @@ inPage('a sweep whose worker dies says so, keeps the figure, and can be made aga
   const start = figure.getByRole('button', { name: 'Try them all' });
   await start.click();
   await kill(page);
-  await figure.getByText('could not be loaded, or has stopped').first().waitFor();
+  await figure.getByText('could not be loaded, or has stopped').filter({ visible: true }).first().waitFor();
   assert.equal(await start.isEnabled(), true);
 });
 
@@ -136,5 +136,5 @@ inPage('a worker whose code does not come is told of in the same words', {}, asy
   await cut(page, 'press.js', 1);
   const figure = await open(page, RECIPE, 'Save');
   await figure.getByRole('button', { name: 'Copy for NumPy' }).click();
-  await figure.getByText('could not be loaded, or has stopped').first().waitFor();
+  await figure.getByText('could not be loaded, or has stopped').filter({ visible: true }).first().waitFor();
 }, /not loaded|ERR_CONNECTION/);

@@ -119,7 +119,7 @@ const SECOND: [usize; 8] = [1, 0, 4, 5, 2, 3, 7, 6];
 
 fn form(pen: u8) -> usize {
     let place = usize::from(pen) % SECOND.len();
-    if pen / 8 % 2 == 0 { place } else { SECOND[place] }
+    if (pen / 8).is_multiple_of(2) { place } else { SECOND[place] }
 }
 
 impl Role {
