@@ -1,23 +1,26 @@
 // The numbers without a figure: what scripts import. Everything here needs `ready` first and says so.
-import { call, hold } from './engine.js';
+import { ask, complete, hold } from './engine.js';
 import { plain } from './plain.js';
+import { EARLY } from './recovery.js';
 
 /** @param {unknown} recipe @returns {Float64Array} runs × (steps + 1) × (parameters + 1), parameters then loss */
 export function trajectory(recipe) {
   const copy = plain(recipe);
-  return call((glue) => glue.trajectory(copy));
+  return ask((glue) => glue.trajectory(copy));
 }
 
 /** @param {unknown} recipe @param {number} run @param {number} t @returns {Entry} point t and the update that leaves it */
 export function step(recipe, run, t) {
   const copy = plain(recipe);
-  return call((glue) => glue.step(copy, run, t));
+  return ask((glue) => glue.step(copy, run, t));
 }
 
 /** @param {unknown} recipe @returns {unknown[]} everything that is wrong with it: `{path, given, allowed}` each */
 export function check(recipe) {
   const copy = plain(recipe);
-  return call((glue) => glue.check(copy));
+  const faults = ask((glue) => glue.check(copy));
+  if (faults.length > 0 && !complete()) throw new Error(EARLY);
+  return faults;
 }
 
 /**
@@ -26,7 +29,7 @@ export function check(recipe) {
  */
 export function encode(figure, at = /** @type {{ at?: number } | null} */ (figure)?.at) {
   const copy = plain(figure, 'figure');
-  return call((glue) => glue.encode(copy, at ?? undefined));
+  return ask((glue) => glue.encode(copy, at ?? undefined));
 }
 
 /**
@@ -35,13 +38,13 @@ export function encode(figure, at = /** @type {{ at?: number } | null} */ (figur
  * @param {string} link @returns {Opened}
  */
 export function decode(link) {
-  const { figure, at, notes } = call((glue) => glue.decode(String(link)));
+  const { figure, at, notes } = ask((glue) => glue.decode(String(link)));
   return /** @type {Opened} */ (Object.defineProperties(figure, { at: { value: at }, notes: { value: notes } }));
 }
 
 /** @returns {string} */
 export function version() {
-  return call((glue) => glue.version());
+  return ask((glue) => glue.version());
 }
 
 /** One run, entry by entry. */
@@ -52,8 +55,9 @@ export class Run {
   /** @param {unknown} recipe @param {number} run */
   constructor(recipe, run = 0) {
     const copy = plain(recipe);
-    this.#handle = hold((glue) => new glue.Run(copy, run, this.#taken));
-    this.#handle.use(() => {});
+    const handle = hold((glue) => new glue.Run(copy, run, this.#taken));
+    ask(() => handle.use(() => {}));
+    this.#handle = handle;
   }
 
   /** @returns {Entry | null} the next entry; null after the last */

@@ -8,8 +8,9 @@ import { assemble } from './assemble.js';
 import { deferred } from './deferred.js';
 import { Desk } from './desk.js';
 import { make } from './dom.js';
-import { again, ready as loaded, tries } from './engine.js';
+import { again, all, begun, complete, tries } from './engine.js';
 import { announced } from './events.js';
+import { Fault } from './fault.js';
 import css from './figure.css';
 import { badRecipe, noEngine, stopped } from './notice.js';
 import { plain } from './plain.js';
@@ -212,25 +213,31 @@ export class PonderFigure extends Base {
     /** When the words are there, too. @param {(given: any) => void} work */
     const then = (work) => (/** @type {unknown} */ given) => tongue.then(() => work(given));
     const fail = (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error);
-    loaded.then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#live(life.signal)), then(fail)), then((error) => {
-      tries.addEventListener('again', () => this.#rebuild(), life);
-      if (!life.signal.aborted) this.#fail(error, noEngine(error, again));
-    }));
+    begun().then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#live(life)), then(fail)), then((error) => this.#lack(error, life)));
   }
 
-  /** @param {AbortSignal} signal */
-  #live(signal) {
+  /** There is no wasm for it, or none that knows enough; until it is tried again. @param {unknown} error @param {AbortController} life */
+  #lack(error, life) {
+    if (life.signal.aborted) return;
+    tries.addEventListener('again', () => this.#rebuild(), life);
+    this.#fail(error, noEngine(error, again));
+  }
+
+  /** @param {AbortController} life */
+  #live(life) {
     const before = this.#stage;
     try {
       this.#stage ??= this.#staged(this.#source.read());
-      this.#show(assemble(this.#stage, this.#place(signal)));
+      this.#show(assemble(this.#stage, this.#place(life.signal)));
       if (!before) this.#desk.begin(this.#stage);
       this.#tools.settle(this.#shadow);
     } catch (error) {
       this.#stage?.rest();
       // Where only an attribute is wrong, the run and its answers wait for it to be right.
       this.#stage = before;
-      this.#fail(error);
+      // What the first wasm refuses, all of Ponder may know; if not, it is the one to say what is wrong.
+      if (complete() || error instanceof Fault || error instanceof Broken) this.#fail(error);
+      else all().then(() => life.signal.aborted || this.#live(life), (lost) => this.#lack(lost, life));
       return;
     }
     if (this.#failed) this.#ready = deferred();

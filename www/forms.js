@@ -5,15 +5,6 @@ import { call } from './engine.js';
 import { withConvention } from './recipe.js';
 import { say, sayOr } from './words.js';
 
-/** Every method's conventions, once they are asked for. @type {Map<string, string[]> | undefined} */
-let known;
-
-/** @param {string} method */
-function conventions(method) {
-  known ??= new Map(call((glue) => glue.methods()).map(({ id, forms }) => [id, forms.map(({ convention }) => convention)]));
-  return known.get(method) ?? [];
-}
-
 /** @param {string} convention */
 const title = (convention) => sayOr(`convention-${convention}`, convention);
 
@@ -23,7 +14,7 @@ const title = (convention) => sayOr(`convention-${convention}`, convention);
  */
 export function forms({ stage, signal }, run) {
   const facts = () => stage.facts.runs[run];
-  const all = conventions(facts().method);
+  const all = facts().conventions;
   if (all.length < 2) return make('p', { class: 'forms' }, make('span', { class: 'label' }, say('written-by', { convention: title(facts().convention) })));
   const choices = all.map((convention) => {
     const button = make('button', { type: 'button' }, title(convention));

@@ -1,6 +1,7 @@
 // What the bundles beside ponder.js take of it, so that a page loads it once. No part of what ponder.js promises; a
 // module is listed here as soon as crates/xtask/bundle.mjs should not put it into a bundle twice.
 export { Card } from './card.js';
+export { begun } from './engine.js';
 export { call, icon, make, on } from './dom.js';
 export { default as looks } from './figure.css';
 export { keep } from './keep.js';

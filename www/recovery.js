@@ -2,6 +2,9 @@
 // called through `call`, which then makes a new instance and tries once more, and everything that lives in wasm is
 // held by a `Handle`, which can make it again from state that lives outside.
 
+/** What a call says that comes before the wasm. */
+export const EARLY = 'Ponder is not loaded yet: await `ready` first';
+
 /** What an object says that something thrown through it has left in the middle of a call: nobody can use it any more. */
 const STUCK = /recursive use of an object|while it was borrowed/;
 
@@ -30,10 +33,34 @@ export class Engine {
     this.#glue = glue;
   }
 
+  /** Whether anything can be called. */
+  get loaded() {
+    return this.#loaded;
+  }
+
   /** @param {unknown} source URL or bytes of the wasm */
   async load(source) {
     await this.#glue.default({ module_or_path: source });
     this.#loaded = true;
+  }
+
+  /**
+   * Takes another program that can do more in its place: what lives in wasm is made again in it, as after a trap.
+   * @param {Glue} glue @param {unknown} source URL or bytes of the wasm
+   */
+  async grow(glue, source) {
+    await glue.default({ module_or_path: source });
+    const [old, used] = [this.#glue, this.#loaded];
+    this.#glue = glue;
+    this.#loaded = true;
+    this.#dead = false;
+    this.generation += 1;
+    // Nobody asks the old one any more: a fresh instance of it holds next to no memory.
+    try {
+      if (used) old.__wbg_reset_state();
+    } catch {
+      // There is no room for that; what is lost is the room that it has.
+    }
   }
 
   /**
@@ -43,7 +70,7 @@ export class Engine {
    * @returns {T}
    */
   call(work) {
-    if (!this.#loaded) throw new Error('Ponder is not loaded yet: await `ready` first');
+    if (!this.#loaded) throw new Error(EARLY);
     try {
       if (this.#dead) this.#renew();
       return work(this.#glue);

@@ -1,5 +1,5 @@
 // One view of a recipe, drawn once into a canvas: no player, no questions, nothing that moves.
-import { hold } from './engine.js';
+import { ask, hold } from './engine.js';
 import { plain } from './plain.js';
 
 /** @typedef {{ view: ViewName, scale: number, theme: ThemeName }} Light */
@@ -12,7 +12,7 @@ export function sketch(recipe, canvas, { view, scale, theme }) {
   const copy = plain(recipe);
   const figure = hold((glue) => new glue.Figure(copy));
   try {
-    figure.use((one) => one.still(view, canvas, scale, theme));
+    ask(() => figure.use((one) => one.still(view, canvas, scale, theme)));
   } finally {
     figure.free();
   }

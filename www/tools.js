@@ -1,4 +1,5 @@
 // The playground's tools below a figure, fetched when a figure asks for them: `controls="playground"`.
+import { all } from './engine.js';
 import { fetched } from './fetched.js';
 import { notFetched } from './notice.js';
 import { say } from './words.js';
@@ -22,7 +23,7 @@ export class Tools {
     const life = new AbortController();
     this.#life = life;
     try {
-      const { mount } = await fetched(() => import('#workbench'));
+      const [{ mount }] = await Promise.all([fetched(() => import('#workbench')), all()]);
       if (!life.signal.aborted) this.#root = mount(this.#desk, shadow, life.signal);
     } catch (error) {
       console.error(error);

@@ -123,6 +123,8 @@ interface RunFacts {
   name: string;
   method: string;
   convention: string;
+  /** All that have this method. */
+  conventions: string[];
   formula: string[];
   knobs: KnobFacts[];
   start: number[];

@@ -1,5 +1,5 @@
-// Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and a classic script with
-// the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
+// Bundles www/ponder.js twice into the folder given: an ES module with the wasm beside it, and the rest of the wasm in a module
+// that it fetches when it needs more; and a classic script with all of the wasm inside, packed. Which of the two `#wasm` means is decided by package.json's "imports" and the condition below. And
 // www/exhibits, www/recall and www/workbench, which take what they need of ponder.js from the module beside them: one page, one
 // wasm, no module twice. And www/embed, the page in a frame, and what the page around it may load. And what runs in a worker,
 // each with a wasm of its own beside it.
@@ -39,10 +39,12 @@ const beside = {
   setup: ({ onResolve }) => onResolve({ filter: /\/ponder\.js$/ }, () => ({ path: './ponder.js', external: true })),
 };
 
+/** What ponder.js fetches when it is asked for, as files beside it, where they are called otherwise. @type {Record<string, string>} */
+const LATE = { '#more': './ponder-whole.js' };
 const lazy = {
   name: 'lazy',
   /** @param {import('esbuild').PluginBuild} build */
-  setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|words-)/ }, ({ path }) => ({ path: `./${path.slice(1)}.js`, external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|more|words-)/ }, ({ path }) => ({ path: LATE[path] ?? `./${path.slice(1)}.js`, external: true })),
 };
 
 /** Modules that www/kit.js lists, with the names that it gives them. @type {Map<string, string>} */
@@ -78,6 +80,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const results = await Promise.all([
   build({ ...both, format: 'esm', plugins: [sheets, lazy], outfile: join(out, 'ponder.js') }),
+  build({ ...all, entryPoints: ['www/whole.js'], format: 'esm', outfile: join(out, 'ponder-whole.js') }),
   build({
     ...both,
     format: 'iife',
@@ -105,7 +108,7 @@ const results = await Promise.all([
   }),
   single(all, workers.filter((name) => !large.includes(name)), 'target/ponder/glue', join(out, 'ponder.html')),
   ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
-  ...['ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
+  ...['ponder_lean', 'ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
 ]);
 // A warning here is a broken bundle later, such as `import.meta` in a classic script.
 process.exitCode = results.some((result) => result?.warnings.length) ? 1 : 0;

@@ -11,7 +11,7 @@ const WINDOW = [[0, 4], [0, 1]];
 
 /** @type {FigureRecipe} */
 const figure = { surface: { model: 'sigmoid-neuron', data: 'two-points', reduce: 'mean' }, runs: [{ method: 'momentum' }, { method: 'adam', start: [1, 1] }], steps: 4 };
-const run = { name: 'm', method: 'm', convention: 'course', formula: [], knobs: [], color: { light: '', dark: '' } };
+const run = { name: 'm', method: 'm', convention: 'course', conventions: ['course'], formula: [], knobs: [], color: { light: '', dark: '' } };
 /** @type {Facts} */
 const facts = {
   surface: { title: '', formula: '', parameters: ['w', 'b'], domain: [[-6, 6], [-6, 6]], start: [-2, -2], minima: [], knobs: [], model: true },

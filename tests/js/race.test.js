@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import init, * as exports from '#glue';
+import init, * as exports from '#all';
 import { headline, lowest, record, set, swept, verdict } from '../../www/fair.js';
 import { withRates } from '../../www/recipe.js';
 
 const glue = /** @type {Glue} */ (/** @type {unknown} */ (exports));
-await init({ module_or_path: await readFile(fileURLToPath(new URL('./ponder_wasm_bg.wasm', import.meta.resolve('#glue')))) });
+await init({ module_or_path: await readFile(fileURLToPath(new URL('./ponder_wasm_bg.wasm', import.meta.resolve('#all')))) });
 
 /** On ½ (10 w² + b²) at (1, 0) the gradient is (10, 0). */
 const RACE = {

@@ -101,3 +101,13 @@ test('freed once, never after a reset, and made again after a rest', async () =>
   assert.equal(state.freed, 1, 'its memory belongs to the new instance');
   assert.throws(() => handle.use(() => {}), /freed/);
 });
+
+test('another program takes its place: what lives is made again in it, and the old one lets go', async () => {
+  const one = await engine();
+  const handle = new Handle(one, (g) => new g.Figure(recipe));
+  handle.use(() => {});
+  await one.grow(/** @type {Glue} */ ({ ...glue, version: () => 'more' }), '');
+  assert.equal(one.call((g) => g.version()), 'more');
+  assert.equal(handle.use((figure) => figure.steps), 4);
+  assert.deepEqual([state.made, state.freed, state.resets], [2, 0, 1]);
+});

@@ -6,14 +6,14 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import init, * as exports from '#glue';
+import init, * as exports from '#all';
 import { canvas, pretend } from './support/paper.js';
 
 /** @typedef {{ name: string, figure: FigureRecipe, theme: string, size: Point, scale: number, sha256: string }} Relief */
 
 pretend();
 const glue = /** @type {Glue} */ (/** @type {unknown} */ (exports));
-const { memory } = /** @type {{ memory: WebAssembly.Memory }} */ (await init({ module_or_path: readFileSync(fileURLToPath(new URL('./ponder_wasm_bg.wasm', import.meta.resolve('#glue')))) }));
+const { memory } = /** @type {{ memory: WebAssembly.Memory }} */ (await init({ module_or_path: readFileSync(fileURLToPath(new URL('./ponder_wasm_bg.wasm', import.meta.resolve('#all')))) }));
 
 /** @type {Relief[]} */
 const RELIEFS = JSON.parse(readFileSync(new URL('../bits/reliefs.json', import.meta.url), 'utf8'));

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import init, * as exports from '#glue';
+import init, * as exports from '#all';
 import { block } from '../../www/formula.js';
 import { changes, withConvention } from '../../www/recipe.js';
 import { account } from '../../www/substitute.js';
 import { compute, number, onPaper, program, text } from './support/mathml.js';
 
 const glue = /** @type {Glue} */ (/** @type {unknown} */ (exports));
-await init({ module_or_path: await readFile(fileURLToPath(new URL('./ponder_wasm_bg.wasm', import.meta.resolve('#glue')))) });
+await init({ module_or_path: await readFile(fileURLToPath(new URL('./ponder_wasm_bg.wasm', import.meta.resolve('#all')))) });
 
 const GROUNDS = [
   [{ model: 'sigmoid-neuron', data: 'two-points' }, 0.5],

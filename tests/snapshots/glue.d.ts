@@ -157,6 +157,7 @@ export interface Facts {
         name: string;
         method: string;
         convention: string;
+        conventions: string[];
         formula: string[];
         knobs: { knob: Knob; value: number | boolean | string }[];
         start: Point;

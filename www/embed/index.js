@@ -8,12 +8,22 @@ import { tellEvents, tellHeight } from './talk.js';
 
 /** Defines the element. @returns {Promise<Ponder>} */
 async function define() {
-  if (origin !== 'null') return import('../ponder.js');
+  if (origin !== 'null') {
+    if (wish(location).link) early();
+    return import('../ponder.js');
+  }
   const script = document.createElement('script');
   script.src = trusted(new URL('ponder.classic.js', document.baseURI).href);
   document.head.append(script);
   await customElements.whenDefined('ponder-figure');
   return /** @type {{ ponder: Ponder }} */ (/** @type {unknown} */ (globalThis)).ponder;
+}
+
+/** A link is read by all of Ponder, not by what a page begins with: so it begins with all. */
+function early() {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: '', href: 'ponder_wasm_bg.wasm' });
+  document.head.append(link);
 }
 
 /** @param {Ponder} ponder */

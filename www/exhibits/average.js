@@ -1,7 +1,8 @@
 // Adam's two averages on a noisy ramp, with β₁, β₂ and the noise in the reader's hand. Every number is what a run notes.
 import { make } from '../dom.js';
+import { begun } from '../engine.js';
 import { steady } from '../numbers.js';
-import { ready, Run, trajectory } from '../ponder.js';
+import { Run, trajectory } from '../ponder.js';
 import { asks } from './choice.js';
 import { picture, readings, scale, set, shape, slider } from './parts.js';
 import { reveal } from './reveal.js';
@@ -16,7 +17,7 @@ const AFTER = 10;
 export function average(hands, given) {
   asks(hands, () => {
     const result = reveal(hands);
-    if (result) ready.then(() => lab(result, given)).catch(() => {});
+    if (result) begun().then(() => lab(result, given)).catch(() => {});
   });
 }
 

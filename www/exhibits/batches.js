@@ -1,8 +1,9 @@
 // The accountant of batches: the reader says how many steps some epochs are, then looks at the points one by one. Which
 // point is looked at when, and what the loss then is, comes from `Run`.
 import { make } from '../dom.js';
+import { begun } from '../engine.js';
 import { steady } from '../numbers.js';
-import { ready, Run } from '../ponder.js';
+import { Run } from '../ponder.js';
 import { readings, set, shape } from './parts.js';
 import { committed } from './reveal.js';
 import { telling } from './telling.js';
@@ -12,7 +13,7 @@ import { say } from './words.js';
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function batches(hands, given) {
-  await ready;
+  await begun();
   const strips = book(given);
   const dots = Array.from({ length: given.points }, (_, i) => make('li', {}, String(i + 1)));
   const list = readings([say('looks'), say('steps'), say('epochs'), say('loss-of-all')]);

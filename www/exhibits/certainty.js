@@ -1,7 +1,8 @@
 // How long Adam's steps are on a ramp measured with noise. With rate 1 a step is its ratio itself, so points tell it.
 import { make } from '../dom.js';
+import { begun } from '../engine.js';
 import { steady } from '../numbers.js';
-import { ready, trajectory } from '../ponder.js';
+import { trajectory } from '../ponder.js';
 import { named } from './average.js';
 import { asks } from './choice.js';
 import { picture, readings, scale, set, shape } from './parts.js';
@@ -12,7 +13,7 @@ import { say } from './words.js';
 export function certainty(hands, given) {
   asks(hands, () => {
     const result = reveal(hands);
-    if (result) ready.then(() => meter(result, given)).catch(() => {});
+    if (result) begun().then(() => meter(result, given)).catch(() => {});
   });
 }
 

@@ -1,8 +1,9 @@
 // A direction u to turn at a point: its angle to the gradient, and how fast the loss changes along it. The gradient and
 // every loss come from `step`; the angle of the reader's own arrow is all that is worked out here.
 import { make } from '../dom.js';
+import { begun } from '../engine.js';
 import { steady } from '../numbers.js';
-import { ready, step } from '../ponder.js';
+import { step } from '../ponder.js';
 import { dragged, picture, readings, scale, set, shape, slider } from './parts.js';
 import { say } from './words.js';
 
@@ -11,7 +12,7 @@ const radians = (/** @type {number} */ degrees) => (degrees * Math.PI) / 180;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function dial(hands, given) {
-  await ready;
+  await begun();
   const there = (/** @type {number[]} */ start) => step({ surface: given.surface, runs: [{ ...given.run, start }], steps: 1 }, 0, 0);
   const here = there(given.at);
   const [gw, gb] = /** @type {Point} */ (here.gradient);

@@ -1,8 +1,9 @@
 // The reader is the schedule: a rate for every few steps, one turn after the other, which the recipe keeps as `changes`.
 // At the end, schedules whose rates have the same sum. Losses and rates come from `Run` and `trajectory`.
 import { make } from '../dom.js';
+import { begun } from '../engine.js';
 import { short, steady } from '../numbers.js';
-import { ready, Run, trajectory } from '../ponder.js';
+import { Run, trajectory } from '../ponder.js';
 import { readings, scale, shape, slider } from './parts.js';
 import { telling } from './telling.js';
 import { say } from './words.js';
@@ -12,7 +13,7 @@ const FINE = 20;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function scheduler(hands, given) {
-  await ready;
+  await begun();
   const { recipe, turn } = given;
   const [low, high] = given.rates.y;
   const rateAt = (/** @type {number} */ notch) => Number((10 ** (low + notch / FINE)).toPrecision(3));

@@ -1,6 +1,6 @@
 // A plane that rises through the land: level by level it leaves a line, seen from the front and from above.
 import { make } from '../dom.js';
-import { ready } from '../ponder.js';
+import { begun } from '../engine.js';
 import { land } from './land.js';
 import { slider } from './parts.js';
 import { say } from './words.js';
@@ -44,6 +44,6 @@ export async function slices(hands, given) {
   input.addEventListener('input', stop);
   hands.append(make('div', { class: 'controls' }, chosen.root, make('p', { class: 'told' }, number), make('div', { class: 'buttons' }, rise)));
   chosen.start();
-  await ready;
+  await begun();
   hands.querySelector('.over')?.prepend(land({ ...given, name: 'surface' }));
 }

@@ -1,8 +1,9 @@
 // A sweep over the learning rate. First the reader says which rate of the grid is best, then which of all; every loss
 // comes from `trajectory`.
 import { make } from '../dom.js';
+import { begun } from '../engine.js';
 import { short, steady } from '../numbers.js';
-import { ready, trajectory } from '../ponder.js';
+import { trajectory } from '../ponder.js';
 import { dragged, readings, scale, set, shape, slider } from './parts.js';
 import { committed } from './reveal.js';
 import { telling } from './telling.js';
@@ -13,7 +14,7 @@ const MANY = 16;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function sweep(hands, given) {
-  await ready;
+  await begun();
   const svg = /** @type {SVGSVGElement} */ (hands.querySelector('svg.sweep'));
   const { x, y, across } = scale(given.chart);
   const [low, high] = given.powers;

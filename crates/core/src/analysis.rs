@@ -27,6 +27,7 @@ pub mod results;
 pub mod segment;
 pub mod series;
 pub mod signal;
+#[cfg(feature = "whole")]
 pub mod survey;
 pub mod units;
 

@@ -173,15 +173,22 @@ pub fn find<T: Named>(table: &[&'static T], id: &str) -> Result<&'static T, Stri
 
 /// Declares one module a word and the table of their entries: a new entry is one new file and one word.
 ///
-/// Each file holds an `ENTRY` of the table's type. rustfmt does not see files that a macro declares, so `cargo xtask
+/// Each file holds an `ENTRY` of the table's type. What stands behind `; whole NAME:` is there with this
+/// feature only, and a table of its own besides. rustfmt does not see files that a macro declares, so `cargo xtask
 /// test fmt` names every file; `cargo xtask tidy` says which file's word is missing.
 #[macro_export]
 macro_rules! table {
-    ($(#[$about:meta])* $table:ident: $entry:ty = $($word:ident)+) => {
+    ($(#[$about:meta])* $table:ident: $entry:ty = $($word:ident)+ $(; whole $later:ident: $($more:ident)+)?) => {
         $(mod $word;)+
+        $($(#[cfg(feature = "whole")] mod $more;)+)?
 
         $(#[$about])*
-        pub static $table: &[&$entry] = &[$(&$word::ENTRY),+];
+        pub static $table: &[&$entry] = &[$(&$word::ENTRY,)+ $($(#[cfg(feature = "whole")] &$more::ENTRY,)+)?];
+        $(
+            /// Those of them that are there with the feature `whole` only.
+            #[cfg(feature = "whole")]
+            pub static $later: &[&$entry] = &[$(&$more::ENTRY),+];
+        )?
     };
 }
 

@@ -22,7 +22,9 @@ use core::fmt::{self, Debug, Formatter};
 use crate::bulk::Pack;
 use crate::catalogue::Knob;
 use crate::method::Rule;
+#[cfg(feature = "whole")]
 use crate::model::SigmoidNeuron;
+#[cfg(feature = "whole")]
 use crate::race::{can, race};
 use crate::recipe::{Plan, RunPlan, Settings};
 use crate::run::Walk;
@@ -40,6 +42,7 @@ pub struct Writing {
     pub formula: &'static [&'static str],
     /// The update in Python. `p`, `g` (the gradient at p), `t` = 1, 2, …, `lr`, `mu` (the momentum) and the knobs' ids
     /// are there, memories are 0; numpy's `sqrt`, `abs`, `sign`, `maximum`, `clip`, `where`, `sum`; `f`, `grad`, `hess`.
+    #[cfg(feature = "whole")]
     pub python: &'static [&'static str],
 }
 
@@ -63,7 +66,7 @@ pub struct Form {
 impl Writing {
     /// The writing of a form without switches, or of all settings that no other writing covers.
     pub(crate) const fn only(formula: &'static [&'static str], python: &'static [&'static str]) -> Self {
-        Self { when: &[], ignores: &[], formula, python }
+        Self::when(&[], formula, python)
     }
 
     /// The writing where switches are set so.
@@ -72,7 +75,16 @@ impl Writing {
         formula: &'static [&'static str],
         python: &'static [&'static str],
     ) -> Self {
-        Self { when, ignores: &[], formula, python }
+        // Where nobody asks for Python its text is no part of the program.
+        #[cfg(not(feature = "whole"))]
+        let _ = python;
+        Self {
+            when,
+            ignores: &[],
+            formula,
+            #[cfg(feature = "whole")]
+            python,
+        }
     }
 
     /// The same writing, which does not read these knobs.
@@ -127,17 +139,22 @@ impl Debug for Form {
 #[derive(Clone, Copy, Debug)]
 pub struct Begin {
     plane: fn(&Settings) -> Box<dyn Stepper<2>>,
+    #[cfg(feature = "whole")]
     five: fn(&Settings) -> Box<dyn Stepper<5>>,
+    #[cfg(feature = "whole")]
     race: Option<fn(&RunPlan, &SigmoidNeuron, &mut [f64])>,
     #[cfg(feature = "bulk")]
     pack: Option<Pack>,
 }
 
 /// A rule, in two parameters and in five.
+#[cfg_attr(not(feature = "whole"), expect(clippy::extra_unused_type_parameters, reason = "only planes are left"))]
 pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Begin {
     Begin {
         plane: |settings| Box::new(R2::new(settings)),
+        #[cfg(feature = "whole")]
         five: |settings| Box::new(R5::new(settings)),
+        #[cfg(feature = "whole")]
         race: None,
         #[cfg(feature = "bulk")]
         pack: None,
@@ -152,6 +169,7 @@ pub(crate) const fn begin<R2: Rule<2> + 'static, R5: Rule<5> + 'static>() -> Beg
 )]
 pub(crate) const fn quick<R2: Rule<2> + 'static, R5: Rule<5> + 'static, R8: Rule<8> + 'static>() -> Begin {
     Begin {
+        #[cfg(feature = "whole")]
         race: Some(race::<R2>),
         #[cfg(feature = "bulk")]
         pack: Some(crate::bulk::pack::<R8>),
@@ -163,6 +181,7 @@ impl Begin {
     /// A run to walk through, on any surface.
     pub(crate) fn walk(&self, plan: &Plan, run: &RunPlan) -> Box<dyn Walk> {
         match plan.surface() {
+            #[cfg(feature = "whole")]
             Surface::FourInput(land) => {
                 let trek = Trek::new(plan, run, land.as_ref().clone());
                 Box::new(Walker { rule: (self.five)(run.settings()), trek })
@@ -182,9 +201,12 @@ impl Begin {
 
     /// A whole run: (steps + 1)(P + 1) numbers.
     pub(crate) fn whole(&self, plan: &Plan, run: &RunPlan, rows: &mut [f64]) {
-        match (plan.surface(), self.race) {
-            (Surface::Neuron(land), Some(race)) if can(run) => race(run, land, rows),
-            _ => self.walk(plan, run).fill(rows),
+        #[cfg(feature = "whole")]
+        if let (Surface::Neuron(land), Some(race)) = (plan.surface(), self.race)
+            && can(run)
+        {
+            return race(run, land, rows);
         }
+        self.walk(plan, run).fill(rows);
     }
 }

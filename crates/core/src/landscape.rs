@@ -27,13 +27,11 @@
 //! assert_eq!((seen.gradients, seen.curvatures), (1, 1), "every look has its price");
 //! ```
 
-use core::fmt::Debug;
-
 use crate::noise::Noise;
 use crate::{Jet, Tree, Vector};
 
 /// A loss surface over `N` parameters. Poles and NaN are values, never panics.
-pub trait Landscape<const N: usize = 2>: Debug + Send + Sync {
+pub trait Landscape<const N: usize = 2>: Send + Sync {
     /// The loss f(p).
     fn value(&self, at: Vector<N>) -> f64;
 

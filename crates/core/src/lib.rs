@@ -22,6 +22,10 @@
 //! ```
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(feature = "whole"),
+    allow(dead_code, unused_imports, reason = "what only the rest of the catalogue takes")
+)]
 
 extern crate alloc;
 
@@ -31,6 +35,7 @@ pub mod bulk;
 pub mod catalogue;
 pub mod csv;
 pub mod data;
+#[cfg(feature = "whole")]
 pub mod expr;
 pub mod fault;
 pub mod form;
@@ -44,7 +49,9 @@ pub mod model;
 pub mod noise;
 pub mod note;
 pub mod number;
+#[cfg(feature = "whole")]
 pub mod python;
+#[cfg(feature = "whole")]
 mod race;
 pub mod recipe;
 pub mod run;
@@ -59,16 +66,21 @@ mod walker;
 pub use analysis::event::Event;
 pub use analysis::outcome::{self, Outcome};
 pub use catalogue::Knob;
+#[cfg(feature = "whole")]
 pub use expr::{ExprError, Expression};
 pub use fault::{Fault, FaultKind, Faults};
 pub use form::Form;
 pub use jet::{Dual, Jet};
 pub use landscape::{Evaluations, Landscape};
+#[cfg(feature = "whole")]
+pub use method::LATER_METHODS;
 pub use method::METHODS;
 pub use number::Number;
 pub use recipe::{Plan, RunPlan, check};
 pub use run::{Entry, Run, Update};
 pub use schedule::{MOMENTUM_SCHEDULES, SCHEDULES};
+#[cfg(feature = "whole")]
+pub use surface::LATER_SURFACES;
 pub use surface::{Facts, Height, SURFACES, Surface};
 pub use tree::Tree;
 pub use vector::Vector;

@@ -152,6 +152,7 @@ table! {
         rmsprop
         adadelta
         adam
+        ; whole LATER_METHODS:
         adamw
         amsgrad
         nadam

@@ -10,12 +10,14 @@
 //! assert_eq!(neuron.value(Vector([2.0, 1.0])), 0.0);
 //! ```
 
+#[cfg(feature = "whole")]
 mod four_input_neuron;
 mod linear_neuron;
 mod neuron;
 mod sigmoid_neuron;
 mod two_points;
 
+#[cfg(feature = "whole")]
 pub use four_input_neuron::FourInputNeuron;
 pub use linear_neuron::{Identity, LinearNeuron};
 pub use neuron::{Activation, Fit, Neuron};

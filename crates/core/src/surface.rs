@@ -18,9 +18,13 @@ use alloc::vec::Vec;
 use analytic::bell;
 pub use analytic::{Analytic, Exact, Formula, Ground};
 
+#[cfg(feature = "whole")]
+use crate::Expression;
 use crate::catalogue::Knob;
-use crate::model::{Fit, FourInputNeuron, LinearNeuron, SigmoidNeuron};
-use crate::{Expression, Jet, Landscape, Vector, table};
+#[cfg(feature = "whole")]
+use crate::model::FourInputNeuron;
+use crate::model::{Fit, LinearNeuron, SigmoidNeuron};
+use crate::{Jet, Landscape, Vector, table};
 
 /// How heights read best: as they are, or as logarithms above the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +60,7 @@ table! {
         long_valley
         plateau
         double_well
+        ; whole LATER_SURFACES:
         two_wells
         flat_and_sharp
         beale
@@ -79,10 +84,12 @@ pub enum Surface {
     /// A linear neuron's loss over data points.
     Linear(Arc<LinearNeuron>),
     /// The loss of a sigmoid neuron with four inputs.
+    #[cfg(feature = "whole")]
     FourInput(Arc<FourInputNeuron>),
     /// An analytic function.
     Analytic(Arc<Ground>),
     /// A reader's own function.
+    #[cfg(feature = "whole")]
     Expression(Arc<Expression>),
 }
 
@@ -97,6 +104,7 @@ impl Surface {
     #[must_use]
     pub fn parameters(&self) -> &'static [&'static str] {
         match self {
+            #[cfg(feature = "whole")]
             Self::FourInput(_) => &["w1", "w2", "w3", "w4", "b"],
             _ => &["w", "b"],
         }
@@ -109,7 +117,9 @@ impl Surface {
             Self::Neuron(land) => Some(&**land),
             Self::Linear(land) => Some(&**land),
             Self::Analytic(land) => Some(&**land),
+            #[cfg(feature = "whole")]
             Self::Expression(land) => Some(&**land),
+            #[cfg(feature = "whole")]
             Self::FourInput(_) => None,
         }
     }
@@ -118,6 +128,7 @@ impl Surface {
     #[must_use]
     pub fn loss(&self, at: &[f64]) -> f64 {
         match self {
+            #[cfg(feature = "whole")]
             Self::FourInput(land) => at.try_into().map_or(f64::NAN, |at| land.value(Vector(at))),
             plane => at.try_into().map_or(f64::NAN, |at| plane.value(Vector(at))),
         }
@@ -127,6 +138,7 @@ impl Surface {
     #[must_use]
     pub fn gradient(&self, at: &[f64]) -> Vec<f64> {
         match self {
+            #[cfg(feature = "whole")]
             Self::FourInput(land) => at.try_into().map_or_else(|_| Vec::new(), |at| land.slope(Vector(at)).0.to_vec()),
             plane => at.try_into().map_or_else(|_| Vec::new(), |at| plane.slope(Vector(at)).0.to_vec()),
         }
@@ -138,7 +150,7 @@ impl Surface {
         match self {
             Self::Neuron(neuron) => Some(neuron.fit()),
             Self::Linear(neuron) => Some(neuron.fit()),
-            Self::FourInput(_) | Self::Analytic(_) | Self::Expression(_) => None,
+            _ => None,
         }
     }
 
@@ -156,6 +168,7 @@ impl Surface {
     pub fn start(&self) -> Vec<f64> {
         match self {
             // Without looking around for what the other facts say.
+            #[cfg(feature = "whole")]
             Self::Expression(expression) => expression.start().to_vec(),
             other => other.facts().start,
         }
@@ -167,8 +180,10 @@ impl Surface {
         match self {
             Self::Neuron(neuron) => neuron.facts(),
             Self::Linear(neuron) => neuron.facts(),
+            #[cfg(feature = "whole")]
             Self::FourInput(neuron) => neuron.facts(),
             Self::Analytic(ground) => ground.facts(),
+            #[cfg(feature = "whole")]
             Self::Expression(expression) => expression.facts(),
         }
     }
@@ -201,6 +216,7 @@ impl Landscape for Surface {
 
     fn examples(&self) -> usize {
         match self {
+            #[cfg(feature = "whole")]
             Self::FourInput(land) => land.examples(),
             plane => plane.plane().map_or(0, |land| land.examples()),
         }
@@ -210,6 +226,7 @@ impl Landscape for Surface {
         match (self, whole) {
             (Self::Neuron(batch), Self::Neuron(whole)) => Arc::make_mut(batch).draw(whole, rows),
             (Self::Linear(batch), Self::Linear(whole)) => Arc::make_mut(batch).draw(whole, rows),
+            #[cfg(feature = "whole")]
             (Self::FourInput(batch), Self::FourInput(whole)) => Arc::make_mut(batch).draw(whole, rows),
             _ => {}
         }

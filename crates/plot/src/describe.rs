@@ -108,6 +108,7 @@ impl Figure {
             ("name", track.name.as_str().into()),
             ("method", plan.method().id.into()),
             ("convention", plan.convention().into()),
+            ("conventions", Tree::List(plan.method().forms.iter().map(|form| form.convention.into()).collect())),
             ("formula", Tree::List(plan.writing().formula.iter().map(|line| (*line).into()).collect())),
             ("knobs", Tree::List(plan.knobs().map(knob).collect())),
             ("start", Tree::numbers(plan.start())),

@@ -80,9 +80,10 @@ fn start(run: &RunPlan, tongue: &Tongue) -> String {
 }
 
 fn capital(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut words = id.replace('-', " ");
+    // Ids are of plain letters; the alphabets of all languages are five thousand bytes of a download.
+    words.get_mut(..1).map(str::make_ascii_uppercase);
+    words
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use ponder::{LATER_METHODS, LATER_SURFACES};
+
 use crate::html::{escape, late};
 use crate::prose::Section;
 
@@ -144,9 +146,17 @@ fn scripts(up: &str, body: &str) -> String {
     let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
     let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
     let code = here("<ponder-exhibit ", script("exhibits.js")) + &here("<ponder-recall ", script("recall.js"));
-    let wasm = format!("{up}ponder_wasm_bg.wasm");
+    let wasm = format!("{up}{}", if modest(body) { "ponder_lean_bg.wasm" } else { "ponder_wasm_bg.wasm" });
     let early = format!("<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n");
     format!("{looks}{early}{}{code}{}", script("ponder.js"), script("page.js"))
+}
+
+/// Whether the wasm that pages begin with knows everything that a page runs, in scripts and in attributes. One that preloads the other begins with that
+/// (`www/engine.js`), so a doubt costs some bytes and nothing else.
+fn modest(body: &str) -> bool {
+    let later = LATER_METHODS.iter().map(|method| method.id).chain(LATER_SURFACES.iter().map(|surface| surface.id));
+    let text = body.replace("&quot;", "\"");
+    !["expression", "four-input-neuron"].into_iter().chain(later).any(|word| text.contains(&format!("\"{word}\"")))
 }
 
 /// The line above a page: home, and the contents of the course.
@@ -227,4 +237,13 @@ pub fn list(all: &[Entry]) -> String {
         let _ = writeln!(out, "<li value=\"{}\">{link} <span class=\"asks\">{asks}</span></li>", entry.number);
     }
     out + "</ol>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_a_page_needs_is_found_in_attributes_too() {
+        assert!(super::modest("<i given=\"{&quot;method&quot;:&quot;adam&quot;}\">"));
+        assert!(!super::modest("<i given=\"{&quot;expression&quot;:&quot;w&quot;}\">"));
+    }
 }

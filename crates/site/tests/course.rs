@@ -55,7 +55,8 @@ fn every_link_is_relative_and_leads_somewhere() {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
             let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
-            let bundles = "ponder.js ponder.classic.js ponder.html ponder_wasm_bg.wasm exhibits.js recall.js embed.js";
+            let bundles = "ponder.js ponder.classic.js ponder.html ponder_lean_bg.wasm ponder_wasm_bg.wasm exhibits.js \
+                           recall.js embed.js";
             let exists = bundles.split(' ').any(|name| file.ends_with(name)) || out.path().join(&target).exists();
             assert!(exists, "{}: {link}", path.display());
             let there = fs::read_to_string(out.path().join(&target)).unwrap_or_default();

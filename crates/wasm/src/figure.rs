@@ -13,7 +13,7 @@ use crate::refuse;
 /// surface, contour, fit or curves. Lengths are CSS pixels.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Figure(ponder_plot::Figure);
+pub struct Figure(pub(crate) ponder_plot::Figure);
 
 #[wasm_bindgen]
 impl Figure {
@@ -238,16 +238,6 @@ impl Figure {
     pub fn race(&mut self, step: f64, limit: f64) -> Result<JsValue, JsValue> {
         let [step, limit] = [index("step", step, self.0.steps() + 1)?, index("limit", limit, self.0.steps() + 1)?];
         join(&self.0.race(step, limit))
-    }
-
-    /// What became of each run, nothing after `limit`; `below` is the loss that they are to reach.
-    ///
-    /// # Errors
-    /// A step that the figure does not have.
-    #[wasm_bindgen(unchecked_return_type = "RunResult[]")]
-    pub fn results(&mut self, limit: f64, below: f64) -> Result<JsValue, JsValue> {
-        let limit = index("limit", limit, self.0.steps() + 1)?;
-        join(&Tree::List(self.0.results(limit, below).iter().map(|result| result.tree()).collect()))
     }
 
     /// The learning rates, run by run, that make a rule of a fair race hold; null for a run that has no such rate.

@@ -5,22 +5,30 @@
 
 mod border;
 mod canvas;
+#[cfg(feature = "whole")]
 mod data;
 mod figure;
+#[cfg(feature = "whole")]
+mod rest;
 mod sweep;
+#[cfg(feature = "whole")]
 mod tables;
 mod types;
 
 use js_sys::Float64Array;
-use ponder::{METHODS, Tree, link};
+use ponder::Tree;
 use ponder_plot::check_figure;
 use wasm_bindgen::prelude::*;
 
 use border::{JsTree, fault, join, plan, throw};
 
+#[cfg(feature = "whole")]
 pub use data::{make_data, read_data, write_data};
 pub use figure::Figure;
+#[cfg(feature = "whole")]
+pub use rest::{decode, encode, methods};
 pub use sweep::Sweep;
+#[cfg(feature = "whole")]
 pub use tables::{expression, tables};
 
 /// The whole trajectory: runs × (steps + 1) × (P + 1) numbers, parameters then loss; point t of run r begins at
@@ -57,40 +65,6 @@ pub fn step(
 pub fn check_recipe(#[wasm_bindgen(unchecked_param_type = "Recipe")] recipe: JsValue) -> Result<JsValue, JsValue> {
     let faults = check_figure(&recipe.tree()?).err().map_or_else(Vec::new, |faults| faults.0);
     join(&Tree::List(faults.iter().map(fault).collect()))
-}
-
-/// The link to a figure, opened at step `at` where one is given.
-///
-/// # Errors
-/// Everything that is wrong with the figure; a step that it does not have.
-#[wasm_bindgen]
-pub fn encode(
-    #[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue,
-    at: Option<f64>,
-) -> Result<String, JsValue> {
-    let figure = figure.tree()?;
-    let plan = check_figure(&figure).map_err(|faults| refuse(&faults))?;
-    let at = at.map(|at| border::index("at", at, plan.steps() + 1)).transpose()?;
-    link::encode(&figure, at).map_err(|faults| refuse(&faults))
-}
-
-/// What a link says: the figure, the step of its reader, and notes on what was not right.
-///
-/// # Errors
-/// Everything that a figure cannot do without.
-#[wasm_bindgen(unchecked_return_type = "Opened")]
-pub fn decode(text: &str) -> Result<JsValue, JsValue> {
-    let opened = link::decode(text, &|figure| check_figure(figure).map(drop)).map_err(|faults| refuse(&faults))?;
-    join(&opened.tree())
-}
-
-/// Every optimizer with its formula, source and knobs.
-///
-/// # Errors
-/// Never.
-#[wasm_bindgen(unchecked_return_type = "MethodInfo[]")]
-pub fn methods() -> Result<JsValue, JsValue> {
-    join(&Tree::List(METHODS.iter().map(|method| method.tree()).collect()))
 }
 
 /// The version of this package.

@@ -208,6 +208,8 @@ export interface Facts {
         name: string;
         method: string;
         convention: string;
+        /** All that have this method. */
+        conventions: string[];
         formula: string[];
         knobs: { knob: Knob; value: number | boolean | string }[];
         start: Point;

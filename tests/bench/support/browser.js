@@ -15,6 +15,8 @@ const FOLDERS = {
   site: new URL('../../../dist/', import.meta.url),
   'ponder.js': new URL('../../../dist/site/', import.meta.url),
   'ponder_wasm_bg.wasm': new URL('../../../dist/site/', import.meta.url),
+  'ponder_lean_bg.wasm': new URL('../../../dist/site/', import.meta.url),
+  'ponder-whole.js': new URL('../../../dist/site/', import.meta.url),
 };
 
 const COMMON = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'];

@@ -50,6 +50,8 @@ async function visit(engine) {
     'hash.js': here('hash.js'),
     'ponder.js': new URL('ponder.js', site),
     'ponder_wasm_bg.wasm': new URL('ponder_wasm_bg.wasm', site),
+    'ponder_lean_bg.wasm': new URL('ponder_lean_bg.wasm', site),
+    'ponder-whole.js': new URL('ponder-whole.js', site),
     'recipes.json': join(folder, 'plain.json'),
   });
   try {

@@ -32,6 +32,11 @@ export function trajectory(recipe) {
 
 export const version = () => '0.0.0';
 
+/** It is all of it: a page that has less has no links. */
+export function decode() {
+  throw new Error('the bowl has no links');
+}
+
 export class Run {
   /** @param {any} recipe @param {number} run @param {number} [from] */
   constructor(recipe, run, from = 0) {

@@ -19,7 +19,7 @@ export async function bundled(contents) {
       bundle: true,
       format: 'esm',
       target: 'es2022',
-      alias: { '#glue': GLUE },
+      alias: { '#glue': GLUE, '#more': fileURLToPath(new URL('absent.js', WWW)) },
       loader: { '.css': 'text' },
       logLevel: 'error',
     });

@@ -61,6 +61,7 @@ impl Event {
     #[must_use]
     pub fn first(self, surface: &Surface, rows: &[f64]) -> Option<usize> {
         match surface {
+            #[cfg(feature = "whole")]
             Surface::FourInput(land) => self.on::<5>(&**land, rows),
             plane => self.on::<2>(plane, rows),
         }

@@ -179,6 +179,7 @@ impl Outcome {
         let minima = surface.facts().minima;
         let lowest = minima.iter().map(|minimum| surface.loss(minimum)).reduce(math::smaller);
         match surface {
+            #[cfg(feature = "whole")]
             Surface::FourInput(land) => Self::on::<5>(&**land, lowest, plan, run, rows),
             plane => Self::on::<2>(plane, lowest, plan, run, rows),
         }

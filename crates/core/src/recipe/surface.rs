@@ -15,8 +15,12 @@ use super::fields::{self, Fields};
 use crate::catalogue;
 use crate::data::DATA_SETS;
 use crate::fault::Fault;
-use crate::model::{FourInputNeuron, LinearNeuron, Reduce, SigmoidNeuron};
-use crate::{ExprError, Expression, SURFACES, Surface, Tree};
+#[cfg(feature = "whole")]
+use crate::model::FourInputNeuron;
+use crate::model::{LinearNeuron, Reduce, SigmoidNeuron};
+#[cfg(feature = "whole")]
+use crate::{ExprError, Expression};
+use crate::{SURFACES, Surface, Tree};
 
 /// A surface, and the same model over the rows that are held out, where there are any.
 pub(super) type Read = (Surface, Option<Surface>);
@@ -27,12 +31,14 @@ type Picture = ([[f64; 2]; 2], [f64; 2]);
 #[derive(Clone, Copy)]
 enum Model {
     OneInput(fn(Vec<[f64; 2]>, Reduce, Picture) -> Surface),
+    #[cfg(feature = "whole")]
     FourInputs,
 }
 
 const MODELS: &[(&str, Model)] = &[
     ("sigmoid-neuron", Model::OneInput(|data, c, (w, s)| Surface::Neuron(Arc::new(SigmoidNeuron::new(data, c, w, s))))),
     ("linear-neuron", Model::OneInput(|data, c, (w, s)| Surface::Linear(Arc::new(LinearNeuron::new(data, c, w, s))))),
+    #[cfg(feature = "whole")]
     ("four-input-neuron", Model::FourInputs),
 ];
 /// Every model by its id, with data that it can be shown with: the name of a set, or rows.
@@ -40,6 +46,7 @@ pub fn models() -> impl Iterator<Item = (&'static str, Tree)> {
     MODELS.iter().map(|(id, model)| {
         let sample = match model {
             Model::OneInput(_) => DATA_SETS[0].id.into(),
+            #[cfg(feature = "whole")]
             Model::FourInputs => Tree::List(FOUR_INPUTS.iter().map(|row| Tree::numbers(row)).collect()),
         };
         (*id, sample)
@@ -52,6 +59,7 @@ pub fn reductions() -> impl Iterator<Item = &'static str> {
 }
 
 /// Points for the neuron with four inputs: the second input is seldom on, and matters.
+#[cfg(feature = "whole")]
 const FOUR_INPUTS: [[f64; 5]; 6] = [
     [0.6, 0.0, 0.5, 0.8, 0.35],
     [0.9, 0.0, 0.0, 0.4, 0.57],
@@ -80,6 +88,7 @@ pub(super) fn read(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<R
     match kinds {
         [true, false, false] => model(fields),
         [false, true, false] => function(fields).map(|surface| (surface, None)),
+        #[cfg(feature = "whole")]
         [false, false, true] => expression(fields).map(|surface| (surface, None)),
         _ => {
             fields.faults().push(Fault::wrong(path, tree.glimpse(), "allowed is one of model, function or expression"));
@@ -94,6 +103,7 @@ fn model(mut fields: Fields) -> Option<Read> {
     let [name, ..] = ["model", "data", "reduce", "validation"].map(|key| fields.any(key));
     let read = match model {
         Some(Model::OneInput(make)) => one_input(&mut fields, make),
+        #[cfg(feature = "whole")]
         Some(Model::FourInputs) => four_inputs(&mut fields),
         None => None,
     };
@@ -115,6 +125,7 @@ fn one_input(fields: &mut Fields, make: fn(Vec<[f64; 2]>, Reduce, Picture) -> Su
     Some((make(data, reduce, picture), held_out.map(|rows| make(rows, reduce, picture))))
 }
 
+#[cfg(feature = "whole")]
 fn four_inputs(fields: &mut Fields) -> Option<Read> {
     const SHAPE: &str = "rows [x1, x2, x3, x4, y]";
     fields.required("data", "a list of rows [x1, x2, x3, x4, y]");
@@ -170,6 +181,7 @@ fn function(mut fields: Fields) -> Option<Surface> {
     Some(Surface::analytic(entry, knobs.into_iter().collect::<Option<_>>()?))
 }
 
+#[cfg(feature = "whole")]
 fn expression(mut fields: Fields) -> Option<Surface> {
     let (text, path) = (fields.text("expression"), fields.path("expression"));
     let read = text.and_then(|text| {

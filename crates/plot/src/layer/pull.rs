@@ -33,7 +33,7 @@ impl Tug {
         let reduce = match surface {
             Surface::Neuron(land) => land.reduce(),
             Surface::Linear(land) => land.reduce(),
-            Surface::FourInput(_) | Surface::Analytic(_) | Surface::Expression(_) => return None,
+            _ => return None,
         };
         let share = update.factor() * weight(reduce, rows.len());
         let mut alone = surface.clone();

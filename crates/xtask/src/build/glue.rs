@@ -17,8 +17,11 @@ struct Wasm {
     name: &'static str,
 }
 
-/// What every figure needs.
+/// All of Ponder.
 const FIGURE: Wasm = Wasm { package: "ponder-wasm", name: "ponder_wasm" };
+
+/// What a page begins with: the same without what most figures can do without.
+const LEAN: Wasm = Wasm { package: "ponder-wasm", name: "ponder_lean" };
 
 /// What workers load, when they are called for.
 const FILM: Wasm = Wasm { package: "ponder-film", name: "film" };
@@ -26,12 +29,14 @@ const PRESS: Wasm = Wasm { package: "ponder-press", name: "press" };
 const BULK: Wasm = Wasm { package: "ponder-bulk", name: "bulk" };
 
 /// All that are shipped, by how they are compiled. What runs in bulk is compiled apart: it takes more of core than a
-/// figure may, and its loops are worth their size.
-const SHIPPED: &[(&[Wasm], &[&str])] = &[(&[FIGURE, FILM, PRESS], LEAN), (&[BULK], &[])];
+/// figure may, and its loops are worth their size. So is what a page begins with: it takes less of everything. It comes
+/// first, as the whole is put in the place where cargo has put it.
+const SHIPPED: &[(&[Wasm], &[&str], &[&str])] =
+    &[(&[LEAN], &["--no-default-features"], SMALL), (&[FIGURE, FILM, PRESS], &[], SMALL), (&[BULK], &[], &[])];
 
 /// Only what is small is copied to where it is called, a seventh of what rustc thinks: that is a tenth less to download,
 /// and costs no time, as what is hot is marked so in the code.
-const LEAN: &[&str] = &["-C", "llvm-args=-inline-threshold=40"];
+const SMALL: &[&str] = &["-C", "llvm-args=-inline-threshold=40"];
 
 /// The instance can be replaced after a trap, and there is no `import.meta`, so that both kinds of bundle can take it.
 const GLUE: &[&str] = &["--target", "web", "--experimental-reset-state-function", "--omit-default-module-path"];
@@ -49,8 +54,9 @@ const SHRINK: &[&str] = &[
 
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
-    for (wasms, flags) in SHIPPED {
-        compile(shop, wasms, &["--release", "--config", &flagged(flags)])?;
+    for (wasms, features, flags) in SHIPPED {
+        let flags = flagged(flags);
+        compile(shop, wasms, &[*features, &["--release", "--config", &flags]].concat())?;
         for wasm in *wasms {
             shrunk(shop, wasm.name, &wasm.module(shop, "release"), &shop.work().join("glue"))?;
         }
