@@ -106,6 +106,8 @@ const results = await Promise.all([
   build({
     ...all, entryPoints: ['www/package/anywidget.js'], format: 'esm', conditions: ['classic'], plugins: [sheets, packed], outfile: join(out, 'anywidget.js'),
   }),
+  // The pages' own files, which the site has as they are: small ones are put over them.
+  build({ ...all, bundle: false, plugins: [], entryPoints: ['style.css', 'exhibits.css', 'page.js'].map((name) => `www/${name}`), outdir: out }),
   single(all, workers.filter((name) => !large.includes(name)), 'target/ponder/glue', join(out, 'ponder.html')),
   ...workers.map((name) => build({ ...all, entryPoints: [`www/${name}/index.js`], format: 'esm', outfile: join(out, `${name}.js`) })),
   ...['ponder_lean', 'ponder_wasm', ...workers].map((name) => copyFile(`target/ponder/glue/${name}_bg.wasm`, join(out, `${name}_bg.wasm`))),
