@@ -4,8 +4,8 @@ import { Unreachable } from './recovery.js';
 /** In ms, between the two. */
 const BREATH = 400;
 
-/** The smallest module there is: who refuses it refuses all. */
-const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+/** A module with one vector in it, as ours have: who refuses it refuses all. */
+const VECTOR = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11);
 
 /** @template T @param {() => Promise<T>} load @param {() => Promise<T>} [again] @returns {Promise<T>} */
 export async function fetched(load, again = load) {
@@ -32,10 +32,10 @@ export async function brought(source, take) {
   return fetched(first, again).catch(lost);
 }
 
-/** Whether the page may run any wasm. */
+/** Whether the page may run wasm, and the browser knows its vectors. */
 async function runs() {
   try {
-    return Boolean(await WebAssembly.compile(NOTHING));
+    return Boolean(await WebAssembly.compile(VECTOR));
   } catch {
     return false;
   }

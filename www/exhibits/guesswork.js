@@ -1,9 +1,8 @@
 // Be the optimizer: the reader sets w and b, sees the curve, and then asks for the loss. After a few guesses the map of
 // all of them is uncovered. Curve and loss come from the engine; nothing is worked out here.
 import { make } from '../dom.js';
-import { begun } from '../engine.js';
 import { short } from '../numbers.js';
-import { step, trajectory } from '../ponder.js';
+import { ready, step, trajectory } from '../ponder.js';
 import { dragged, picture, scale, set, shape, slider } from './parts.js';
 import { telling } from './telling.js';
 import { say } from './words.js';
@@ -19,7 +18,7 @@ const RUNS = 16;
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function guesswork(hands, given) {
-  await begun();
+  await ready;
   const draw = curve(picture(hands, 'curve'), given);
   const map = places(hands, given, (w, b) => { weight.put(Math.round(w * FINE)); bias.put(Math.round(b * FINE)); });
   /** @type {Guess[]} */

@@ -1,7 +1,7 @@
 // Guess the surface: a map, three lands, one of which it belongs to. The rounds wait in a template, with their keys; the
 // lands are drawn here by the engine.
 import { make } from '../dom.js';
-import { begun } from '../engine.js';
+import { ready } from '../ponder.js';
 import { land } from './land.js';
 import { telling } from './telling.js';
 import { say } from './words.js';
@@ -18,7 +18,7 @@ const SIDE = [230, 200];
 
 /** @param {HTMLElement} hands @param {any} given */
 export async function relief(hands, given) {
-  await begun();
+  await ready;
   const template = hands.querySelector('template.rounds');
   if (!(template instanceof HTMLTemplateElement)) return;
   /** @type {Round[]} */

@@ -23,7 +23,17 @@ fn compare(shop: &Shop, words: &[String]) -> Result<(), String> {
 fn guard(shop: &Shop) -> Result<(), String> {
     let valgrind = tools::valgrind()?;
     run(shop
-        .cargo(&["build", "--quiet", "--locked", "--release", "--example", "guard", "--target-dir"])
+        .cargo(&[
+            "build",
+            "--quiet",
+            "--locked",
+            "--release",
+            "--example",
+            "guard",
+            "--features",
+            "guard",
+            "--target-dir",
+        ])
         .arg(&shop.target))?;
     let program = shop.target.join("release/examples").join(format!("guard{}", std::env::consts::EXE_SUFFIX));
     let script = shop.root.join("tests/bench/guard.js");
