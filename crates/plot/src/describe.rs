@@ -40,7 +40,9 @@ impl Figure {
     pub fn reading(&self, size: Size, [x, y]: Pixel, step: f64) -> Option<(usize, Vec<(&str, f64)>)> {
         let planes = self.stacked(size.sane(), self.limit());
         let place = planes.iter().position(|(plane, _)| plane.rect.holds([x, y]))?;
-        let t = planes[place].0.locate([x, y])[0].clamp(0.0, step.clamp(0.0, self.limit() as f64)).round();
+        // A step that is no number is none that may be shown.
+        let last = if step.is_nan() { 0.0 } else { step.clamp(0.0, self.limit() as f64) };
+        let t = planes[place].0.locate([x, y])[0].clamp(0.0, last).round();
         let below = if self.curves.has_loss() { place.checked_sub(1) } else { Some(place) };
         let Some(panel) = below.and_then(|i| self.curves.panels().get(i)) else {
             let several = self.runs() > 1;
