@@ -66,7 +66,8 @@ if (counts === 'store') {
   await writeFile('docs/growth.md', page(rows));
 }
 /** @type {Record<string, number>} */
-const stored = JSON.parse(await readFile(STORED, 'utf8'));
+const stored = JSON.parse(await readFile(STORED, 'utf8').catch(() => '{}'));
+if (!Object.keys(stored).length) console.log('no counts are stored yet: PONDER_COUNTS=store cargo xtask bench --guard');
 let missed = 0;
 for (const { name, each, growth } of rows) {
   const change = each / stored[name] - 1;
