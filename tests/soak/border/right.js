@@ -12,7 +12,7 @@ const FRAME = () => new Uint8Array(8 * 8 * 4).fill(9);
 
 /** @type {Record<string, () => unknown>} */
 const BY_NAME = {
-  recipe: FIGURE, figure: FIGURE, phrases: () => ({ loss: 'Verlust' }), ask: () => ({ axis: 'starts', size: [3, 3] }), now: NOW, event: () => 'u-turn', order: () => ({ curve: 'line', w: [1, 2], rows: 5 }),
+  recipe: FIGURE, figure: FIGURE, phrases: () => ({ loss: 'Verlust' }), ask: () => ({ kind: 'basins', size: [3, 3], window: [[-1, 1], [-1, 1]] }), now: NOW, event: () => 'u-turn', order: () => ({ curve: 'line', w: [1, 2], rows: 5 }),
   run: () => 0, t: () => 3, at: () => 3, from: () => 0, to: () => 4, step: () => 3, limit: () => 20, below: () => 0.1, cell: () => 0, looks: () => 2000, columns: () => 2,
   view: () => 'contour', theme: () => 'light', rule: () => 'same-rate', curves: () => ['loss'], text: () => 'v=1&surface=rosenbrock&run=adam;learning_rate=0.1;start=1,1&steps=5',
   width: () => 300, height: () => 200, scale: () => 1, x: () => 150, y: () => 100, w: () => 0.5, b: () => 0.5, reach: () => 20, yaw: () => 0.1, pitch: () => 0.1,
