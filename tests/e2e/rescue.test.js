@@ -88,24 +88,33 @@ inPage('an exhibit whose code does not come offers to try again', {}, async (pag
   assert.ok(await exhibit(page, 'tangent').first().locator('.hands input, .hands svg').count() > 0);
 }, /not loaded|ERR_CONNECTION|dynamically imported/);
 
-/** Every worker of a page can be ended from outside, as by a browser that needs its memory. @param {Page} page */
+/** Every worker of a page can be ended from outside, as by a browser that needs its memory; until then none hears what it is asked, so that no fast machine is done before. @param {Page} page */
 const killable = (page) => page.addInitScript(() => {
   const Real = Worker;
-  Object.assign(window, { workers: [] });
+  const made = Object.assign(window, { deaf: true, workers: /** @type {{ name?: string, worker: Worker }[]} */ ([]) });
   window.Worker = class extends Real {
     /** @param {ConstructorParameters<typeof Real>} given */
     constructor(...given) {
       super(...given);
-      /** @type {any} */ (window).workers.push(this);
+      made.workers.push({ name: given[1]?.name, worker: this });
+    }
+
+    /** @param {any} message @param {any} [more] */
+    postMessage(message, more) {
+      if (!made.deaf) super.postMessage(message, more);
     }
   };
 });
 
-/** As soon as the page listens for its end. @param {Page} page */
-const kill = async (page) => {
-  await page.waitForFunction(() => navigator.locks.query().then(({ pending = [] }) => pending.some(({ name }) => name?.startsWith('ponder-'))));
-  await page.evaluate(() => /** @type {any} */ (window).workers.at(-1).terminate());
-};
+/** Ends a worker whose end the page listens for. @param {Page} page */
+const kill = (page) => page.waitForFunction(async () => {
+  const made = /** @type {any} */ (window);
+  const { pending = [] } = await navigator.locks.query();
+  const heard = made.workers.find((/** @type {any} */ { name }) => pending.some((lock) => lock.name === name));
+  heard?.worker.terminate();
+  if (heard) made.deaf = false;
+  return Boolean(heard);
+});
 
 /** Slow enough to be met in the middle. */
 const LONG = { ...RECIPE, steps: 3000, runs: [{ method: 'momentum', learning_rate: 0.1, start: [-2, -2] }] };

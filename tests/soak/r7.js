@@ -1,5 +1,5 @@
 // A long lecture: whatever is drawn and drawn again, memory stays as it is.
-import { blank, twoPoints } from '../e2e/support/page.js';
+import { mount, twoPoints } from '../e2e/support/page.js';
 import { ownFrames } from './support/frames.js';
 import { mega, scales } from './support/memory.js';
 import { must, quiet } from './support/soak.js';
@@ -24,14 +24,7 @@ export async function keep({ open }, size) {
       return made;
     };
   });
-  await blank(page);
-  await page.evaluate(async (figure) => {
-    await import(new URL('ponder.js', location.href).href);
-    const element = /** @type {any} */ (document.createElement('ponder-figure'));
-    element.recipe = figure;
-    document.body.append(element);
-    await element.ready;
-  }, FIGURE);
+  await mount(page, FIGURE);
   const { weigh } = await scales(page);
   const whole = async () => ({ ...await weigh(), wasm: await page.evaluate(() => /** @type {any} */ (window).memory.buffer.byteLength) });
   const warm = Math.min(WARM, size / 2);

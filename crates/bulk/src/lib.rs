@@ -2,7 +2,6 @@
 //!
 //! Bad input becomes a JavaScript `Error` whose message says where and what is allowed.
 
-mod border;
 mod facts;
 
 use js_sys::{Float64Array, Uint8Array, Uint8ClampedArray, Uint32Array};
@@ -11,7 +10,7 @@ use ponder::check;
 use ponder_plot::{Color, Theme, tint::tint};
 use wasm_bindgen::prelude::*;
 
-use border::{join, refuse, tree};
+use ponder_border::{join, refuse, tree};
 
 /// What stands for a minimum where there is none: a cell near no minimum, going round, beyond all bounds.
 const FATES: [u8; 3] = [253, 254, 255];
@@ -34,8 +33,8 @@ impl Job {
         #[wasm_bindgen(unchecked_param_type = "object")] recipe: JsValue,
         #[wasm_bindgen(unchecked_param_type = "object")] ask: JsValue,
     ) -> Result<Self, JsValue> {
-        let plan = check(&tree(recipe)?).map_err(|faults| refuse(&faults))?;
-        bulk::Job::new(&plan, &tree(ask)?).map(Self).map_err(|faults| refuse(&faults))
+        let plan = check(&tree(&recipe)?).map_err(|faults| refuse(&faults))?;
+        bulk::Job::new(&plan, &tree(&ask)?).map(Self).map_err(|faults| refuse(&faults))
     }
 
     /// What the cells differ in, and what is looked out for: known once the minima are, after an empty tile.

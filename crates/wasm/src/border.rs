@@ -1,57 +1,14 @@
-//! What crosses the border between JavaScript and Rust, and what may not.
+//! What is asked for across the border, checked: plans, runs and places; errors as JavaScript sees them.
 
-use js_sys::{Error, Reflect};
 use ponder::{Fault, Plan, Tree};
 use ponder_plot::check_figure;
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
 
-use crate::refuse;
-
-#[wasm_bindgen]
-extern "C" {
-    /// A getter or a proxy that throws does it here, where it is caught, and not in the middle of one of our calls.
-    #[wasm_bindgen(catch, js_name = structuredClone)]
-    fn copied(value: &JsValue) -> Result<JsValue, JsValue>;
-}
-
-/// What cannot be copied is no plain data.
-fn uncopied(error: &JsValue) -> JsValue {
-    let why = error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default();
-    throw(&format!("recipe: not plain data: {why}"), "")
-}
-
-/// A JavaScript value as a tree, so that keys nobody knows stay visible.
-pub(crate) trait JsTree {
-    /// The value, if it is plain data.
-    fn tree(self) -> Result<Tree, JsValue>;
-}
-
-impl JsTree for JsValue {
-    fn tree(self) -> Result<Tree, JsValue> {
-        let message = |error: serde_wasm_bindgen::Error| throw(&format!("recipe: not plain data: {error}"), "");
-        let copy = copied(&self).map_err(|error| uncopied(&error))?;
-        Tree::deserialize(Deserializer::from(copy)).map_err(message)
-    }
-}
-
-/// A tree as a plain JavaScript object; numbers that are not finite become null.
-pub(crate) fn join(tree: &Tree) -> Result<JsValue, JsValue> {
-    tree.serialize(&Serializer::json_compatible()).map_err(|error| throw(&error.to_string(), ""))
-}
-
-/// A JavaScript `Error` with a `path`.
-pub(crate) fn throw(message: &str, path: &str) -> JsValue {
-    let error = JsValue::from(Error::new(message));
-    // Setting a property of a fresh error cannot fail.
-    let _ = Reflect::set(&error, &"path".into(), &path.into());
-    error
-}
+pub(crate) use ponder_border::{join, refuse, throw, tree};
 
 /// The checked recipe.
 pub(crate) fn plan(recipe: JsValue) -> Result<Plan, JsValue> {
-    check_figure(&recipe.tree()?).map_err(|faults| refuse(&faults))
+    check_figure(&tree(&recipe)?).map_err(|faults| refuse(&faults))
 }
 
 /// A whole number from 0 to `count` − 1.

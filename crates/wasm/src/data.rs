@@ -5,8 +5,7 @@ use ponder::csv;
 use ponder::data::Made;
 use wasm_bindgen::prelude::*;
 
-use crate::border::{JsTree, join, throw};
-use crate::refuse;
+use crate::border::{join, refuse, throw, tree};
 
 /// No data of ours have more columns.
 const MOST: usize = 64;
@@ -45,6 +44,6 @@ pub fn write_data(numbers: &[f64], columns: usize) -> Result<String, JsValue> {
 /// Everything that is wrong with the order.
 #[wasm_bindgen(unchecked_return_type = "number[][]")]
 pub fn make_data(#[wasm_bindgen(unchecked_param_type = "MadeData")] order: JsValue) -> Result<JsValue, JsValue> {
-    let made = Made::read(&order.tree()?).map_err(|faults| refuse(&faults))?;
+    let made = Made::read(&tree(&order)?).map_err(|faults| refuse(&faults))?;
     join(&Tree::List(made.rows().iter().map(|row| Tree::numbers(row)).collect()))
 }

@@ -5,9 +5,8 @@ use ponder_plot::{Curve, HEIGHTS, Now, Size, Theme, Tongue, View, paint};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::border::{JsTree, index, join, throw};
+use crate::border::{index, join, refuse, throw, tree};
 use crate::canvas::Paper;
-use crate::refuse;
 
 /// A figure that can be drawn on canvases: `scale` device pixels a CSS pixel, `theme` light, dark or print, `view`
 /// surface, contour, fit or curves. Lengths are CSS pixels.
@@ -27,8 +26,8 @@ impl Figure {
         #[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Record<string, string> | undefined")] phrases: JsValue,
     ) -> Result<Self, JsValue> {
-        let tongue = Tongue::of(phrases.tree()?);
-        ponder_plot::Figure::speaking(&figure.tree()?, tongue).map(Self).map_err(|faults| refuse(&faults))
+        let tongue = Tongue::of(tree(&phrases)?);
+        ponder_plot::Figure::speaking(&tree(&figure)?, tongue).map(Self).map_err(|faults| refuse(&faults))
     }
 
     /// Another recipe in the same figure; where it is wrong, the old one stays. What depends only on the surface and
@@ -40,7 +39,7 @@ impl Figure {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue,
     ) -> Result<(), JsValue> {
-        self.0.change(&figure.tree()?).map_err(|faults| refuse(&faults))
+        self.0.change(&tree(&figure)?).map_err(|faults| refuse(&faults))
     }
 
     /// The number of steps of every run.
@@ -135,7 +134,7 @@ impl Figure {
     ) -> Result<(), JsValue> {
         let (view, theme) = (view_named(view)?, theme_named(theme)?);
         let mut paper = Paper::moving(canvas, scale, theme == Theme::Print)?;
-        let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
+        let now = Now::read(&tree(&now)?).map_err(|faults| refuse(&faults))?;
         let scene = self.0.moving(view, paper.size(), theme, &now);
         paint(&scene, theme, &mut paper);
         paper.finish();
@@ -224,7 +223,7 @@ impl Figure {
     ) -> Result<Option<usize>, JsValue> {
         let run = index("run", run, self.0.runs())?;
         let mut faults = Vec::new();
-        match Event::read(&event.tree()?, "event", &mut faults) {
+        match Event::read(&tree(&event)?, "event", &mut faults) {
             Some(event) if faults.is_empty() => Ok(event.first(self.0.plan().surface(), self.0.points(run))),
             _ => Err(refuse(&Faults(faults))),
         }
@@ -288,7 +287,7 @@ impl Figure {
         y: f64,
         #[wasm_bindgen(unchecked_param_type = "Now")] now: JsValue,
     ) -> Result<Option<String>, JsValue> {
-        let now = Now::read(&now.tree()?).map_err(|faults| refuse(&faults))?;
+        let now = Now::read(&tree(&now)?).map_err(|faults| refuse(&faults))?;
         Ok(self.0.part_at(Size { width, height }, [x, y], &now).map(|part| part.name().into()))
     }
 }

@@ -20,7 +20,7 @@ use ponder::Tree;
 use ponder_plot::check_figure;
 use wasm_bindgen::prelude::*;
 
-use border::{JsTree, fault, join, plan, throw};
+use border::{fault, join, plan, tree};
 
 #[cfg(feature = "whole")]
 pub use data::{make_data, read_data, write_data};
@@ -63,7 +63,7 @@ pub fn step(
 /// Only when `recipe` is not plain data.
 #[wasm_bindgen(js_name = check, unchecked_return_type = "Fault[]")]
 pub fn check_recipe(#[wasm_bindgen(unchecked_param_type = "Recipe")] recipe: JsValue) -> Result<JsValue, JsValue> {
-    let faults = check_figure(&recipe.tree()?).err().map_or_else(Vec::new, |faults| faults.0);
+    let faults = check_figure(&tree(&recipe)?).err().map_or_else(Vec::new, |faults| faults.0);
     join(&Tree::List(faults.iter().map(fault).collect()))
 }
 
@@ -124,10 +124,4 @@ pub fn boom() {
 #[wasm_bindgen]
 pub fn exhaust() {
     std::iter::repeat_with(|| Vec::<u8>::with_capacity(1 << 28)).for_each(std::mem::forget);
-}
-
-/// A JavaScript error with core's message, and the place of the first fault as its `path`.
-fn refuse(faults: &ponder::Faults) -> JsValue {
-    let path = faults.0.first().map_or("", |fault| fault.path.as_str());
-    throw(&faults.to_string(), path)
 }

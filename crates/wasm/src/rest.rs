@@ -4,9 +4,8 @@ use ponder::{METHODS, Tree, link};
 use ponder_plot::check_figure;
 use wasm_bindgen::prelude::*;
 
-use crate::border::{self, JsTree, join};
+use crate::border::{self, join, refuse, tree};
 use crate::figure::Figure;
-use crate::refuse;
 
 /// The link to a figure, opened at step `at` where one is given.
 ///
@@ -17,7 +16,7 @@ pub fn encode(
     #[wasm_bindgen(unchecked_param_type = "FigureRecipe")] figure: JsValue,
     at: Option<f64>,
 ) -> Result<String, JsValue> {
-    let figure = figure.tree()?;
+    let figure = tree(&figure)?;
     let plan = check_figure(&figure).map_err(|faults| refuse(&faults))?;
     let at = at.map(|at| border::index("at", at, plan.steps() + 1)).transpose()?;
     link::encode(&figure, at).map_err(|faults| refuse(&faults))
