@@ -57,6 +57,17 @@ fn powers_of_two() {
 }
 
 #[test]
+fn the_nearest_whole_number_is_the_even_one_of_two() {
+    for (x, whole) in
+        [(0.5, 0.0), (1.5, 2.0), (-2.5, -2.0), (2.5_f64.next_up(), 3.0), (-52.4, -52.0), (1e9 + 0.75, 1e9 + 1.0)]
+    {
+        assert_eq!(x.nearest(), whole);
+        assert_eq!(Four::all(x).nearest().lanes(), [whole; 4]);
+        assert_eq!(Two::all(x).nearest().lanes(), [whole; 2]);
+    }
+}
+
+#[test]
 fn within_means_every_lane_and_no_nan() {
     assert!(1.0.within(2.0) && !(-2.0).within(2.0) && !f64::NAN.within(2.0));
     let below = 2.0_f64.next_down();
