@@ -16,6 +16,7 @@ mod two;
 use core::fmt::{self, Debug, Formatter};
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
+use crate::math;
 pub use two::Two;
 
 /// An `f64`, or several.
@@ -33,6 +34,9 @@ pub trait Lanes:
 
     /// Whether |x| is below `bound` in every lane. That of a NaN is not.
     fn within(self, bound: f64) -> bool;
+
+    /// √x, correctly rounded; NaN for x < 0.
+    fn sqrt(self) -> Self;
 
     /// The nearest whole number, of two the even one, where |x| < 2⁵¹.
     fn nearest(self) -> Self;
@@ -60,6 +64,10 @@ impl Lanes for f64 {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         self.abs() < bound
+    }
+    #[inline(always)]
+    fn sqrt(self) -> Self {
+        math::sqrt(self)
     }
     #[inline(always)]
     fn nearest(self) -> Self {
@@ -125,6 +133,10 @@ impl Lanes for Four {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         Two::within_both(self.0, self.1, bound)
+    }
+    #[inline(always)]
+    fn sqrt(self) -> Self {
+        Self(self.0.sqrt(), self.1.sqrt())
     }
     #[inline(always)]
     fn nearest(self) -> Self {

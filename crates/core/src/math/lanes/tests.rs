@@ -42,6 +42,7 @@ fn each_operation_is_the_same_in_lanes() {
         "choice" x y => x.below_zero(y, x);
         "negative" x y => -(x + y);
         "absolute" x y => Lanes::abs(x * y);
+        "root" x y => Lanes::sqrt(x * y);
         "half" x y => (x - y).each(half);
     }
 }
