@@ -11,6 +11,7 @@ use crate::tidy;
 use crate::tools::CARGO_MUTANTS;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// Tests of the root package that ask core and nothing else, and are quick; besides them its own, `--lib`.
 const ASKED: &str =
@@ -24,17 +25,18 @@ pub(crate) fn mutants(shop: &Shop, words: &[String]) -> Result<(), String> {
     let program = CARGO_MUTANTS.get(shop)?;
     let work = shop.root.join("target/mutants");
     copy(shop, &work.join("copy"))?;
-    let mut mutants = shop.program(program);
-    mutants.current_dir(work.join("copy")).env("CARGO_TARGET_DIR", work.join("build"));
+    let asked: Vec<_> = ["--lib"].into_iter().chain(ASKED.split(' ').flat_map(|name| ["--test", name])).collect();
     // Nobody looks at a mutant with a debugger.
-    mutants.env("CARGO_PROFILE_DEV_DEBUG", "none");
-    mutants.args(["mutants", "--in-place", "--package", "ponder", "--test-package", "ponder"]);
-    mutants
-        .args(["--test-package", "ponder-tests", "--minimum-test-timeout", "120", "--output"])
-        .arg(&work)
-        .args(words)
-        .args(["--", "--lib"]);
-    run(mutants.args(ASKED.split(' ').flat_map(|name| ["--test", name])).args(LEFT_OUT))
+    let there = |command: &mut Command| {
+        command.current_dir(work.join("copy")).env("CARGO_TARGET_DIR", work.join("build"));
+        run(command.env("CARGO_PROFILE_DEV_DEBUG", "none"))
+    };
+    // Its own trial without a mutant knows no tests of another package.
+    there(shop.cargo(&["test", "--quiet", "--workspace"]).args(&asked).args(LEFT_OUT))?;
+    let mut mutants = shop.program(program);
+    mutants.args(["mutants", "--in-place", "--package", "ponder", "--test-workspace", "true"]);
+    mutants.args(["--baseline", "skip", "--timeout", "120", "--output"]).arg(&work).args(words);
+    there(mutants.arg("--").args(&asked).args(LEFT_OUT))
 }
 
 /// Brings the copy up to date; a file that is as it was is not touched, so that little is compiled again.

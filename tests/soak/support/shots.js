@@ -13,14 +13,14 @@ const WIDTHS = [360, 768, 1280];
 
 /**
  * A page in every look at every width, each opened afresh. Motion is reduced: nothing moves by itself.
- * @param {import('./soak.js').Soak['open']} open @param {string} path
+ * @param {import('./soak.js').Soak['open']} open @param {string} path @param {number} height
  */
-export async function shots(open, path) {
+export async function shots(open, path, height) {
   /** @type {Shots} */
   const taken = new Map();
   for (const [look, media] of Object.entries(LOOKS)) {
     for (const width of WIDTHS) {
-      const { page } = await open({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+      const { page } = await open({ viewport: { width, height }, reducedMotion: 'reduce' });
       await page.emulateMedia({ reducedMotion: 'reduce', ...media });
       await page.goto(site + path);
       await settled(page);
