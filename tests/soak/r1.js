@@ -14,6 +14,6 @@ export async function keep(_, size) {
     const tests = await cargo(['--test', 'robust'], { PONDER_CASES: String(cases) });
     return `no \`cargo +nightly fuzz\`: ${cases} right recipes, ${4 * cases} wrong ones, ${10 * cases} links by chance: ${tests} tests, 0 panics`;
   }
-  for (const target of TARGETS) await fuzz(target, size);
+  await Promise.all(TARGETS.map((target) => fuzz(target, size)));
   return `${size} texts for each of ${TARGETS.join(', ')}: 0 crashes, 0 hangs`;
 }

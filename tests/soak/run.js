@@ -5,16 +5,18 @@ import { PROMISES, promise } from './index.js';
 
 const { names, seed } = asked(process.argv.slice(2));
 console.log(`seed ${seed}`);
-const tally = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const broken = [];
 for (const name of names) {
   const began = performance.now();
   const result = await kept(name);
-  tally[result.ok ? 'passed' : 'failed'] += 1;
+  if (!result.ok) broken.push(name.toUpperCase());
   const took = `${((performance.now() - began) / 1000).toFixed(0)} s`;
   console.log(`${name.toUpperCase()} ${result.ok ? 'ok' : 'FAIL'} ${result.said} (${took})`);
 }
-console.log(`${tally.passed} passed, ${tally.failed} failed`);
-process.exit(tally.failed ? 1 : 0);
+if (broken.length) console.log(`broken: ${broken.join(', ')}`);
+console.log(`${names.length - broken.length} passed, ${broken.length} failed`);
+process.exit(broken.length ? 1 : 0);
 
 /** @param {string} name */
 async function kept(name) {

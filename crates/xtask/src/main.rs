@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod dist;
 mod hosts;
+mod mutants;
 mod process;
 mod serve;
 mod shop;
@@ -31,6 +32,7 @@ cargo xtask bench --guard                  count the instructions of hot paths: 
 cargo xtask size [--json] [--guard]        what readers download, against its budgets; --guard: exit 1 over one
 cargo xtask snapshots                      store anew what others rely on, after a change that is meant
 cargo xtask soak [Rn …] [--seed N]         the long form of every promise: docs/reliability.md
+cargo xtask mutants [WORD …]               change core line by line: do the tests notice? WORDs are cargo-mutants's
 cargo xtask tidy                           check the repository itself";
 
 /// Why a command ends badly.
@@ -82,6 +84,7 @@ fn command(words: &[String]) -> Result<(), Trouble> {
             size::size(&Shop::open(), flags).map_err(Trouble::Failed)
         }
         "bench" => bench::bench(&Shop::open(), rest).map_err(Trouble::Failed),
+        "mutants" => mutants::mutants(&Shop::open(), rest).map_err(Trouble::Failed),
         "soak" => soak::soak(&Shop::open(), rest).map_err(Trouble::Failed),
         "snapshots" => {
             args::none(rest).map_err(Trouble::Usage)?;

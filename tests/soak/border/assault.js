@@ -17,6 +17,8 @@ export async function assault(glue, list, picked, canvas) {
   /** @type {string[]} */
   const traps = [];
   let calls = 0;
+  // As much as tells what called what.
+  Error.stackTraceLimit = 100;
   // Drawing needs a canvas, which only a browser has.
   for (const one of list.filter(({ params }) => canvas || !params.some(({ name }) => name === 'canvas'))) {
     for (const [said, values] of attacks(one, picked, canvas)) {
@@ -94,13 +96,17 @@ function hit(glue, list, one, values, canvas) {
   }
 }
 
-/** An ordinary error of JavaScript's is an answer; one that has stopped the wasm in the middle of something is none. @param {() => any} call */
+/**
+ * An ordinary error of JavaScript's is an answer; one that has stopped the wasm in the middle of something is none. What
+ * cannot be made a number overflows the stack before the wasm has begun: then none of its functions is in the trace.
+ * @param {() => any} call
+ */
 function tried(call) {
   try {
     call()?.free?.();
     return null;
   } catch (error) {
-    const dead = error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack ?? ''));
+    const dead = error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm-function\[/.test(error.stack ?? ''));
     return dead ? String(error) : null;
   }
 }

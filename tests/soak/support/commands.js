@@ -1,5 +1,6 @@
 // Promises that a command keeps: cargo's tests, or Node's.
 import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -39,14 +40,14 @@ const NIGHTLY = /** @type {const} */ (['cargo', ['+nightly', 'fuzz']]);
 /** Whether there are a nightly compiler and cargo-fuzz. */
 export const fuzzes = () => output(NIGHTLY[0], [...NIGHTLY[1], '--version'], {}).then(({ code }) => code === 0, () => false);
 
-/** A target of tests/fuzz, that many texts; the corpus grows in a copy. @param {string} target @param {number} runs */
+/** A target of tests/fuzz, that many texts; the corpus grows in a copy, and beside it is written what libFuzzer says meanwhile. @param {string} target @param {number} runs */
 export async function fuzz(target, runs) {
   const grown = `${root}target/fuzz/${target}`;
   const words = ['run', '--fuzz-dir', 'tests/fuzz', '--target-dir', `${root}target/fuzz/build`, '--sanitizer', 'none', target, grown, `tests/fuzz/corpus/${target}`];
-  const limits = [`-runs=${runs}`, '-max_len=1200', '-timeout=25', '-rss_limit_mb=6000'];
+  const limits = [`-runs=${runs}`, '-max_len=1200', '-timeout=25', '-rss_limit_mb=6000', `-artifact_prefix=${grown}-`];
   await mkdir(grown, { recursive: true });
-  const { code, text } = await output(NIGHTLY[0], [...NIGHTLY[1], ...words, '--', ...limits], {});
-  if (code) throw new Error(`${target}: ${text.match(/(panicked at [^]*?|ERROR: libFuzzer[^\n]*)\n/)?.[1] ?? text.trim().split('\n').at(-1)}`);
+  const { code, text } = await output(NIGHTLY[0], [...NIGHTLY[1], ...words, '--', ...limits], {}, root, `${grown}.log`);
+  if (code) throw new Error(`${target}: ${text.match(/panicked at [^\n]*\n([^\n]{1,300})|(ERROR: libFuzzer[^\n]*)/)?.slice(1).find(Boolean) ?? text.trim().split('\n').at(-1)}`);
 }
 
 /** @param {string} program @param {string[]} words @param {Record<string, string>} env @returns {Promise<number>} */
@@ -60,14 +61,15 @@ async function counted(program, words, env) {
   return passed;
 }
 
-/** @param {string} program @param {string[]} words @param {Record<string, string>} env @param {string} [folder] @returns {Promise<{ code: number | null, text: string }>} */
-function output(program, words, env, folder = root) {
+/** @param {string} program @param {string[]} words @param {Record<string, string>} env @param {string} [folder] @param {string} [log] @returns {Promise<{ code: number | null, text: string }>} */
+function output(program, words, env, folder = root, log) {
   return new Promise((done, fail) => {
     // A test that is told it runs in another one does not report.
     const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
     const child = spawn(program, words, { cwd: folder, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { text += chunk; });
+    const written = log ? createWriteStream(log) : undefined;
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { text += chunk; written?.write(chunk); });
     child.on('error', fail);
     child.on('close', (code) => done({ code, text }));
   });

@@ -23,6 +23,8 @@ export async function soak(seed) {
       page.setDefaultTimeout(60_000);
       return { page, complaints: attend(page) };
     },
+    /** The browser's release. */
+    version: async () => (browser ??= await launch()).version(),
     end: async () => browser?.close(),
   };
 }

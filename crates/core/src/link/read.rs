@@ -54,7 +54,7 @@ pub(super) fn figure(text: &str) -> Result<(Tree, Option<Tree>, Notes), Fault> {
         None => return Err(Fault::missing("v", "a link begins with v=1")),
     }
     let at = own.iter().find(|(key, _)| key == "at").map(|(_, at)| at.clone());
-    Ok((link.figure(), at, notes))
+    Ok((link.figure(&mut notes), at, notes))
 }
 
 /// A link while it is read.
@@ -97,9 +97,9 @@ impl Link {
         add(&mut self.places[place], path, key, tree, notes);
     }
 
-    fn figure(self) -> Tree {
-        let [figure, mut surface, view, _] = self.places;
-        name_ground(&mut surface);
+    fn figure(self, notes: &mut Notes) -> Tree {
+        let [figure, surface, view, _] = self.places;
+        let surface = name_ground(surface, notes);
         let some = |pairs: Pairs| if pairs.is_empty() { Tree::Null } else { Tree::Map(pairs) };
         let list = |items: Vec<Tree>| if items.is_empty() { Tree::Null } else { Tree::List(items) };
         let mut pairs = Vec::from([("surface".to_owned(), some(surface)), ("runs".to_owned(), list(self.runs))]);
@@ -110,13 +110,17 @@ impl Link {
     }
 }
 
-/// `surface=ID` names a function or a model: what has data and is no function is meant to be a model.
-fn name_ground(surface: &mut Pairs) {
+/// `surface=ID` names a function or a model: what has data and is no function is meant to be a model. Where `model=ID`
+/// names one, too, the first of them counts.
+fn name_ground(surface: Pairs, notes: &mut Notes) -> Pairs {
     let data = surface.iter().any(|(key, _)| key == "data");
-    let Some((key, Tree::Text(id))) = surface.iter_mut().find(|(key, _)| key == "function") else { return };
-    if is_model(id) || (data && catalogue::find(SURFACES, id).is_err()) {
-        *key = "model".to_owned();
+    let is_meant = |id: &str| is_model(id) || (data && catalogue::find(SURFACES, id).is_err());
+    let mut named = Pairs::new();
+    for (key, value) in surface {
+        let model = key == "function" && value.text().is_some_and(is_meant);
+        add(&mut named, "surface", if model { "model" } else { &key }, value, notes);
     }
+    named
 }
 
 /// Adds a key, unless it is there; of two the first counts, as everywhere.

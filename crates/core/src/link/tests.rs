@@ -1,5 +1,6 @@
 //! The grammar case by case; any figure and any text are tried in `tests/robust`.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -47,6 +48,16 @@ fn the_example_of_the_reference() {
         {"method":"gradient-descent","learning_rate":1e-7}],"steps":200,"view":{"views":["contour","rule"]}}"#;
     assert_eq!(opened.figure, tree(figure));
     assert_eq!(encode(&opened.figure, opened.at).unwrap(), link);
+}
+
+#[test]
+fn two_models_are_one_and_a_note() {
+    let rest = "run=adam;learning_rate=0.1&steps=5";
+    let link = format!("v=1&surface=sigmoid-neuron&data=two-points&model=linear-neuron&{rest}");
+    assert_eq!(said(&link), ["surface.model: stands twice; allowed is every key once; left out"]);
+    let figure = open(&link).unwrap().figure;
+    let right = format!("v=1&surface=sigmoid-neuron&data=two-points&{rest}");
+    assert_eq!((figure.clone(), encode(&figure, None)), (open(&right).unwrap().figure, Ok(right)));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook, cargo-deny.
+//! What comes through cargo and rustup: the wasm target, wasm-bindgen, wasm-pack, geckodriver, mdBook, cargo-deny,
+//! cargo-mutants.
 
 use super::{alone, say};
 use crate::process::{ask, run};
@@ -45,6 +46,15 @@ pub(crate) const MDBOOK: Tool =
 pub(crate) const CARGO_DENY: Tool =
     Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true, takes: "about 5 minutes" };
 
+/// Makes mistakes, for the tests to find.
+pub(crate) const CARGO_MUTANTS: Tool = Tool {
+    package: "cargo-mutants",
+    program: "cargo-mutants",
+    version: "27.1.0",
+    locked: true,
+    takes: "about 5 minutes",
+};
+
 impl Tool {
     /// The program, installed first if need be.
     pub(crate) fn get(&self, shop: &Shop) -> Result<PathBuf, String> {
@@ -61,7 +71,9 @@ impl Tool {
     }
 
     fn answers(&self, program: &Path) -> bool {
-        ask(Command::new(program).arg("--version")).is_some_and(|text| text.contains(self.version))
+        // A subcommand of cargo may know its version under its own name only.
+        let own = self.program.strip_prefix("cargo-");
+        ask(Command::new(program).args(own).arg("--version")).is_some_and(|text| text.contains(self.version))
     }
 
     /// Installs beside the final place and renames, so that a broken install never counts.
