@@ -5,6 +5,7 @@
 // The poster, whatever the light DOM holds to look at, shows until the first live frame. All state lives outside wasm: when the
 // element leaves the page its wasm memory is freed, and made again when it returns.
 import { assemble } from './assemble.js';
+import { attempted, breath } from './breath.js';
 import { deferred } from './deferred.js';
 import { Desk } from './desk.js';
 import { make } from './dom.js';
@@ -213,7 +214,7 @@ export class PonderFigure extends Base {
     /** When the words are there, too. @param {(given: any) => void} work */
     const then = (work) => (/** @type {unknown} */ given) => tongue.then(() => work(given));
     const fail = (/** @type {unknown} */ error) => life.signal.aborted || this.#fail(error);
-    begun().then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#live(life)), then(fail)), then((error) => this.#lack(error, life)));
+    begun().then(() => this.#source.arrive(life.signal).then(then(() => life.signal.aborted || this.#enter(life)), then(fail)), then((error) => this.#lack(error, life)));
   }
 
   /** There is no wasm for it, or none that knows enough; until it is tried again. @param {unknown} error @param {AbortController} life */
@@ -223,11 +224,26 @@ export class PonderFigure extends Base {
     this.#fail(error, noEngine(error, again));
   }
 
-  /** @param {AbortController} life */
-  #live(life) {
+  /** Its numbers first, its looks after them: a page that arrives answers its reader in between. @param {AbortController} life */
+  async #enter(life) {
+    if (this.#stage) return this.#live(life);
+    const made = this.#made();
+    await breath();
+    if (life.signal.aborted) made.value?.rest();
+    else this.#live(life, made);
+  }
+
+  /** A stage, if there is none yet. @returns {{ value?: Stage, error?: unknown }} */
+  #made() {
+    return this.#stage ? {} : attempted(() => this.#staged(this.#source.read()));
+  }
+
+  /** @param {AbortController} life @param {{ value?: Stage, error?: unknown }} [made] the stage, or why there is none */
+  #live(life, made = this.#made()) {
     const before = this.#stage;
     try {
-      this.#stage ??= this.#staged(this.#source.read());
+      if (!before && !made.value) throw made.error;
+      this.#stage ??= /** @type {Stage} */ (made.value);
       this.#show(assemble(this.#stage, this.#place(life.signal)));
       if (!before) this.#desk.begin(this.#stage);
       this.#tools.settle(this.#shadow);

@@ -7,7 +7,7 @@ import { open } from './support/browser.js';
 import { figures, outcome, page, table } from './support/report.js';
 
 /** Every comparison: a file of this folder. */
-const NAMES = ['step-2', 'step-100', 'basin', 'relief-100', 'contour-256', 'moving-frame', 'moving-script', 'first-picture'];
+const NAMES = ['step-2', 'step-100', 'basin', 'basin-workers', 'relief-100', 'contour-256', 'moving-frame', 'moving-script', 'first-picture'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !NAMES.includes(name));

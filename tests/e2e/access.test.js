@@ -2,18 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { inPage, site } from './support/browser.js';
 import { pages } from './support/pages.js';
+import { inSight } from './support/visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const path of pages) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    inPage(`${path || 'cover'}, ${colorScheme}`, { colorScheme }, async (page) => {
-      await page.goto(site + path);
-      for (const figure of await page.locator('ponder-figure').all()) {
-        await figure.evaluate((element) => /** @type {any} */ (element).ready);
-      }
+    inSight(`${path || 'cover'}, ${colorScheme}`, path, { colorScheme }, async (page) => {
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {
         const { violations } = await /** @type {any} */ (globalThis).axe.run();

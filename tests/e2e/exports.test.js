@@ -1,21 +1,16 @@
 // The exports: the same bits as the command line, as a module and as a classic script from a file.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { blank, inPage, site, twoPoints } from './support/browser.js';
+import { native } from './support/command.js';
 
 const RACE = { ...twoPoints([{ method: 'gradient-descent' }, { method: 'momentum' }, { method: 'nesterov' }]), steps: 1000 };
 
 /** The same recipe through the native command. @param {object} recipe */
-function native(recipe) {
-  const cargo = ['run', '--quiet', '--locked', '--package', 'ponder-cli', '--', 'trajectory', '-'];
-  const { stdout, stderr, status } = spawnSync('cargo', cargo, { input: JSON.stringify(recipe), encoding: 'utf8', maxBuffer: 1 << 28 });
-  assert.equal(status, 0, stderr);
-  return stdout.trim().split('\n').slice(1).flatMap((line) => line.split(',').slice(2).map(Number));
-}
+const rows = (recipe) => native(recipe, 'trajectory').trim().split('\n').slice(1).flatMap((line) => line.split(',').slice(2).map(Number));
 
 inPage('a trajectory in the browser is the native one, bit for bit', {}, async (page) => {
   const diverging = { surface: { function: 'rosenbrock' }, runs: [{ method: 'momentum', learning_rate: 0.01 }], steps: 200 };
@@ -29,7 +24,7 @@ inPage('a trajectory in the browser is the native one, bit for bit', {}, async (
       if (!(rows instanceof Float64Array)) throw new Error('no Float64Array');
       return [...rows].map(String);
     }, recipe);
-    const here = native(recipe);
+    const here = rows(recipe);
     assert.equal(there.length, here.length);
     assert.ok(there.every((n, i) => Object.is(Number(n), here[i])));
   }

@@ -1,15 +1,19 @@
 // Every page at every width and at twice the size: nothing sticks out, lies under something else or is too small to hit.
 import assert from 'node:assert/strict';
-import { inPage, site } from './support/browser.js';
 import { pages } from './support/pages.js';
+import { inSight } from './support/visit.js';
 
-/** Widths in CSS pixels; 640 is a window of 1280 at 200 %. Fingers see all tools, and need larger ones. */
+/** A window at 200 %, and fingers, which see all tools and need larger ones: other devices, so each loads the page anew. */
+const DOUBLE = { deviceScaleFactor: 2 };
+const FINGERS = { hasTouch: true, isMobile: true };
+
+/** Widths in CSS pixels; 640 is a window of 1280 at 200 %. The narrowest comes last, as its page is left with more space. */
 const SIGHTS = [
-  { width: 320, height: 640 },
-  { width: 640, height: 400, zoom: 2 },
+  { width: 640, height: 400, device: DOUBLE, how: ', 200 %' },
+  { width: 390, height: 740, device: FINGERS, how: ', fingers' },
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
-  { width: 390, height: 740, touch: true },
+  { width: 320, height: 640 },
 ];
 
 /** The least side of what a finger or a shaking hand has to hit, in CSS pixels (WCAG 2.2, 2.5.8). */
@@ -28,20 +32,19 @@ function spaced(css) {
   }
 }
 
-for (const path of pages) {
-  for (const { width, height, zoom = 1, touch = false } of SIGHTS) {
-    const options = { viewport: { width, height }, deviceScaleFactor: zoom, hasTouch: touch, isMobile: touch };
-    inPage(`${path || 'cover'} at ${width} px${zoom > 1 ? `, ${zoom * 100} %` : ''}${touch ? ', fingers' : ''}`, options, async (page) => {
-      await page.goto(site + path);
-      for (const figure of await page.locator('ponder-figure').all()) {
-        await figure.evaluate((element) => /** @type {any} */ (element).ready);
-      }
-      assert.deepEqual(await page.evaluate(faults, TARGET), []);
-      if (width > 320) return;
-      await page.evaluate(spaced, SPACED);
-      assert.deepEqual(await page.evaluate(faults, TARGET), [], 'with more space in the text');
-    });
-  }
+/** @param {string} path @param {(typeof SIGHTS)[number]} sight */
+function look(path, { how = '', ...sight }) {
+  inSight(`${path || 'cover'} at ${sight.width} px${how}`, path, sight, async (page) => {
+    assert.deepEqual(await page.evaluate(faults, TARGET), []);
+    if (sight.width > 320) return;
+    await page.evaluate(spaced, SPACED);
+    assert.deepEqual(await page.evaluate(faults, TARGET), [], 'with more space in the text');
+  });
+}
+
+for (const device of [undefined, DOUBLE, FINGERS]) {
+  const sights = SIGHTS.filter((sight) => sight.device === device);
+  for (const path of pages) for (const sight of sights) look(path, sight);
 }
 
 /**

@@ -1,21 +1,13 @@
 // What a reader takes away from a figure: the same texts as the command line's, pictures of the size that was asked for, a
 // film that another decoder opens, and nothing that is later than an open question.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { blank, inPage, twoPoints } from './support/browser.js';
+import { native } from './support/command.js';
 
 const RACE = { ...twoPoints([{ method: 'momentum' }, { method: 'adam', batch: { size: 1, order: 'shuffled', seed: 3 } }]), steps: 60 };
 const ASKED = { ...RACE, ponders: [{ id: 'q', at: 7, kind: 'choose', ask: 'Up or down?', options: [{ text: 'up', right: false }, { text: 'down', right: true }] }] };
-
-/** What the native command prints. @param {object} recipe @param {string} name @param {...string} more */
-function native(recipe, name, ...more) {
-  const cargo = ['run', '--quiet', '--locked', '--package', 'ponder-cli', '--', name, '-', ...more];
-  const { stdout, stderr, status } = spawnSync('cargo', cargo, { input: JSON.stringify(recipe), encoding: 'utf8', maxBuffer: 1 << 28 });
-  assert.equal(status, 0, stderr);
-  return stdout;
-}
 
 /** A figure with its tools, what is saved in sight. @param {import('playwright-core').Page} page @param {object} recipe */
 async function open(page, recipe) {

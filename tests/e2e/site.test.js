@@ -4,21 +4,33 @@ import { test } from 'node:test';
 import { PNG } from 'pngjs';
 import { colors, inPage, picture, site } from './support/browser.js';
 import { pages } from './support/pages.js';
+import { inSight } from './support/visit.js';
 
 const WIDTHS = [360, 1280];
 
 for (const path of pages) {
+  const name = path || 'cover';
+  inSight(`${name}: no feedback and no key in the document before an answer`, path, {}, async (page) => {
+    const [asked, told, leaked] = await page.evaluate(() => {
+      const figures = [...document.querySelectorAll('ponder-figure')].map((element) => /** @type {any} */ (element));
+      const ponders = figures.flatMap((figure) => figure.recipe.ponders ?? []);
+      const secrets = ponders.flatMap((ponder) => [ponder.why, ...(ponder.options ?? []).map((/** @type {any} */ option) => option.why)]).filter(Boolean);
+      // Answers for readers without JavaScript stand in noscript, which is text here.
+      const page = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+      for (const noscript of page.querySelectorAll('noscript')) noscript.remove();
+      const shown = page.textContent + figures.map((figure) => figure.shadowRoot.textContent).join('');
+      return [ponders.length, secrets.length, secrets.filter((secret) => shown.includes(secret) || shown.includes(JSON.stringify(secret).slice(1, -1)))];
+    });
+    assert.ok(told > 0 || asked === 0 && path !== '');
+    assert.deepEqual(leaked, []);
+  });
+
   for (const width of WIDTHS) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      inPage(`${path || 'cover'} at ${width} px, ${colorScheme}`, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
-        await page.goto(site + path);
-        const figures = page.locator('ponder-figure');
-        for (const figure of await figures.all()) {
-          await figure.evaluate((element) => /** @type {any} */ (element).ready);
-          for (const drawn of await figure.locator('.canvas').all()) {
-            await drawn.scrollIntoViewIfNeeded();
-            assert.ok(colors(await picture(drawn)) > 20, 'a drawn view is not blank');
-          }
+      inSight(`${name} at ${width} px, ${colorScheme}`, path, { width, colorScheme }, async (page) => {
+        for (const drawn of await page.locator('ponder-figure .canvas').all()) {
+          await drawn.scrollIntoViewIfNeeded();
+          assert.ok(colors(await picture(drawn)) > 20, 'a drawn view is not blank');
         }
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${overflow} px stick out to the right`);
@@ -28,24 +40,6 @@ for (const path of pages) {
       });
     }
   }
-}
-
-for (const path of pages) {
-  inPage(`${path || 'cover'}: no feedback and no key in the document before an answer`, {}, async (page) => {
-    await page.goto(site + path);
-    for (const figure of await page.locator('ponder-figure').all()) await figure.evaluate((element) => /** @type {any} */ (element).ready);
-    const [asked, told, leaked] = await page.evaluate(() => {
-      const figures = [...document.querySelectorAll('ponder-figure')].map((element) => /** @type {any} */ (element));
-      const ponders = figures.flatMap((figure) => figure.recipe.ponders ?? []);
-      const secrets = ponders.flatMap((ponder) => [ponder.why, ...(ponder.options ?? []).map((/** @type {any} */ option) => option.why)]).filter(Boolean);
-      // Answers for readers without JavaScript stand in noscript, which is text here.
-      for (const noscript of document.querySelectorAll('noscript')) noscript.remove();
-      const shown = document.documentElement.textContent + figures.map((figure) => figure.shadowRoot.textContent).join('');
-      return [ponders.length, secrets.length, secrets.filter((secret) => shown.includes(secret) || shown.includes(JSON.stringify(secret).slice(1, -1)))];
-    });
-    assert.ok(told > 0 || asked === 0 && path !== '');
-    assert.deepEqual(leaked, []);
-  });
 }
 
 inPage('the cover leads to the lesson and the lesson back', {}, async (page) => {

@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 
 use crate::tree;
 
-/// Builds the command once, as another package's binary has no `CARGO_BIN_EXE_…` here.
+/// Builds the command once, as another package's binary has no `CARGO_BIN_EXE_…` here; with the features that the whole
+/// workspace has, which is compiled already where all tests run.
 fn built() -> &'static str {
     static DONE: OnceLock<String> = OnceLock::new();
     DONE.get_or_init(|| {
         let cargo = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--locked", "--package", "ponder-cli", "--message-format", "json"])
+            .args(["build", "--quiet", "--locked", "--workspace", "--bin", "ponder", "--message-format", "json"])
             .output()
             .expect("cargo runs");
         let messages = String::from_utf8(cargo.stdout).expect("text");

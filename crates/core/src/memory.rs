@@ -21,6 +21,7 @@
 //! assert_eq!(moments.m_hat(&mut ()), g, "freed of it, the average of one gradient is that gradient");
 //! ```
 
+use crate::math::lanes::{Lanes, Two};
 use crate::note::{Note, Part};
 use crate::recipe::Settings;
 use crate::{Vector, math};
@@ -135,7 +136,7 @@ impl<const N: usize> Moments<N> {
     pub fn fall(&mut self, g: Vector<N>, rate: f64, root: Root, note: &mut impl Note<N>) -> Vector<N> {
         self.take(g, note);
         let (m_hat, v_hat, weight) = self.corrected(self.v, note);
-        let scale = root.of(v_hat, weight).map(|root| rate / root);
+        let scale = root.of(v_hat, weight).by_twos(|root| Two::all(rate) / root);
         note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
         scale * m_hat
     }
@@ -164,6 +165,6 @@ impl Root {
     #[must_use]
     pub fn of<const N: usize>(&self, v: Vector<N>, weight: f64) -> Vector<N> {
         let outside = if self.uncorrected { self.outside / math::sqrt(weight) } else { self.outside };
-        v.map(|v| math::sqrt(v + self.inside) + outside)
+        v.by_twos(|v| (v + Two::all(self.inside)).sqrt() + Two::all(outside))
     }
 }

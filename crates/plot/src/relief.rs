@@ -63,12 +63,7 @@ impl Relief {
 
     /// Red, green, blue and opacity (not multiplied in) of every pixel, row by row from the top.
     pub fn rgba(&self) -> &[u8] {
-        self.canvas.pixels.as_flattened()
-    }
-
-    /// The same, handed over: a picture to keep needs no copy. Depths stay.
-    pub fn take_rgba(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.canvas.pixels).into_flattened()
+        self.canvas.pixels[..self.canvas.width * self.canvas.height].as_flattened()
     }
 
     /// The depth of the land at a CSS pixel, as [`Camera::project`] measures it; none where there is no land.

@@ -105,10 +105,14 @@ impl Tints {
         1.5 + rise.clamp(0.0, 1.0) * (TINTS - 3) as f32
     }
 
-    /// A turn to the light (-1 to 1) as a place among the shades, for the upper side or the underside.
-    pub(crate) fn shade(turn: f32, under: bool) -> f32 {
-        if under { 12.5 - 8.0 * turn.clamp(-1.0, 1.0) } else { 76.5 + 48.0 * turn.clamp(-1.0, 1.0) }
+    /// A turn to the light (-1 to 1) as a place among the shades of the upper side.
+    pub(crate) fn shade(turn: f32) -> f32 {
+        76.5 + 48.0 * turn.clamp(-1.0, 1.0)
     }
+
+    /// What that place is multiplied with, and what is added then, for the underside: 12.5 where it is level, up to 8
+    /// more where it turns away.
+    pub(crate) const UNDER: [f32; 2] = [-1.0 / 6.0, 12.5 + 76.5 / 6.0];
 }
 
 /// A tint under one of the table's shades.
@@ -165,7 +169,7 @@ pub fn flat(land: &Land<'_>, tall: f64, width: usize, height: usize) -> Vec<u8> 
         for column in 0..width {
             let [w, b] = rises.place((columns - 1) as f64 * (column as f64 + 0.5) / width as f64, up);
             let (rise, turn) = (rises.at(w, b) as f32, turns.at(w, b) as f32);
-            let index = Tints::shade(turn, false) as usize * TINTS + Tints::tint(rise) as usize;
+            let index = Tints::shade(turn) as usize * TINTS + Tints::tint(rise) as usize;
             pixels.extend(if rise.is_nan() { [0; 4] } else { table[index] });
         }
     }
@@ -240,8 +244,9 @@ mod tests {
         let light = *tints.of(&Palette::LIGHT);
         assert_ne!(tints.of(&Palette::DARK), &light);
         assert_eq!(tints.of(&Palette::LIGHT), &light);
-        for (turn, under) in [(-9.0, false), (9.0, false), (-9.0, true), (9.0, true)] {
-            assert!((1.0..SHADES as f32 - 1.0).contains(&Tints::shade(turn, under)));
+        for shade in [-9.0, 0.0, 9.0].map(Tints::shade) {
+            let under = shade * Tints::UNDER[0] + Tints::UNDER[1];
+            assert!((28.0..SHADES as f32 - 1.0).contains(&shade) && (4.0..21.0).contains(&under));
         }
         assert!((1.0..TINTS as f32 - 1.0).contains(&Tints::tint(1e9)) && Tints::tint(-1.0) >= 1.0);
     }

@@ -146,8 +146,15 @@ fn scripts(up: &str, body: &str) -> String {
     let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
     let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
     let code = here("<ponder-exhibit ", script("exhibits.js")) + &here("<ponder-recall ", script("recall.js"));
-    let wasm = format!("{up}{}", if modest(body) { "ponder_lean_bg.wasm" } else { "ponder_wasm_bg.wasm" });
-    let early = format!("<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n");
+    let preload = |wasm: &str| {
+        format!("<link rel=\"preload\" href=\"{up}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n")
+    };
+    let early = if modest(body) {
+        preload("ponder_lean_bg.wasm")
+    } else {
+        // What loads it is another module, for which ponder.js would ask only when it runs.
+        preload("ponder_wasm_bg.wasm") + &format!("<link rel=\"modulepreload\" href=\"{up}ponder-whole.js\">\n")
+    };
     format!("{looks}{early}{}{code}{}", script("ponder.js"), script("page.js"))
 }
 

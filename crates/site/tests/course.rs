@@ -1,19 +1,29 @@
 //! The real course, built: links, policy, posters, rows and their numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+use std::sync::LazyLock;
 
-/// Every page of the site, by its path inside it.
-fn site() -> (tempfile::TempDir, BTreeMap<PathBuf, String>) {
-    let out = tempfile::tempdir().unwrap();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let written = ponder_site::build(&root, out.path()).unwrap_or_else(|problems| panic!("{problems}"));
-    let pages = written.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "html"));
-    let pages =
-        pages.map(|path| (path.strip_prefix(out.path()).unwrap().to_owned(), fs::read_to_string(&path).unwrap()));
-    let pages = pages.collect();
-    (out, pages)
+/// What the site is made of: the paths inside it, and what its pages say.
+struct Site {
+    files: BTreeSet<PathBuf>,
+    pages: BTreeMap<PathBuf, String>,
+}
+
+/// The site, built once for all tests.
+fn site() -> &'static Site {
+    static BUILT: LazyLock<Site> = LazyLock::new(|| {
+        let out = tempfile::tempdir().unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let written = ponder_site::build(&root, out.path()).unwrap_or_else(|problems| panic!("{problems}"));
+        let files = written.iter().map(|path| path.strip_prefix(out.path()).unwrap().to_owned()).collect();
+        let pages = written.iter().filter(|path| path.extension().is_some_and(|ending| ending == "html"));
+        let page =
+            |path: &PathBuf| (path.strip_prefix(out.path()).unwrap().to_owned(), fs::read_to_string(path).unwrap());
+        Site { pages: pages.map(page).collect(), files }
+    });
+    &BUILT
 }
 
 fn lesson(pages: &BTreeMap<PathBuf, String>) -> &str {
@@ -42,10 +52,22 @@ fn shown(html: &str) -> String {
     ["template", "noscript", "script"].into_iter().fold(html.to_owned(), without)
 }
 
+/// A path without `..`.
+fn without_dots(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut path, part| {
+        if part == Component::ParentDir {
+            path.pop();
+        } else {
+            path.push(part);
+        }
+        path
+    })
+}
+
 #[test]
 fn every_link_is_relative_and_leads_somewhere() {
-    let (out, pages) = site();
-    for (path, html) in &pages {
+    let Site { files, pages } = site();
+    for (path, html) in pages {
         let html = unprinted(html);
         let links = values(&html, "href").into_iter().chain(values(&html, "src"));
         let away = ["data:", "https://"];
@@ -54,12 +76,13 @@ fn every_link_is_relative_and_leads_somewhere() {
             let link = if path == Path::new("404.html") { link.strip_prefix('/').unwrap() } else { link };
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
-            let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            let target = if file.is_empty() { path.clone() } else { without_dots(&path.parent().unwrap().join(file)) };
             let bundles = "ponder.js ponder.classic.js ponder.html ponder_lean_bg.wasm ponder_wasm_bg.wasm exhibits.js \
                            recall.js embed.js";
-            let exists = bundles.split(' ').any(|name| file.ends_with(name)) || out.path().join(&target).exists();
+            let exists = bundles.split(' ').any(|name| file.ends_with(name))
+                || files.iter().any(|path| path.starts_with(&target));
             assert!(exists, "{}: {link}", path.display());
-            let there = fs::read_to_string(out.path().join(&target)).unwrap_or_default();
+            let there = pages.get(&target).map_or("", String::as_str);
             // What follows `#v=` is a figure.
             assert!(
                 anchor.is_empty() || anchor.starts_with("v=") || there.contains(&format!(" id=\"{anchor}\"")),
@@ -72,7 +95,7 @@ fn every_link_is_relative_and_leads_somewhere() {
 
 #[test]
 fn pages_work_under_a_strict_policy() {
-    for (path, html) in site().1 {
+    for (path, html) in &site().pages {
         assert!(!html.contains(" style=\"") && !html.contains("<style"), "{}", path.display());
         for script in html.split("<script").skip(1) {
             assert!(!script.starts_with(" src=\"https:"), "{}", path.display());
@@ -87,7 +110,7 @@ fn pages_work_under_a_strict_policy() {
 
 #[test]
 fn nothing_of_the_sources_is_left_over() {
-    for (path, html) in site().1 {
+    for (path, html) in &site().pages {
         for mark in ["{{", "⟦", "```", "<!-- ponder:", "<!-- after"] {
             assert!(!html.contains(mark), "{}: {mark}", path.display());
         }
@@ -98,7 +121,7 @@ fn nothing_of_the_sources_is_left_over() {
 
 #[test]
 fn every_figure_has_its_recipe_its_poster_and_its_caption() {
-    for (path, html) in site().1 {
+    for (path, html) in &site().pages {
         let figures: Vec<_> = html.split("<figure class=\"live\"").skip(1).collect();
         let playground = path.as_os_str() == "playground.html";
         let asks = path.parent() == Some(Path::new("lessons")) || path.as_os_str() == "index.html" || playground;
@@ -121,8 +144,8 @@ fn every_figure_has_its_recipe_its_poster_and_its_caption() {
 
 #[test]
 fn the_poster_of_a_question_shows_no_step_after_it() {
-    let pages = site().1;
-    let html = lesson(&pages);
+    let pages = &site().pages;
+    let html = lesson(pages);
     let descent = html.split("id=\"descent\"").nth(1).unwrap().split("</figure>").next().unwrap();
     // A dot is a stroke of one short step; a way walked has many.
     let walked = |svg: &str| {
@@ -135,21 +158,21 @@ fn the_poster_of_a_question_shows_no_step_after_it() {
 
 #[test]
 fn outcomes_and_answers_wait() {
-    let pages = site().1;
-    let shown = shown(lesson(&pages));
+    let pages = &site().pages;
+    let shown = shown(lesson(pages));
     for outcome in
         ["2.43\u{a0}×\u{a0}10⁻¹¹", "0.017741", "0.407245", "At step 183", "sure and wrong, and almost nothing pulls"]
     {
         assert!(!shown.contains(outcome), "{outcome} is to be seen before any answer");
-        assert!(lesson(&pages).contains(outcome), "{outcome} is told nowhere");
+        assert!(lesson(pages).contains(outcome), "{outcome} is told nowhere");
     }
     assert!(shown.contains("id=\"answers\"") && !shown.contains("class=\"answers\">\n<li>"));
 }
 
 #[test]
 fn the_rows_of_gradient_descent_and_their_numbers() {
-    let pages = site().1;
-    let html = lesson(&pages);
+    let pages = &site().pages;
+    let html = lesson(pages);
     let told = |row: &str, words: &[&str]| words.iter().for_each(|word| assert!(html.contains(word), "{row}: {word}"));
     told("S1-19", &["<mn>180</mn>", "−0.00214", "<ponder-exhibit kind=\"dial\""]);
     told("S1-22", &["<ponder-exhibit kind=\"stepper\"", "−0.136"]);
@@ -170,8 +193,8 @@ fn the_rows_of_gradient_descent_and_their_numbers() {
 
 #[test]
 fn what_is_printed_adds_up() {
-    let pages = site().1;
-    let html = lesson(&pages);
+    let pages = &site().pages;
+    let html = lesson(pages);
     let table = |before: &str| -> Vec<Vec<f64>> {
         let body =
             html.split(before).nth(1).unwrap().split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap();
@@ -189,8 +212,8 @@ fn what_is_printed_adds_up() {
 
 #[test]
 fn paper_asks_what_the_screen_asks() {
-    let pages = site().1;
-    let html = lesson(&pages);
+    let pages = &site().pages;
+    let html = lesson(pages);
     assert_eq!(
         html.matches("<ol class=\"asked\">").count(),
         2 * (5 + 3),
@@ -203,7 +226,7 @@ fn paper_asks_what_the_screen_asks() {
 
 #[test]
 fn a_reader_sees_typographic_apostrophes_and_a_table_of_every_figure() {
-    for (path, html) in site().1 {
+    for (path, html) in &site().pages {
         let words: Vec<char> = unprinted(&html).chars().collect();
         let straight = words.windows(3).any(|w| w[0].is_alphabetic() && w[1] == '\'' && w[2].is_alphabetic());
         assert!(!straight && !html.contains("&#39;"), "{}", path.display());
@@ -219,7 +242,7 @@ fn a_reader_sees_typographic_apostrophes_and_a_table_of_every_figure() {
 
 #[test]
 fn a_claim_and_a_misprint_give_nothing_away_and_are_answered_at_the_end() {
-    let (_out, pages) = site();
+    let pages = &site().pages;
     let html = &pages[Path::new("lessons/15-errata.html")];
     let shown = shown(html);
     for (kind, least) in [("bug", 5), ("claim", 2)] {
@@ -238,7 +261,7 @@ fn a_claim_and_a_misprint_give_nothing_away_and_are_answered_at_the_end() {
 
 #[test]
 fn units_and_averages_are_guessed_before_they_are_told() {
-    let pages = site().1;
+    let pages = &site().pages;
     for (page, words) in [("11-adadelta", "Power, measured"), ("10-rmsprop", "half the weight lies in the newest")] {
         let html = &pages[Path::new(&format!("lessons/{page}.html"))];
         assert!(!shown(html).contains(words) && html.contains(words), "{page}");

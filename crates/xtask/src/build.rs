@@ -51,9 +51,20 @@ pub(crate) fn build(shop: &Shop) -> Result<(), String> {
 /// keep it waiting later.
 fn writer(shop: &Shop) -> Result<PathBuf, String> {
     // Not in release: the program runs for a fraction of a second, optimising it takes half a minute.
-    let cargo = &mut shop.cargo(&["build", "--quiet", "--locked", "-p", "ponder-site", "--target-dir"]);
+    plain(shop, "ponder-site")
+}
+
+/// The command, for tests of what agrees with it.
+pub(crate) fn command(shop: &Shop) -> Result<PathBuf, String> {
+    plain(shop, "ponder")
+}
+
+/// A program of ours, not optimised; with the features of the whole workspace, so that the tests do not compile the same
+/// crates again.
+fn plain(shop: &Shop, name: &str) -> Result<PathBuf, String> {
+    let cargo = &mut shop.cargo(&["build", "--quiet", "--locked", "--workspace", "--bin", name, "--target-dir"]);
     run(cargo.arg(&shop.target))?;
-    Ok(shop.target.join("debug").join(format!("ponder-site{}", std::env::consts::EXE_SUFFIX)))
+    Ok(shop.target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 fn bundles(shop: &Shop) -> Result<(), String> {

@@ -3,7 +3,7 @@
 //!
 //! What is compared is said in `tests/hosts`. A host that cannot be had is a failure that names what is missing.
 
-use crate::dist::dist;
+use crate::dist::{dist, pack};
 use crate::process::run;
 use crate::shop::Shop;
 use crate::tools;
@@ -16,16 +16,17 @@ const USUAL: &[&str] = &["plain", "iframe", "mdbook", "reveal", "sphinx", "nbcon
 /// Packs the package, sees to the hosts' programs, runs the named hosts or all.
 pub(crate) fn hosts(shop: &Shop, names: &[String]) -> Result<(), String> {
     let names: Vec<_> = names.iter().map(String::as_str).collect();
+    dist(shop, "/")?;
     run(&mut command(shop, &names)?)
 }
 
-/// The same for the hosts that every `test` tries, to be run.
+/// The same for the hosts that every `test` tries, to be run; the site has been built.
 pub(crate) fn usual(shop: &Shop) -> Result<Command, String> {
+    pack(shop, "/")?;
     command(shop, USUAL)
 }
 
 fn command(shop: &Shop, names: &[&str]) -> Result<Command, String> {
-    dist(shop, "/")?;
     let folder = shop.root.join("tests/hosts");
     tools::packages(shop, &folder)?;
     let mut node = tools::node(shop)?;

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, one count at the end.
 
+mod busy;
 mod count;
 mod engines;
 mod lanes;
@@ -7,6 +8,7 @@ mod steps;
 mod wasm;
 
 use crate::shop::Shop;
+use busy::Busy;
 use count::Tally;
 use std::time::{Duration, Instant};
 use steps::{BUILD, STEPS, Step};
@@ -40,6 +42,16 @@ struct Line {
     red: Vec<String>,
 }
 
+impl Line {
+    /// What another part of the same step came to.
+    fn add(&mut self, other: Self) {
+        self.tally = self.tally + other.tally;
+        self.took += other.took;
+        self.left_out.extend(other.left_out);
+        self.red.extend(other.red);
+    }
+}
+
 /// Of a step's failed tests so many are named at the end.
 const MOST_NAMED: usize = 12;
 
@@ -50,16 +62,17 @@ pub(crate) fn names() -> Vec<&'static str> {
 
 /// Runs the named steps, each to its end whatever the others did; whether all went well.
 pub(crate) fn test(shop: &Shop, names: &[&str]) -> bool {
-    let lines = if std::env::var_os(lanes::ALONE).is_some() {
-        STEPS.iter().filter(|step| names.contains(&step.name)).map(|step| run(step, shop)).collect()
-    } else {
-        lanes::run(shop, &chosen(names).collect::<Vec<_>>())
-    };
-    report(&lines)
+    if std::env::var_os(lanes::ALONE).is_some() {
+        let steps = STEPS.iter().filter(|step| names.contains(&step.name));
+        return report(&steps.map(|step| run(step, shop)).collect::<Vec<_>>(), None);
+    }
+    let busy = Busy::begin();
+    let lines = lanes::run(shop, &chosen(names).collect::<Vec<_>>());
+    report(&lines, busy.line())
 }
 
 /// What each step came to, and all of them.
-fn report(lines: &[Line]) -> bool {
+fn report(lines: &[Line], busy: Option<String>) -> bool {
     let whole = lines.iter().fold(Tally::default(), |sum, line| sum + line.tally);
     println!("\n== report");
     for line in lines {
@@ -72,6 +85,7 @@ fn report(lines: &[Line]) -> bool {
             time(line.took)
         );
     }
+    busy.iter().for_each(|line| println!("{line}"));
     lines.iter().flat_map(|line| &line.left_out).for_each(|what| println!("not run: {what}"));
     for line in lines {
         line.red.iter().take(MOST_NAMED).for_each(|test| println!("failed: {}: {test}", line.name));

@@ -17,6 +17,8 @@ const FOLDERS = {
   'ponder_wasm_bg.wasm': new URL('../../../dist/site/', import.meta.url),
   'ponder_lean_bg.wasm': new URL('../../../dist/site/', import.meta.url),
   'ponder-whole.js': new URL('../../../dist/site/', import.meta.url),
+  'bulk.js': new URL('../../../dist/site/', import.meta.url),
+  'bulk_bg.wasm': new URL('../../../dist/site/', import.meta.url),
 };
 
 const COMMON = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'];

@@ -25,7 +25,8 @@ const GAP = 1e-9;
  * @property {string} about what is measured
  * @property {string} unit a time of one unit of work: `ns`, `µs` or `ms`
  * @property {number | null} target the largest ratio that we want; null where there are no others
- * @property {{ ours?: number, p95?: number }} [bounds] what our median and our 95th percentile in browser A may be, in the unit
+ * @property {{ ours?: number, p95?: number, longest?: number }} [bounds] what our median, our 95th percentile and our longest task
+ *   in browser A may be, in the unit
  * @property {string[]} [browsers] where they meet, A first; A alone if it says nothing
  * @property {number} [rounds]
  * @property {(ponder: any, browser: string) => Case[] | Promise<Case[]>} cases
@@ -37,6 +38,7 @@ const GAP = 1e-9;
  * @property {number} p95 of ours
  * @property {Record<string, number>} peers
  * @property {number | null} ratio ours by the best peer's; null without a peer
+ * @property {number} [longest] the longest task that kept the page from its reader, in ms, where that counts; 0 if none is long
  */
 
 /**

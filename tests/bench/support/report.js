@@ -20,11 +20,11 @@ export function outcome(name, comparison, met) {
   const [worst] = met.toSorted((a, b) => (b.ratio ?? b.ours) - (a.ratio ?? a.ours));
   const same = met.filter(({ of }) => of === worst.of);
   const peers = Object.assign({}, ...same.toReversed().map(({ peers }) => peers));
-  const { target, unit, bounds: { ours = Infinity, p95 = Infinity } = {} } = comparison;
-  const slow = (/** @type {'ours' | 'p95'} */ what, /** @type {number} */ bound) => met
-    .filter((met) => met.browser === 'A' && met[what] > bound).map((met) => `${what} ${digits(met[what])} > ${bound} ${unit}`);
+  const { target, unit, bounds: { ours = Infinity, p95 = Infinity, longest = Infinity } = {} } = comparison;
+  const slow = (/** @type {'ours' | 'p95' | 'longest'} */ what, /** @type {number} */ bound) => met
+    .filter((met) => met.browser === 'A' && (met[what] ?? 0) > bound).map((met) => `${what} ${digits(met[what] ?? 0)} > ${bound} ${unit}`);
   const behind = worst.ratio !== null && target !== null && worst.ratio > target ? [`ratio ${worst.ratio.toFixed(2)} > ${target}`] : [];
-  const misses = [...behind, ...slow('ours', ours), ...slow('p95', p95)];
+  const misses = [...behind, ...slow('ours', ours), ...slow('p95', p95), ...slow('longest', longest)];
   return { ...comparison, name, ours: same[0].ours, peers, ratio: worst.ratio, met, misses };
 }
 
@@ -35,8 +35,8 @@ export function figures(outcomes) {
 
 /** One comparison for the terminal. @param {Outcome} outcome */
 export function table({ name, unit, target, bounds, met }) {
-  const line = (/** @type {Met} */ { of, browser, ours, p95, peers, ratio }) => {
-    const others = Object.entries(peers).map(([peer, time]) => `${peer} ${digits(time)}`).join(', ');
+  const line = (/** @type {Met} */ { of, browser, ours, p95, peers, ratio, longest }) => {
+    const others = longest === undefined ? Object.entries(peers).map(([peer, time]) => `${peer} ${digits(time)}`).join(', ') : tasks(longest);
     return `  ${of}, ${browser}: ours ${digits(ours)} ${unit}, p95 ${digits(p95)}; ${others}; ratio ${ratio?.toFixed(2) ?? '–'}`;
   };
   return [`${name} (wanted: ${target ?? bound(bounds, unit)})`, ...met.map(line)].join('\n');
@@ -48,7 +48,7 @@ export function table({ name, unit, target, bounds, met }) {
  */
 export function page(outcomes, { browser, load }) {
   const rows = outcomes.flatMap(({ name, unit, target, bounds, met }) => met.map((met) => {
-    const others = Object.entries(met.peers).map(([peer, time]) => `${peer}: ${digits(time)} ${unit}`).join('<br>');
+    const others = met.longest === undefined ? Object.entries(met.peers).map(([peer, time]) => `${peer}: ${digits(time)} ${unit}`).join('<br>') : tasks(met.longest);
     const ours = `${digits(met.ours)} ${unit} | ${digits(met.p95)} ${unit}`;
     return `| \`${name}\` | ${met.of} | ${met.browser} | ${ours} | ${others} | ${met.ratio?.toFixed(2) ?? '–'} | ${target ?? bound(bounds, unit)} |`;
   }));
@@ -83,8 +83,11 @@ faster. Who cannot start is an error. Browser A has no WebGL, browser B has it i
 \`target/bench/*.png\`.
 `;
 
-/** What is wanted where there are no others. @param {{ ours?: number } | undefined} bounds @param {string} unit */
-const bound = (bounds, unit) => `≤ ${bounds?.ours} ${unit}`;
+/** What is wanted where there are no others. @param {import('./compete.js').Comparison['bounds']} bounds @param {string} unit */
+const bound = (bounds, unit) => `≤ ${bounds?.ours} ${unit}${bounds?.longest === undefined ? '' : `, no task > ${bounds.longest} ms`}`;
+
+/** @param {number} longest */
+const tasks = (longest) => (longest ? `longest task ${digits(longest)} ms` : 'no long task');
 
 /** @param {number} n */
 const digits = (n) => n >= 100 ? n.toFixed(0) : n.toPrecision(3);

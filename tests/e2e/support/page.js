@@ -10,8 +10,8 @@ const FLAGS = [
 /** Where the built site is served, with a slash at its end. */
 export const site = need('PONDER_URL');
 
-/** @param {string} name */
-function need(name) {
+/** What `cargo xtask` says of where things are. @param {string} name */
+export function need(name) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run these tests with \`cargo xtask test e2e\``);
   return value;

@@ -57,6 +57,12 @@ export class Runner {
   /** @type {Hand[]} */
   #hands = [];
   #stopped = false;
+  #most;
+
+  /** @param {number} [most] workers */
+  constructor(most = HANDS) {
+    this.#most = Math.min(most, navigator.hardwareConcurrency || 1);
+  }
 
   /** Calls off what is on its way; `run` then ends as soon as the workers have looked up. */
   stop() {
@@ -80,14 +86,16 @@ export class Runner {
     this.#stopped = false;
     try {
       const job = { job: { recipe, ask } };
-      const facts = await this.#facts(this.#hand(0), job);
+      // A map is worth all hands: the others get ready while the first does. A row of rates is short.
+      const early = Array.from({ length: ask.kind === 'rates' ? 1 : this.#most }, (_, i) => this.#facts(this.#hand(i), job));
+      const [facts] = await Promise.all(early);
       if (this.#stopped) return;
       told.facts(facts);
       const total = facts.size[0] * facts.size[1];
-      const count = total <= FEW ? 1 : Math.min(HANDS, navigator.hardwareConcurrency || 1);
-      const tiles = new Tiles(total);
+      const count = total <= FEW ? 1 : this.#most;
+      const tiles = new Tiles(total, count);
       await Promise.all(Array.from({ length: count }, async (_, i) => {
-        if (i > 0) await this.#facts(this.#hand(i), job);
+        if (i >= early.length) await this.#facts(this.#hand(i), job);
         await this.#work(this.#hand(i), tiles, told);
       }));
     } catch (error) {
@@ -127,22 +135,25 @@ function right(answer) {
   return answer;
 }
 
-/** The cells, cut so that each piece takes about as long. */
+/** The cells, cut so that each piece takes about as long, and the last ones less: all hands are to be done at the same time. */
 class Tiles {
   #from = 0;
   #size = FIRST;
   #total;
+  #hands;
 
-  /** @param {number} total */
-  constructor(total) {
+  /** @param {number} total @param {number} hands */
+  constructor(total, hands) {
     this.#total = total;
+    this.#hands = hands;
   }
 
   /** @returns {[from: number, to: number] | null} */
   next() {
     if (this.#from >= this.#total) return null;
-    const from = this.#from;
-    this.#from = Math.min(this.#total, from + this.#size);
+    const [from, left] = [this.#from, this.#total - this.#from];
+    const fair = this.#hands > 1 ? Math.max(FIRST, Math.ceil(left / (2 * this.#hands))) : left;
+    this.#from = from + Math.min(left, fair, this.#size);
     return [from, this.#from];
   }
 

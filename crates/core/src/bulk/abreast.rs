@@ -16,7 +16,7 @@ use crate::math::lanes::{Four, Lanes};
 use crate::method::{Pace, Rule};
 use crate::model::SigmoidNeuron;
 use crate::recipe::RunPlan;
-use crate::{Evaluations, Jet, Vector, math};
+use crate::{Evaluations, Jet, Vector};
 
 /// Runs from these starts, before their first update.
 pub(crate) type Pack = fn(&RunPlan, &SigmoidNeuron, &[[f64; 2]], &Lookout) -> Box<dyn Abreast>;
@@ -149,7 +149,7 @@ impl<R: Rule<8>> File<R> {
 #[inline(always)]
 fn apart(from: [Four; 2], to: [Four; 2]) -> Four {
     let (dw, db) = (to[0] - from[0], to[1] - from[1]);
-    (dw * dw + db * db).each(math::sqrt)
+    (dw * dw + db * db).sqrt()
 }
 
 impl<R: Rule<8>> Abreast for Troop<R> {

@@ -9,7 +9,7 @@
 //! are multiplied by 2ᵏ before they are summed, while q is still on its way. That is exact as long as no term leaves the
 //! normal numbers, which is so for |x| < 500; beyond, the sum is multiplied, lane by lane.
 
-use super::lanes::Lanes;
+use super::lanes::{Lanes, ROUND};
 use crate::math;
 
 /// 1 / ln 2.
@@ -18,8 +18,6 @@ pub(super) const LOG2_E: f64 = core::f64::consts::LOG2_E;
 pub(super) const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fef0_0000);
 /// The rest of ln 2.
 pub(super) const LN_2_LOW: f64 = 7.440_617_110_012_397e-11;
-/// 1.5 × 2⁵²: adding it rounds to a whole number, which then stands in the low bits.
-pub(super) const ROUND: f64 = 6_755_399_441_055_744.0;
 /// q's coefficients, from the constant up.
 const Q: [f64; 11] = [
     0.5,

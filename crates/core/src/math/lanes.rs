@@ -16,6 +16,7 @@ mod two;
 use core::fmt::{self, Debug, Formatter};
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
+use crate::math;
 pub use two::Two;
 
 /// An `f64`, or several.
@@ -33,6 +34,12 @@ pub trait Lanes:
 
     /// Whether |x| is below `bound` in every lane. That of a NaN is not.
     fn within(self, bound: f64) -> bool;
+
+    /// √x, correctly rounded; NaN for x < 0.
+    fn sqrt(self) -> Self;
+
+    /// The nearest whole number, of two the even one, where |x| < 2⁵¹.
+    fn nearest(self) -> Self;
 
     /// 2ᵏ, where 1.5 × 2⁵² + k is given and |k| < 1023.
     fn power_of_two(self) -> Self;
@@ -59,6 +66,14 @@ impl Lanes for f64 {
         self.abs() < bound
     }
     #[inline(always)]
+    fn sqrt(self) -> Self {
+        math::sqrt(self)
+    }
+    #[inline(always)]
+    fn nearest(self) -> Self {
+        (self + ROUND) - ROUND
+    }
+    #[inline(always)]
     fn power_of_two(self) -> Self {
         // k stands in the low bits, in two's complement; what stands above it is shifted out.
         Self::from_bits((self.to_bits() << 52).wrapping_add(BIAS << 52))
@@ -69,6 +84,8 @@ impl Lanes for f64 {
     }
 }
 
+/// 1.5 × 2⁵²: adding it rounds to a whole number, which then stands in the low bits.
+pub(super) const ROUND: f64 = 6_755_399_441_055_744.0;
 /// What an exponent is stored with.
 const BIAS: u64 = 1023;
 
@@ -116,6 +133,14 @@ impl Lanes for Four {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         Two::within_both(self.0, self.1, bound)
+    }
+    #[inline(always)]
+    fn sqrt(self) -> Self {
+        Self(self.0.sqrt(), self.1.sqrt())
+    }
+    #[inline(always)]
+    fn nearest(self) -> Self {
+        Self(self.0.nearest(), self.1.nearest())
     }
     #[inline(always)]
     fn power_of_two(self) -> Self {

@@ -5,7 +5,7 @@
 #[cfg_attr(not(target_feature = "simd128"), path = "four/plain.rs")]
 mod form;
 
-pub(super) use form::Four;
+pub(super) use form::{Four, Whole};
 
 impl std::fmt::Debug for Four {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -15,7 +15,7 @@ impl std::fmt::Debug for Four {
 
 #[cfg(test)]
 mod tests {
-    use super::Four;
+    use super::{Four, Whole};
 
     #[test]
     fn every_lane_is_by_itself() {
@@ -31,6 +31,22 @@ mod tests {
 
     #[test]
     fn whole_numbers_are_cut_and_kept_in_range() {
-        assert_eq!(Four::of([2.9, -2.9, 3e9, f32::NAN]).whole(), [2, -2, i32::MAX, 0]);
+        assert_eq!(Four::of([2.9, -2.9, 3e9, f32::NAN]).whole().lanes(), [2, -2, i32::MAX, 0]);
+        let [a, b] = [Whole::of([i32::MAX, -7, 3, 0]), Whole::of([1, 5, -2, 9])];
+        assert_eq!((a + b).lanes(), [i32::MIN, -2, 1, 9]);
+        assert_eq!((a * b).lanes(), [i32::MAX, -35, -6, 0]);
+        assert_eq!(a.right(28).lanes(), [7, 15, 0, 0]);
+        assert_eq!(b.left(3).lanes(), [8, 40, -16, 72]);
+    }
+
+    #[test]
+    fn a_mask_chooses_lane_by_lane() {
+        let (a, b) = (Four::of([1.0, 5.0, -3.0, f32::NAN]), Four::all(2.0));
+        let less = a.less(b);
+        assert_eq!(less.lanes(), [-1, 0, -1, 0]);
+        assert_eq!(a.or_else(less, b).lanes(), [1.0, 2.0, -3.0, 2.0]);
+        assert_eq!(a.within(-1.0, 2.0).lanes()[..3], [1.0, 2.0, -1.0]);
+        assert_eq!(Whole::all(7).or_else(less, Whole::all(1)).lanes(), [7, 1, 7, 1]);
+        assert!(less.any() && !b.less(b).any());
     }
 }

@@ -1,5 +1,6 @@
 //! Level lines in the relief: how much of a pixel each covers, and when it is better left out.
 
+use super::four::{Four, Whole};
 use super::mesh::Vertex;
 use crate::shade::Land;
 
@@ -10,11 +11,12 @@ pub(super) struct Ink {
     pub(super) level: f32,
     /// Half its width in device pixels.
     half: f32,
-    /// Distance to the next line of its weight, in the unit of heights.
+    /// Distance to the next line of its weight: in the unit of heights times CSS pixels, of which those count in which it
+    /// goes from left out to drawn fully.
     gap: f32,
-    /// Device pixels per CSS pixel.
-    scale: f32,
     color: [u8; 4],
+    /// In 256ths.
+    opacity: f32,
 }
 
 /// Widths of fine and heavy lines in CSS pixels.
@@ -37,12 +39,13 @@ impl Ink {
         };
         let ink = |(index, &level): (usize, &f64)| {
             let major = heavy(index);
+            let color = if major { land.palette.major } else { land.palette.line };
             Self {
                 level: ((level - from) / unit) as f32,
                 half: (0.5 * WIDTH[usize::from(major)] * scale) as f32,
-                gap: (near(index, major) / unit) as f32,
-                scale: scale as f32,
-                color: if major { land.palette.major } else { land.palette.line },
+                gap: (near(index, major) / (unit * scale)) as f32 / (CROWDED[1] - CROWDED[0]),
+                color,
+                opacity: f32::from(color[3]) * (256.0 / 255.0),
             }
         };
         levels.iter().enumerate().map(ink).collect()
@@ -57,27 +60,35 @@ impl Ink {
         }
     }
 
-    /// Draws its part of a pixel at a height, where heights change by 1 in `per` pixels.
-    pub(super) fn draw(&self, pixel: &mut [u8; 4], height: f32, per: f32, strength: f32) {
-        let cover = self.half + 0.5 - (height - self.level).abs() * per;
-        if cover > 0.0 {
-            let cover = if cover > 1.0 { 1.0 } else { cover };
-            *pixel = blend(*pixel, self.color, cover * strength * self.strength(per));
-        }
+    /// Four pixels with its part of them, at their heights, where heights change by 1 in `per` pixels.
+    #[inline(always)]
+    pub(super) fn over(&self, pixels: Whole, heights: Four, per: f32, front: f32) -> Whole {
+        let cover = Four::all(self.half + 0.5) - (heights - Four::all(self.level)).abs() * Four::all(per);
+        let share = (cover.within(0.0, 1.0) * Four::all(front * self.strength(per) * self.opacity)).whole();
+        if share.any() { mixed(pixels, self.color, share) } else { pixels }
     }
 
     /// How strongly it is drawn there.
     fn strength(&self, per: f32) -> f32 {
-        let spacing = self.gap * per / self.scale;
-        ((spacing - CROWDED[0]) / (CROWDED[1] - CROWDED[0])).clamp(0.0, 1.0)
+        (self.gap * per - CROWDED[0] / (CROWDED[1] - CROWDED[0])).clamp(0.0, 1.0)
     }
+}
+
+/// Opaque pixels with so many 256ths of a colour over them: two channels at a time, as a product needs twice the bits.
+#[inline(always)]
+fn mixed(pixels: Whole, color: [u8; 4], share: Whole) -> Whole {
+    let [red, green, blue, _] = color.map(i32::from);
+    let (rest, odd) = (Whole::all(256) - share, Whole::all(0x00ff_00ff));
+    let two = |under: Whole, over: i32| under * rest + Whole::all(over) * share;
+    let (one, other) = (two(pixels & odd, red | blue << 16), two(pixels.right(8) & odd, green | 255 << 16));
+    (one.right(8) & odd) | (other & odd.left(8))
 }
 
 /// The lines that touch a triangle or come within their own width of it.
 pub(super) fn near<'a>(corners: [&Vertex; 3], inks: &'a [Ink], per: f32) -> &'a [Ink] {
-    let [a, b, c] = corners.map(|v| v.level);
+    let [a, b, c] = corners.map(|v| v.level as usize);
     let (mut from, mut to) = (a.min(b).min(c), a.max(b).max(c));
-    let [a, b, c] = corners.map(|v| v.height);
+    let [a, b, c] = corners.map(Vertex::height);
     let least = if a < b { a } else { b };
     let least = if c < least { c } else { least };
     let most = if a > b { a } else { b };

@@ -2,7 +2,7 @@
 
 use super::nodes::Nodes;
 use super::outline::Outline;
-use super::raster::{Canvas, Paint};
+use super::raster::{Canvas, FIXED, Paint};
 use crate::camera::Camera;
 use crate::shade::{self, Land, Tints};
 
@@ -13,18 +13,13 @@ pub(super) struct Vertex {
     pub(super) x: f32,
     /// Device pixels from its top.
     pub(super) y: f32,
-    /// Distance from the eye.
-    pub(super) depth: f32,
     /// Place between the ground (0) and the ceiling (1); NaN: no land.
     pub(super) rise: f32,
-    /// Place among the tints.
-    pub(super) tint: f32,
-    /// How much it turns to the light.
-    pub(super) turn: f32,
-    /// Height in the unit of the inks.
-    pub(super) height: f32,
     /// Number of levels at or below it.
-    pub(super) level: usize,
+    pub(super) level: u32,
+    /// What changes evenly between nodes: distance from the eye, height in the unit of the inks, and the places among the
+    /// tints and the shades of the upper side, with binary places.
+    pub(super) parts: [f32; 4],
 }
 
 impl Vertex {
@@ -32,21 +27,28 @@ impl Vertex {
         self.rise > 1.0
     }
 
+    /// Distance from the eye.
+    pub(super) fn depth(&self) -> f32 {
+        self.parts[0]
+    }
+
+    /// Height in the unit of the inks.
+    pub(super) fn height(&self) -> f32 {
+        self.parts[1]
+    }
+
     /// Where an edge from a vertex below the ceiling to one above it meets the ceiling.
     fn cut(below: &Self, above: &Self) -> Self {
         let share = (1.0 - below.rise) / (above.rise - below.rise);
         let mix = |a: f32, b: f32| a + share * (b - a);
-        let height = mix(below.height, above.height);
+        let [depth, height, _, shade] = [0, 1, 2, 3].map(|part| mix(below.parts[part], above.parts[part]));
         Self {
             x: mix(below.x, above.x),
             y: mix(below.y, above.y),
-            depth: mix(below.depth, above.depth),
             rise: 1.0,
-            tint: Tints::tint(1.0),
-            turn: mix(below.turn, above.turn),
-            height,
             // Between its neighbours' counts; lines look further by themselves.
             level: above.level.min(below.level),
+            parts: [depth, height, FIXED * Tints::tint(1.0), shade],
         }
     }
 }
@@ -86,15 +88,13 @@ impl Mesh {
             for (column, node) in nodes.iter().enumerate() {
                 let point = [across(column, self.columns), v, camera.tall * f64::from(node.rise)];
                 let [x, y, depth] = camera.project(point);
+                let turn = shade::facing(node.slope.map(|part| part * tall), light);
                 self.vertices.push(Vertex {
                     x: ((x - left) * scale) as f32,
                     y: ((y - top) * scale) as f32,
-                    depth: depth as f32,
                     rise: node.rise,
-                    tint: node.tint,
-                    turn: shade::facing(node.slope.map(|part| part * tall), light),
-                    height: node.height,
                     level: node.level,
+                    parts: [depth as f32, node.height, FIXED * node.tint, FIXED * Tints::shade(turn)],
                 });
             }
         }
@@ -118,14 +118,20 @@ impl Mesh {
 
     fn cell(&self, column: usize, row: usize, canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut Outline) -> Cell {
         let [a, b, c, d] = self.corners(column, row);
-        let holes = [a, b, c, d].iter().any(|v| v.rise.is_nan());
-        if holes || [a, b, c, d].iter().all(|v| v.above()) {
+        let corners = [a, b, c, d];
+        // Most cells have neither a hole nor a corner above the ceiling: one look tells.
+        let whole = corners.iter().all(|v| v.rise <= 1.0);
+        if !whole && (corners.iter().any(|v| v.rise.is_nan()) || corners.iter().all(|v| v.above())) {
             return Cell::default();
         }
         // Split along the flatter diagonal: it follows valleys and ridges instead of sawing through them.
         let rising = (a.rise - c.rise).abs() <= (b.rise - d.rise).abs();
         let halves = if rising { [[a, b, c], [a, c, d]] } else { [[a, b, d], [b, c, d]] };
         for half in halves {
+            if whole {
+                canvas.triangle(half, paint);
+                continue;
+            }
             match half.iter().filter(|v| v.above()).count() {
                 0 => canvas.triangle(half, paint),
                 3 => {}

@@ -16,7 +16,7 @@ pub(super) struct Node {
     /// Height in the unit of the inks.
     pub(super) height: f32,
     /// Number of levels at or below it.
-    pub(super) level: usize,
+    pub(super) level: u32,
 }
 
 /// The nodes of one land, and what they were made from.
@@ -63,7 +63,7 @@ impl Nodes {
             tint: Tints::tint(rise),
             slope: shade::slope(&self.rises, [self.columns, self.rows], node % self.columns, node / self.columns),
             height: ((height - from) / unit).clamp(-1e6, 1e6) as f32,
-            level: land.levels.values.partition_point(|&level| level <= height),
+            level: land.levels.values.partition_point(|&level| level <= height) as u32,
         };
         self.nodes.clear();
         self.nodes.extend(self.rises.iter().zip(&self.heights).enumerate().map(node));

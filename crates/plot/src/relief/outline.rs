@@ -76,7 +76,7 @@ impl Edge {
             if !(across >= 1.0 && across < (size[1] - 1) as f32) {
                 continue;
             }
-            let depth = a.depth + step / (to[0] - from[0]) * (b.depth - a.depth);
+            let depth = a.depth() + step / (to[0] - from[0]) * (b.depth() - a.depth());
             let row = across as usize;
             let index = along * strides[0] + row * strides[1];
             let part = across - row as f32;

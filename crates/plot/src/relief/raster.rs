@@ -1,10 +1,9 @@
 //! Triangles into pixels: the nearest wins, its colour is one look-up, level lines go on top in the same pass.
 
-use super::four::Four;
+use super::four::{Four, Whole};
 use super::ink::{Ink, near};
 use super::mesh::Vertex;
 use crate::shade::{SHADES, TINTS, Tints};
-use std::ops::Range;
 
 /// Pixels and their depths.
 #[derive(Clone, Debug, Default)]
@@ -27,45 +26,47 @@ pub(super) struct Paint<'a> {
 /// Every tint under every shade.
 type Table = [[u8; 4]; TINTS * SHADES];
 
+/// The last place in it.
+const LAST: i32 = (TINTS * SHADES - 1) as i32;
+
 /// A triangle smaller than this (twice its area, in pixels) is painted evenly: its slopes are noise.
 const SLIVER: f32 = 0.02;
 
 impl Canvas {
-    /// An empty picture.
+    /// An empty picture. Rows are painted four pixels at a time, the last one too: there is room after it.
     pub(super) fn clear(&mut self, width: usize, height: usize) {
         (self.width, self.height) = (width, height);
-        self.pixels.clear();
-        self.pixels.resize(width * height, [0; 4]);
-        self.depth.clear();
-        self.depth.resize(width * height, f32::INFINITY);
+        self.pixels.resize(width * height + 3, [0; 4]);
+        self.pixels.fill([0; 4]);
+        self.depth.resize(width * height + 3, f32::INFINITY);
+        self.depth.fill(f32::INFINITY);
     }
 
     /// Draws a triangle. Rows and columns belong to it by their middles, so neighbours neither overlap nor gape.
     pub(super) fn triangle(&mut self, corners: [&Vertex; 3], paint: &Paint<'_>) {
         let [top, middle, bottom] = by_height(corners);
-        let [first, bend, end, _] = (Four::of([top.y, middle.y, bottom.y, 0.0]) + Four::all(0.5)).whole();
+        let [first, bend, end, _] = (Four::of([top.y, middle.y, bottom.y, 0.0]) + Four::all(0.5)).whole().lanes();
         let [first, bend, end] = [first, bend, end].map(|row| bounded(row, self.height));
         if first == end {
             return;
         }
         let face = Face::new(corners, paint);
-        let [long, upper, lower] = leans([top, middle, bottom]);
-        self.rows(first..bend, &Sides::new([top, top], [long, upper]), &face, paint.tints);
-        self.rows(bend..end, &Sides::new([top, middle], [long, lower]), &face, paint.tints);
+        self.rows([first, bend, end], Sides::new([top, middle, bottom], [first, bend]), &face, paint.tints);
     }
 
-    /// Paints what lies between two sides.
-    #[inline(always)]
-    fn rows(&mut self, rows: Range<usize>, sides: &Sides, face: &Face<'_>, tints: &Table) {
-        for row in rows {
-            let y = row as f32 + 0.5;
-            let [one, two] = sides.columns(y).map(|column| bounded(column, self.width));
+    /// Paints what lies between two sides of a triangle. Not inlined, or what is the same in all rows is found out in each.
+    #[inline(never)]
+    fn rows(&mut self, [first, bend, end]: [usize; 3], mut sides: Sides, face: &Face<'_>, tints: &Table) {
+        let mut level = face.start + Four::all(first as f32 + 0.5 - face.y) * face.down;
+        for row in first..end {
+            let [one, two] = sides.columns(row >= bend).map(|column| bounded(column, self.width));
             let (from, to) = if one < two { (one, two) } else { (two, one) };
             if from < to {
-                let range = row * self.width + from..row * self.width + to;
-                let run = self.pixels[range.clone()].iter_mut().zip(&mut self.depth[range]);
-                face.paint(run, from as f32 + 0.5, y, tints);
+                let place = row * self.width + from;
+                let (pixels, depths) = (&mut self.pixels[place..], &mut self.depth[place..]);
+                face.paint(pixels, depths, to - from, level + Four::all(from as f32 - face.x) * face.right, tints);
             }
+            level = level + face.down;
         }
     }
 }
@@ -83,34 +84,41 @@ fn by_height([a, b, c]: [&Vertex; 3]) -> [&Vertex; 3] {
     [a, b, c]
 }
 
-/// How far the long side, the upper and the lower short one go to the right with every row.
-#[inline(always)]
-fn leans([top, middle, bottom]: [&Vertex; 3]) -> [f32; 3] {
-    let right = Four::of([bottom.x, middle.x, bottom.x, 0.0]) - Four::of([top.x, top.x, middle.x, 0.0]);
-    let down = Four::of([bottom.y, middle.y, bottom.y, 1.0]) - Four::of([top.y, top.y, middle.y, 0.0]);
-    let [long, upper, lower, _] = (right / down).lanes();
-    [long, upper, lower]
+/// Where the long, the upper and the lower side of a triangle are in a row, with binary places, and how far they go to
+/// the right with every row. Each is followed from its upper end: the same numbers in both triangles that share it.
+struct Sides {
+    at: [i32; 3],
+    lean: [i32; 3],
 }
 
-/// Two sides of a triangle, each from its upper end: the same numbers in both triangles that share it.
-struct Sides {
-    x: Four,
-    y: Four,
-    lean: Four,
-}
+/// Columns have so many binary places: a side that crosses two rows has a lean that fits, and pictures are narrow enough.
+const PLACES: u32 = 14;
 
 impl Sides {
     #[inline(always)]
-    fn new([a, b]: [&Vertex; 2], [lean_a, lean_b]: [f32; 2]) -> Self {
-        let two = |a: f32, b: f32| Four::of([a, b, 0.0, 0.0]);
-        Self { x: two(a.x, b.x), y: two(a.y, b.y), lean: two(lean_a, lean_b) }
+    fn new([top, middle, bottom]: [&Vertex; 3], [first, bend]: [usize; 2]) -> Self {
+        let (x, y) = (Four::of([top.x, top.x, middle.x, 0.0]), Four::of([top.y, top.y, middle.y, 0.0]));
+        let right = Four::of([bottom.x, middle.x, bottom.x, 0.0]) - x;
+        let down = Four::of([bottom.y, middle.y, bottom.y, 1.0]) - y;
+        let lean = right / down;
+        let row = Four::of([first as f32, first as f32, bend as f32, 0.0]) + Four::all(0.5);
+        let fixed = |number: Four| (number * Four::all((1 << PLACES) as f32)).whole().lanes();
+        let ([a, b, c, _], [to_a, to_b, to_c, _]) = (fixed(x + (row - y) * lean + Four::all(0.5)), fixed(lean));
+        Self { at: [a, b, c], lean: [to_a, to_b, to_c] }
     }
 
-    /// The first columns whose middles lie to the right of them.
+    /// The first columns whose middles lie to the right of the long side and of a short one, row after row.
     #[inline(always)]
-    fn columns(&self, y: f32) -> [i32; 2] {
-        let [one, two, ..] = (self.x + (Four::all(y) - self.y) * self.lean + Four::all(0.5)).whole();
-        [one, two]
+    fn columns(&mut self, bent: bool) -> [i32; 2] {
+        let [long, upper, lower] = self.at;
+        let short = if bent { lower } else { upper };
+        let to_short = if bent { self.lean[2] } else { self.lean[1] };
+        self.at = [
+            long.wrapping_add(self.lean[0]),
+            short.wrapping_add(to_short),
+            if bent { short.wrapping_add(to_short) } else { lower },
+        ];
+        [long >> PLACES, short >> PLACES]
     }
 }
 
@@ -121,10 +129,10 @@ struct Face<'a> {
     start: Four,
     right: Four,
     down: Four,
-    /// Depth and height from one pixel to the next.
-    step: [f32; 2],
-    /// Tint and shade, with binary places.
-    fixed_step: [i32; 2],
+    /// Depth and height of four pixels side by side, from the first of them.
+    ahead: [Four; 2],
+    /// Tint and shade, with binary places: adding them is exact.
+    fixed_ahead: [Whole; 2],
     /// Pixels per unit of height.
     per: f32,
     inks: &'a [Ink],
@@ -133,7 +141,10 @@ struct Face<'a> {
 }
 
 /// Numbers with 16 binary places: adding them is exact and their whole part is one shift.
-const FIXED: f32 = 65536.0;
+pub(super) const FIXED: f32 = 65536.0;
+
+/// The shade of the underside from that of the upper side: a factor and a term for each part.
+const UNDER: [[f32; 4]; 2] = [[1.0, 1.0, 1.0, Tints::UNDER[0]], [0.0, 0.0, 0.0, FIXED * Tints::UNDER[1]]];
 
 impl<'a> Face<'a> {
     #[inline(always)]
@@ -142,40 +153,51 @@ impl<'a> Face<'a> {
         let (bx, by, cx, cy) = (b.x - a.x, b.y - a.y, c.x - a.x, c.y - a.y);
         let area = bx * cy - cx * by;
         let inverse = if area.abs() < SLIVER { 0.0 } else { 1.0 / area };
-        let of = |v: &Vertex| Four::of([v.depth, v.height, v.tint, Tints::shade(v.turn, area > 0.0)]);
-        let start = of(a);
-        let (to_b, to_c) = (of(b) - start, of(c) - start);
         let all = Four::all;
+        let side = |v: &Vertex| {
+            if area > 0.0 { Four::of(v.parts) * Four::of(UNDER[0]) + Four::of(UNDER[1]) } else { Four::of(v.parts) }
+        };
+        let start = side(a);
+        let (to_b, to_c) = (side(b) - start, side(c) - start);
         let right = (to_b * all(cy) - to_c * all(by)) * all(inverse);
         let down = (to_c * all(bx) - to_b * all(cx)) * all(inverse);
         let ([to_right, high_right, ..], [to_down, high_down, ..]) = (right.lanes(), down.lanes());
+        let [.., tint_right, shade_right] = right.whole().lanes();
+        let ahead = [to_right, high_right].map(|step| all(step) * Four::of([0.0, 1.0, 2.0, 3.0]));
+        let fixed_ahead = [tint_right, shade_right].map(|step| Whole::all(step) * Whole::of([0, 1, 2, 3]));
         let per = 1.0 / (high_right * high_right + high_down * high_down).sqrt();
         let inks = if per.is_finite() { near(corners, paint.inks, per) } else { &[] };
         // Where there is no line, nobody asks how faint it would be.
         let front = if inks.is_empty() { 0.0 } else { front(to_right, to_down, paint.steep) };
-        let [.., tint_step, shade_step] = (right * all(FIXED)).whole();
-        let (step, fixed_step) = ([to_right, high_right], [tint_step, shade_step]);
-        Self { x: a.x, y: a.y, start, right, down, step, fixed_step, per, inks, front }
+        Self { x: a.x - 0.5, y: a.y, start, right, down, ahead, fixed_ahead, per, inks, front }
     }
 
-    /// Paints a run of pixels of one row.
+    /// Paints so many pixels of one row, four at a time; what stands after the last of them stays as it is.
     #[inline(always)]
-    fn paint<'p>(&self, run: impl Iterator<Item = (&'p mut [u8; 4], &'p mut f32)>, x: f32, y: f32, tints: &Table) {
-        let at = self.start + Four::all(x - self.x) * self.right + Four::all(y - self.y) * self.down;
-        let ([mut depth, mut height, ..], [.., mut tint, mut shade]) = (at.lanes(), (at * Four::all(FIXED)).whole());
-        for (pixel, nearest) in run {
-            if depth < *nearest {
-                *nearest = depth;
-                let index = ((shade >> 16) as usize * TINTS + (tint >> 16) as usize) % (TINTS * SHADES);
-                *pixel = tints[index];
+    fn paint(&self, pixels: &mut [[u8; 4]], depths: &mut [f32], count: usize, at: Four, tints: &Table) {
+        let ([depth, height, ..], [.., tint, shade]) = (at.lanes(), at.whole().lanes());
+        let [mut depth, mut height] = [Four::all(depth) + self.ahead[0], Four::all(height) + self.ahead[1]];
+        let mut place = [Whole::all(tint) + self.fixed_ahead[0], Whole::all(shade) + self.fixed_ahead[1]];
+        let mut left = Whole::all(count as i32);
+        let groups = pixels.as_chunks_mut().0.iter_mut().zip(depths.as_chunks_mut().0).take(count.div_ceil(4));
+        for (pixels, depths) in groups {
+            let (before, under) = (Four::of(*depths), Whole::of(pixels.map(i32::from_le_bytes)));
+            let nearer = depth.less(before) & Whole::of([0, 1, 2, 3]).less(left);
+            if nearer.any() {
+                *depths = depth.or_else(nearer, before).lanes();
+                let tint = (place[1].right(16).left(TINTS.ilog2()) + place[0].right(16)) & Whole::all(LAST);
+                let mut colors =
+                    Whole::of(tint.lanes().map(|index| i32::from_le_bytes(tints[index as usize & LAST as usize])));
                 for ink in self.inks {
-                    ink.draw(pixel, height, self.per, self.front);
+                    colors = ink.over(colors, height, self.per, self.front);
                 }
+                *pixels = colors.or_else(nearer, under).lanes().map(i32::to_le_bytes);
             }
-            depth += self.step[0];
-            height += self.step[1];
-            tint = tint.wrapping_add(self.fixed_step[0]);
-            shade = shade.wrapping_add(self.fixed_step[1]);
+            let [to_depth, to_height, ..] = (self.right * Four::all(4.0)).lanes();
+            [depth, height] = [depth + Four::all(to_depth), height + Four::all(to_height)];
+            let step = self.fixed_ahead.map(|ahead| Whole::all(ahead.lanes()[1]).left(2));
+            place = [place[0] + step[0], place[1] + step[1]];
+            left = left - Whole::all(4);
         }
     }
 }

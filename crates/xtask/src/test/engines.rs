@@ -18,8 +18,8 @@ const NOT_RUN: &str = "not run: ";
 pub(super) fn bits(shop: &Shop) -> Outcome {
     reported(shop, "bits", |folder| {
         // Nothing is fused or reordered where nothing is optimised: what all others are compared with.
-        let plain = native(shop, &[], &folder.join("plain.json"));
-        let released = native(shop, &["--release"], &folder.join("released.json"));
+        let plain = native(shop, &[], &[("CARGO_PROFILE_DEV_OPT_LEVEL", "0")], &folder.join("plain.json"));
+        let released = native(shop, &["--release"], &QUICKLY, &folder.join("released.json"));
         let engines = scripts(shop, "tests/engines/bits", |command| tell(shop, folder, command));
         vec![plain, released, engines]
     })
@@ -47,9 +47,13 @@ fn reported(shop: &Shop, name: &str, work: impl FnOnce(&Path) -> Vec<Outcome>) -
     Outcome::Part(tally, left_out(&report))
 }
 
-fn native(shop: &Shop, how: &[&str], file: &Path) -> Outcome {
+/// As optimised as what is released, but each crate for itself, in parts: the whole would take a minute longer to compile.
+const QUICKLY: [(&str, &str); 2] =
+    [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
+
+fn native(shop: &Shop, how: &[&str], profile: &[(&str, &str)], file: &Path) -> Outcome {
     let mut command = shop.cargo(&["test", "--quiet", "--locked", "--test", "bits"]);
-    counted(command.args(how).env("CARGO_PROFILE_DEV_OPT_LEVEL", "0").env("PONDER_BITS", file))
+    counted(command.args(how).envs(profile.iter().copied()).env("PONDER_BITS", file))
 }
 
 /// What the scripts in `tests/engines` are told: where things are, and why others are not.

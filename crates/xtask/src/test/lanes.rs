@@ -2,7 +2,7 @@
 //! for a browser leaves no core idle.
 
 use super::count::{Tally, failed};
-use super::steps::{BUILD, Step};
+use super::steps::{BUILD, LONGEST, Step};
 use super::{Line, time};
 use crate::shop::Shop;
 use std::env;
@@ -15,9 +15,22 @@ use std::time::Instant;
 /// Tells this program that it is one of the two, and has the built site already.
 pub(super) const ALONE: &str = "PONDER_STEP_ALONE";
 
+/// Tells it which half of its tests it is to run, as Node's `--test-shard` takes it.
+pub(super) const HALF: &str = "PONDER_STEP_HALF";
+
+/// The half that has time.
+const LATER: &str = "2/2";
+
+/// What one lane does at a time: a step, or one half of the longest, so that it is not the last and alone.
+#[derive(Clone, Copy)]
+struct Job<'s> {
+    step: &'s Step,
+    half: Option<&'static str>,
+}
+
 /// What has not begun, and what has ended.
 struct Board<'s> {
-    waiting: Vec<&'s Step>,
+    waiting: Vec<Job<'s>>,
     lines: Vec<Line>,
     built: bool,
     /// One of the steps that pack is running.
@@ -25,13 +38,13 @@ struct Board<'s> {
 }
 
 impl<'s> Board<'s> {
-    /// The next step that may begin: one that looks at the site waits until it stands, and two do not pack at once.
-    fn next(&mut self) -> Option<&'s Step> {
-        let may = |step: &&Step| (self.built || !step.on_site) && !(self.packing && packs(step));
+    /// The next that may begin: one that looks at the site waits until it stands, and two do not pack at once.
+    fn next(&mut self) -> Option<Job<'s>> {
+        let may = |job: &Job<'_>| (self.built || !job.step.on_site) && !(self.packing && packs(job.step));
         let place = self.waiting.iter().position(may)?;
-        let step = self.waiting.remove(place);
-        self.packing |= packs(step);
-        Some(step)
+        let job = self.waiting.remove(place);
+        self.packing |= packs(job.step);
+        Some(job)
     }
 }
 
@@ -42,8 +55,8 @@ fn packs(step: &Step) -> bool {
 
 /// Runs the steps, the one that others wait for first; their lines in the order in which they were given.
 pub(super) fn run(shop: &Shop, steps: &[&Step]) -> Vec<Line> {
-    let mut waiting = steps.to_vec();
-    waiting.sort_by_key(|step| step.turn());
+    let mut waiting: Vec<_> = steps.iter().flat_map(|step| jobs(step)).collect();
+    waiting.sort_by_key(|job| job.step.turn(job.half == Some(LATER)));
     let built = !steps.iter().any(|step| step.name == BUILD);
     let (board, news) = (Mutex::new(Board { waiting, lines: Vec::new(), built, packing: false }), Condvar::new());
     thread::scope(|scope| {
@@ -53,20 +66,37 @@ pub(super) fn run(shop: &Shop, steps: &[&Step]) -> Vec<Line> {
     });
     let mut lines = board.into_inner().unwrap_or_else(PoisonError::into_inner).lines;
     lines.sort_by_key(|line| steps.iter().position(|step| step.name == line.name));
-    lines
+    whole(lines)
+}
+
+/// A step as one job, or the longest as two.
+fn jobs(step: &Step) -> Vec<Job<'_>> {
+    let halves: &[_] = if step.name == LONGEST { &[Some("1/2"), Some(LATER)] } else { &[None] };
+    halves.iter().map(|half| Job { step, half: *half }).collect()
+}
+
+/// One line a step.
+fn whole(lines: Vec<Line>) -> Vec<Line> {
+    lines.into_iter().fold(Vec::new(), |mut all: Vec<Line>, line| {
+        match all.last_mut().filter(|last| last.name == line.name) {
+            Some(last) => last.add(line),
+            None => all.push(line),
+        }
+        all
+    })
 }
 
 /// Takes steps until there are none.
 fn work(shop: &Shop, board: &Mutex<Board<'_>>, news: &Condvar) {
     let mut held = lock(board);
     while !held.waiting.is_empty() {
-        let Some(step) = held.next() else {
+        let Some(Job { step, half }) = held.next() else {
             held = news.wait(held).unwrap_or_else(PoisonError::into_inner);
             continue;
         };
         let broken = step.on_site && held.lines.iter().any(|line| line.name == BUILD && line.tally.failed > 0);
         drop(held);
-        let line = if broken { no_site(step) } else { child(shop, step) };
+        let line = if broken { no_site(step) } else { child(shop, step, half) };
         held = lock(board);
         held.built |= step.name == BUILD;
         held.packing &= !packs(step);
@@ -84,11 +114,12 @@ fn no_site(step: &Step) -> Line {
     Line { name: step.name, tally: Tally::one(false), took: Default::default(), left_out: Vec::new(), red: Vec::new() }
 }
 
-/// One step in a process of its own.
-fn child(shop: &Shop, step: &Step) -> Line {
+/// One step in a process of its own, or the half of one.
+fn child(shop: &Shop, step: &Step, half: Option<&str>) -> Line {
     let start = Instant::now();
     let mut command = shop.program(env::current_exe().unwrap_or_else(|_| "xtask".into()));
     command.args(["test", step.name]).args(shop.all_engines.then_some("--all-engines")).env(ALONE, "1");
+    command.envs(half.map(|half| (HALF, half)));
     let said = spoken(step.name, &mut command);
     let tally = said.iter().rev().find_map(|line| Tally::whole(line)).unwrap_or_else(|| Tally::one(false));
     let left_out = said.iter().filter_map(|line| line.strip_prefix("not run: ")).map(String::from).collect();

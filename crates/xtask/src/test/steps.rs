@@ -3,9 +3,10 @@
 use super::Outcome;
 use super::count::Tally;
 use super::engines::{bits, pages};
+use super::lanes::HALF;
 use super::wasm::wasm;
-use crate::build::{build, glue_that_panics};
-use crate::dist::dist;
+use crate::build::{self, build, glue_that_panics};
+use crate::dist::pack;
 use crate::hosts::usual;
 use crate::process::{run, watch};
 use crate::serve::background;
@@ -14,6 +15,7 @@ use crate::stamp::files;
 use crate::tidy;
 use crate::tools::{self, CARGO_DENY};
 use std::collections::BTreeSet;
+use std::env;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -29,14 +31,18 @@ pub(super) struct Step {
 
 impl Step {
     /// Its turn: first what others wait for, then what takes longest, so that nothing long is left for the end.
-    pub(super) fn turn(&self) -> usize {
-        const LONG: &[&str] = &[BUILD, "e2e", "clippy", "native"];
-        LONG.iter().position(|name| *name == self.name).unwrap_or(LONG.len())
+    pub(super) fn turn(&self, later: bool) -> usize {
+        const LONG: &[(&str, bool)] =
+            &[(BUILD, false), (LONGEST, false), ("clippy", false), ("native", false), (LONGEST, true)];
+        LONG.iter().position(|long| *long == (self.name, later)).unwrap_or(LONG.len())
     }
 }
 
 /// The step that makes what others look at.
 pub(super) const BUILD: &str = "build";
+
+/// The step that takes longest.
+pub(super) const LONGEST: &str = "e2e";
 
 pub(super) const STEPS: &[Step] = &[
     Step { name: "fmt", on_site: false, about: "the formatting of Rust", run: |shop| one(fmt(shop)) },
@@ -65,7 +71,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "bits", on_site: true, about: "the same bits natively and in every engine", run: bits },
     Step { name: "engines", on_site: true, about: "every page in Chromium, Firefox and WebKitGTK", run: pages },
     Step {
-        name: "e2e",
+        name: LONGEST,
         on_site: true,
         about: "node --test tests/e2e, in the browser against the built site",
         run: e2e,
@@ -154,7 +160,7 @@ fn js(shop: &Shop) -> Outcome {
 }
 
 fn packed(shop: &Shop) -> Outcome {
-    scripts(shop, "tests/dist", |_| dist(shop, "/"))
+    scripts(shop, "tests/dist", |_| pack(shop, "/"))
 }
 
 fn e2e(shop: &Shop) -> Outcome {
@@ -162,6 +168,7 @@ fn e2e(shop: &Shop) -> Outcome {
         command.env("PONDER_CHROMIUM", tools::browser()?.chromium);
         command.env("PONDER_URL", background(shop.site())?);
         command.env("PONDER_PANIC", glue_that_panics(shop)?);
+        command.env("PONDER_COMMAND", build::command(shop)?);
         command.env("PONDER_PYTHON", tools::python(shop)?);
         Ok(())
     })
@@ -177,7 +184,8 @@ pub(super) fn scripts(shop: &Shop, folder: &str, set_up: impl FnOnce(&mut Comman
     }
     let ready = || {
         let mut command = tools::node(shop)?;
-        command.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(tests);
+        command.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]);
+        command.args(env::var(HALF).map(|half| format!("--test-shard={half}"))).args(tests);
         set_up(&mut command)?;
         Ok(command)
     };

@@ -77,6 +77,14 @@ impl Lanes for Two {
         self.0[0].within(bound) & self.0[1].within(bound)
     }
     #[inline(always)]
+    fn sqrt(self) -> Self {
+        Self(self.0.map(Lanes::sqrt))
+    }
+    #[inline(always)]
+    fn nearest(self) -> Self {
+        Self(self.0.map(Lanes::nearest))
+    }
+    #[inline(always)]
     fn power_of_two(self) -> Self {
         Self(self.0.map(Lanes::power_of_two))
     }

@@ -42,6 +42,7 @@ fn each_operation_is_the_same_in_lanes() {
         "choice" x y => x.below_zero(y, x);
         "negative" x y => -(x + y);
         "absolute" x y => Lanes::abs(x * y);
+        "root" x y => Lanes::sqrt(x * y);
         "half" x y => (x - y).each(half);
     }
 }
@@ -53,6 +54,17 @@ fn powers_of_two() {
         let power = f64::from_bits(((k + BIAS as f64) as u64) << 52);
         assert_eq!(given.power_of_two(), power);
         assert_eq!(Four::all(given).power_of_two().lanes(), [power; 4]);
+    }
+}
+
+#[test]
+fn the_nearest_whole_number_is_the_even_one_of_two() {
+    for (x, whole) in
+        [(0.5, 0.0), (1.5, 2.0), (-2.5, -2.0), (2.5_f64.next_up(), 3.0), (-52.4, -52.0), (1e9 + 0.75, 1e9 + 1.0)]
+    {
+        assert_eq!(x.nearest(), whole);
+        assert_eq!(Four::all(x).nearest().lanes(), [whole; 4]);
+        assert_eq!(Two::all(x).nearest().lanes(), [whole; 2]);
     }
 }
 

@@ -1,8 +1,9 @@
 //! Two numbers in one vector of WebAssembly, one instruction an operation.
 
 use core::arch::wasm32::{
-    f64x2, f64x2_abs, f64x2_add, f64x2_div, f64x2_extract_lane, f64x2_lt, f64x2_mul, f64x2_neg, f64x2_splat, f64x2_sub,
-    i64x2, i64x2_add, i64x2_bitmask, i64x2_gt, i64x2_shl, i64x2_splat, v128, v128_and, v128_bitselect,
+    f64x2, f64x2_abs, f64x2_add, f64x2_div, f64x2_extract_lane, f64x2_lt, f64x2_mul, f64x2_nearest, f64x2_neg,
+    f64x2_splat, f64x2_sqrt, f64x2_sub, i64x2, i64x2_add, i64x2_bitmask, i64x2_gt, i64x2_shl, i64x2_splat, v128,
+    v128_and, v128_bitselect,
 };
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -84,6 +85,14 @@ impl Lanes for Two {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         i64x2_bitmask(self.inside(bound)) == 0b11
+    }
+    #[inline(always)]
+    fn sqrt(self) -> Self {
+        Self(f64x2_sqrt(self.0))
+    }
+    #[inline(always)]
+    fn nearest(self) -> Self {
+        Self(f64x2_nearest(self.0))
     }
     #[inline(always)]
     fn power_of_two(self) -> Self {
