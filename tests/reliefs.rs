@@ -28,9 +28,9 @@ fn hash(entry: &Tree) -> String {
     let theme = Theme::named(text(entry, "theme")).expect("a theme");
     let scene = figure.still(View::Surface, size, theme, number(entry, "scale", 0));
     let (image, _) = scene.ground.image.expect("the surface is an image");
-    let opaque = image.pixels.chunks_exact(4).filter(|pixel| pixel[3] == 255).count();
+    let opaque = image.rgba().chunks_exact(4).filter(|pixel| pixel[3] == 255).count();
     assert!(12 * opaque > image.width * image.height, "{}: there is land", text(entry, "name"));
-    Sha256::digest(&image.pixels).iter().fold(String::new(), |mut text, byte| {
+    Sha256::digest(image.rgba()).iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

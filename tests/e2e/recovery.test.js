@@ -50,6 +50,8 @@ for (const [name, what] of [['a panic', 'boom'], ['no memory left', 'exhaust']])
       }
     }, { ...RECIPE, ponders: [{ at: 9, kind: 'type', ask: 'The loss?', answer: 1 }] });
     const [figure, other] = [page.locator('ponder-figure').first(), page.locator('ponder-figure').last()];
+    // Frames that are still on their way, on a busy machine, would spend the fuse.
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
     await page.evaluate((what) => /** @type {any} */ (globalThis).ponder.light(what, 2), what);
     await figure.evaluate((element) => /** @type {any} */ (element).seek(30));
     const card = figure.getByRole('alert');

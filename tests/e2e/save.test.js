@@ -1,6 +1,7 @@
 // What a reader takes away from a figure: the same texts as the command line's, pictures of the size that was asked for, a
 // film that another decoder opens, and nothing that is later than an open question.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { blank, inPage, twoPoints } from './support/browser.js';

@@ -10,6 +10,8 @@ mod nodes;
 mod outline;
 mod raster;
 
+use std::rc::Rc;
+
 use crate::camera::Camera;
 use crate::shade::{Land, Tints};
 use ink::Ink;
@@ -28,6 +30,8 @@ const MOST: f64 = 16_777_216.0;
 #[derive(Clone, Debug, Default)]
 pub struct Relief {
     canvas: Canvas,
+    /// The pixels of the last picture, for whoever shows it: while nobody does, the next one is drawn into them.
+    pixels: Rc<Vec<[u8; 4]>>,
     mesh: Mesh,
     outline: Outline,
     tints: Tints,
@@ -41,6 +45,7 @@ impl Relief {
         let [wide, high] = camera.frame.map(|[from, to]| (to - from) * scale);
         let scale = if wide * high > MOST { scale * (MOST / (wide * high)).sqrt() } else { scale };
         let side = |[from, to]: [f64; 2]| (((to - from) * scale + 0.5) as usize).clamp(1, MOST as usize);
+        self.canvas.pixels = Rc::into_inner(std::mem::take(&mut self.pixels)).unwrap_or_default();
         self.canvas.clear(side(camera.frame[0]), side(camera.frame[1]));
         self.view = Some((*camera, scale, land.heights.window));
         self.mesh.build(land, camera, scale);
@@ -49,6 +54,7 @@ impl Relief {
         let paint = raster::Paint { tints: self.tints.of(land.palette), inks, steep };
         self.mesh.draw(&mut self.canvas, &paint, &mut self.outline, camera.nearer());
         self.outline.smooth(&mut self.canvas, land.palette.rim, steep);
+        self.pixels = Rc::new(std::mem::take(&mut self.canvas.pixels));
     }
 
     /// Device pixels from left to right.
@@ -63,7 +69,17 @@ impl Relief {
 
     /// Red, green, blue and opacity (not multiplied in) of every pixel, row by row from the top.
     pub fn rgba(&self) -> &[u8] {
-        self.canvas.pixels[..self.canvas.width * self.canvas.height].as_flattened()
+        self.pixels[..self.canvas.width * self.canvas.height].as_flattened()
+    }
+
+    /// The same, without a copy; some may stand after the last row.
+    pub(crate) fn pixels(&self) -> Rc<Vec<[u8; 4]>> {
+        Rc::clone(&self.pixels)
+    }
+
+    /// All rows with land lie from the one up to the other.
+    pub(crate) fn rows(&self) -> [usize; 2] {
+        self.canvas.painted()
     }
 
     /// The depth of the land at a CSS pixel, as [`Camera::project`] measures it; none where there is no land.

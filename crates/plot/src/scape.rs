@@ -61,7 +61,7 @@ impl Scape<'_> {
         let (width, height) = (relief.width(), relief.height());
         let [[x, _], [y, _]] = self.camera.frame;
         let place = Rect { x, y, width: width as f64 / scale, height: height as f64 / scale };
-        Some((Image { width, height, pixels: relief.rgba().to_vec() }, place))
+        Some((Image { width, height, pixels: relief.pixels(), rows: relief.rows() }, place))
     }
 
     fn sees(&self, point: [f64; 3]) -> bool {

@@ -2,6 +2,8 @@
 //!
 //! Pure data, compared by equality in tests. Layers make it, [`crate::paint()`] draws it; nothing here knows how.
 
+use std::rc::Rc;
+
 use ponder::math::larger;
 
 use crate::theme::Role;
@@ -16,8 +18,17 @@ pub struct Image {
     pub width: usize,
     /// Pixels from top to bottom.
     pub height: usize,
-    /// Red, green, blue and opacity (not multiplied in), row by row from the top.
-    pub pixels: Vec<u8>,
+    /// Red, green, blue and opacity (not multiplied in), row by row from the top; there may be some after the last row.
+    pub pixels: Rc<Vec<[u8; 4]>>,
+    /// All rows that have something in them lie from the one up to the other.
+    pub rows: [usize; 2],
+}
+
+impl Image {
+    /// All of its pixels, byte by byte.
+    pub fn rgba(&self) -> &[u8] {
+        self.pixels[..self.width * self.height].as_flattened()
+    }
 }
 
 /// Width and height in CSS pixels.

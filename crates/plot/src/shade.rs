@@ -151,7 +151,7 @@ pub(crate) const LIGHT: [f64; 3] = [-0.53, 0.42, 0.74];
 
 /// The map from above: tints and soft shade without lines, red, green, blue and opacity row by row from the top (b
 /// falling). Meant to be small and scaled up smoothly; what is above the ceiling has the highest tint.
-pub fn flat(land: &Land<'_>, tall: f64, width: usize, height: usize) -> Vec<u8> {
+pub fn flat(land: &Land<'_>, tall: f64, width: usize, height: usize) -> Vec<[u8; 4]> {
     let (mut rises, mut tints) = (Vec::new(), Tints::default());
     land.rises(&mut rises);
     let Heights { columns, rows, window, .. } = *land.heights;
@@ -163,14 +163,14 @@ pub fn flat(land: &Land<'_>, tall: f64, width: usize, height: usize) -> Vec<u8> 
     let turns = Heights { window, columns, rows, values: turns.collect() };
     let rises = Heights { window, columns, rows, values: rises.iter().map(|&rise| f64::from(rise)).collect() };
     let table = tints.of(land.palette);
-    let mut pixels = Vec::with_capacity(4 * width * height);
+    let mut pixels = Vec::with_capacity(width * height);
     for row in 0..height {
         let up = (rows - 1) as f64 * (1.0 - (row as f64 + 0.5) / height as f64);
         for column in 0..width {
             let [w, b] = rises.place((columns - 1) as f64 * (column as f64 + 0.5) / width as f64, up);
             let (rise, turn) = (rises.at(w, b) as f32, turns.at(w, b) as f32);
             let index = Tints::shade(turn) as usize * TINTS + Tints::tint(rise) as usize;
-            pixels.extend(if rise.is_nan() { [0; 4] } else { table[index] });
+            pixels.push(if rise.is_nan() { [0; 4] } else { table[index] });
         }
     }
     pixels
@@ -184,7 +184,7 @@ mod tests {
 
     fn map(heights: &Heights, palette: &Palette, side: usize) -> Vec<[u8; 4]> {
         let land = Land { heights, rise: &|height| height, levels: &Levels::default(), palette };
-        flat(&land, 0.8, side, side).as_chunks().0.to_vec()
+        flat(&land, 0.8, side, side)
     }
 
     fn brightness(pixel: [u8; 4]) -> i32 {

@@ -82,10 +82,20 @@ impl Paper {
     fn put(&mut self, image: &Image, at: Rect) -> Result<(), JsValue> {
         self.finish();
         let (width, height) = (image.width as u32, image.height as u32);
-        let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&image.pixels), width, height)?;
+        let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(image.rgba()), width, height)?;
         let close = |pixels: usize, css: f64| (pixels as f64 - css * self.scale).abs() < 1.0;
         if !self.printed && close(image.width, at.width) && close(image.height, at.height) {
-            return self.context.put_image_data(&data, (at.x * self.scale).round(), (at.y * self.scale).round());
+            let ([x, y], [top, bottom]) =
+                ([at.x, at.y].map(|side| (side * self.scale).round()), image.rows.map(|row| row as f64));
+            return self.context.put_image_data_with_dirty_x_and_dirty_y_and_dirty_width_and_dirty_height(
+                &data,
+                x,
+                y,
+                0.0,
+                top,
+                f64::from(width),
+                bottom - top,
+            );
         }
         let Some(document) = self.canvas.owner_document() else { return Ok(()) };
         let aside: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();

@@ -40,11 +40,15 @@ const NIGHTLY = /** @type {const} */ (['cargo', ['+nightly', 'fuzz']]);
 /** Whether there are a nightly compiler and cargo-fuzz. */
 export const fuzzes = () => output(NIGHTLY[0], [...NIGHTLY[1], '--version'], {}).then(({ code }) => code === 0, () => false);
 
-/** A target of tests/fuzz, that many texts; the corpus grows in a copy, and beside it is written what libFuzzer says meanwhile. @param {string} target @param {number} runs */
+/**
+ * A target of tests/fuzz, that many texts; the corpus grows in a copy, and beside it is written what libFuzzer says
+ * meanwhile. Its patience is by the clock, and others may have the machine: what takes milliseconds never takes minutes.
+ * @param {string} target @param {number} runs
+ */
 export async function fuzz(target, runs) {
   const grown = `${root}target/fuzz/${target}`;
   const words = ['run', '--fuzz-dir', 'tests/fuzz', '--target-dir', `${root}target/fuzz/build`, '--sanitizer', 'none', target, grown, `tests/fuzz/corpus/${target}`];
-  const limits = [`-runs=${runs}`, '-max_len=1200', '-timeout=25', '-rss_limit_mb=6000', `-artifact_prefix=${grown}-`];
+  const limits = [`-runs=${runs}`, '-max_len=1200', '-timeout=300', '-rss_limit_mb=6000', `-artifact_prefix=${grown}-`];
   await mkdir(grown, { recursive: true });
   const { code, text } = await output(NIGHTLY[0], [...NIGHTLY[1], ...words, '--', ...limits], {}, root, `${grown}.log`);
   if (code) throw new Error(`${target}: ${text.match(/panicked at [^\n]*\n([^\n]{1,300})|(ERROR: libFuzzer[^\n]*)/)?.slice(1).find(Boolean) ?? text.trim().split('\n').at(-1)}`);

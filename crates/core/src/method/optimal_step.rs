@@ -95,9 +95,13 @@ mod tests {
     fn s2_15_the_optimal_rate() {
         let (mut seen, mut noted) = (Evaluations::default(), Some(alloc::vec::Vec::new()));
         let pace = Pace { rate: 1.0, momentum: 0.0 };
-        OptimalStep.step(Vector([1.5, 1.0]), pace, &mut Look::new(&Bowl, &mut seen), &mut noted);
-        let rate = noted.iter().flatten().find(|(part, ..)| *part == Part::Scale).map(|(.., value)| value[0]);
-        assert!((rate.unwrap() - 0.05101).abs() < 5e-6, "{rate:?}");
+        let at = Vector([1.5, 1.0]);
+        let after = OptimalStep.step(at, pace, &mut Look::new(&Bowl, &mut seen), &mut noted);
+        let said =
+            |which| noted.iter().flatten().find(|(part, ..)| *part == which).map(|(.., value)| value.clone()).unwrap();
+        let (rate, moved) = (said(Part::Scale)[0], said(Part::Move));
+        assert!((rate - 0.05101).abs() < 5e-6, "{rate}");
+        assert!((0..2).all(|i| (moved[i] - (after - at).0[i]).abs() < 1e-15), "{moved:?}");
         assert_eq!((seen.gradients, seen.curvatures), (1, 1));
     }
 }

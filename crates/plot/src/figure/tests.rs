@@ -169,7 +169,7 @@ fn the_surface_is_drawn_once_for_a_direction() {
         figure.moving(View::Surface, SIZE, theme, &at(30.0, 60));
         assert_eq!(figure.still(View::Surface, SIZE, theme, 1.5), first);
         let (image, place) = first.ground.image.expect("a relief");
-        assert_eq!(image.pixels.len(), 4 * image.width * image.height);
+        assert_eq!(image.rgba().len(), 4 * image.width * image.height);
         assert!((place.width * 1.5 - image.width as f64).abs() < 1.0);
     }
 }

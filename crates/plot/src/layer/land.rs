@@ -1,5 +1,7 @@
 //! The land itself: tinted areas on paper, a softly lit image on a screen, the relief on the surface.
 
+use std::rc::Rc;
+
 use super::{Draw, Layer, Stage};
 use crate::contour;
 use crate::scene::{Band, Ground, Image, Pixel};
@@ -28,7 +30,8 @@ fn map(stage: &Stage) -> Image {
     let palette = stage.theme.palette(stage.hues);
     let rise = |height| land.rise(height);
     let made = shade::Land { heights: &land.heights, rise: &rise, levels: &land.levels, palette: &palette };
-    Image { width: PIXELS, height: PIXELS, pixels: shade::flat(&made, SOFT, PIXELS, PIXELS) }
+    let pixels = Rc::new(shade::flat(&made, SOFT, PIXELS, PIXELS));
+    Image { width: PIXELS, height: PIXELS, pixels, rows: [0, PIXELS] }
 }
 
 /// All land in the lowest tint, and on it, level by level, whatever is higher: no seams can show between them.

@@ -63,8 +63,12 @@ impl Ink {
     /// Four pixels with its part of them, at their heights, where heights change by 1 in `per` pixels.
     #[inline(always)]
     pub(super) fn over(&self, pixels: Whole, heights: Four, per: f32, front: f32) -> Whole {
+        let weight = front * self.strength(per) * self.opacity;
+        if weight < 1.0 {
+            return pixels;
+        }
         let cover = Four::all(self.half + 0.5) - (heights - Four::all(self.level)).abs() * Four::all(per);
-        let share = (cover.within(0.0, 1.0) * Four::all(front * self.strength(per) * self.opacity)).whole();
+        let share = (cover.within(0.0, 1.0) * Four::all(weight)).whole();
         if share.any() { mixed(pixels, self.color, share) } else { pixels }
     }
 

@@ -12,6 +12,8 @@ pub(super) struct Canvas {
     pub(super) height: usize,
     pub(super) pixels: Vec<[u8; 4]>,
     pub(super) depth: Vec<f32>,
+    /// The first row with a triangle in it, and the one after the last.
+    rows: [usize; 2],
 }
 
 /// What pixels are painted with.
@@ -35,11 +37,20 @@ const SLIVER: f32 = 0.02;
 impl Canvas {
     /// An empty picture. Rows are painted four pixels at a time, the last one too: there is room after it.
     pub(super) fn clear(&mut self, width: usize, height: usize) {
-        (self.width, self.height) = (width, height);
-        self.pixels.resize(width * height + 3, [0; 4]);
-        self.pixels.fill([0; 4]);
-        self.depth.resize(width * height + 3, f32::INFINITY);
-        self.depth.fill(f32::INFINITY);
+        let (length, [from, to]) = (width * height + 3, self.painted());
+        if (self.width, self.height) == (width, height) && self.pixels.len() == length {
+            self.pixels[from * width..to * width].fill([0; 4]);
+            self.depth[from * width..to * width].fill(f32::INFINITY);
+        } else {
+            (self.pixels, self.depth) = (vec![[0; 4]; length], vec![f32::INFINITY; length]);
+        }
+        (self.width, self.height, self.rows) = (width, height, [height, 0]);
+    }
+
+    /// All rows that are not empty lie from the one up to the other: smoothed edges reach beyond triangles.
+    pub(super) fn painted(&self) -> [usize; 2] {
+        let [from, to] = self.rows;
+        if from < to { [from.saturating_sub(2), (to + 2).min(self.height)] } else { [0, 0] }
     }
 
     /// Draws a triangle. Rows and columns belong to it by their middles, so neighbours neither overlap nor gape.
@@ -50,13 +61,14 @@ impl Canvas {
         if first == end {
             return;
         }
+        self.rows = [self.rows[0].min(first), self.rows[1].max(end)];
         let face = Face::new(corners, paint);
-        self.rows([first, bend, end], Sides::new([top, middle, bottom], [first, bend]), &face, paint.tints);
+        self.lines([first, bend, end], Sides::new([top, middle, bottom], [first, bend]), &face, paint.tints);
     }
 
     /// Paints what lies between two sides of a triangle. Not inlined, or what is the same in all rows is found out in each.
     #[inline(never)]
-    fn rows(&mut self, [first, bend, end]: [usize; 3], mut sides: Sides, face: &Face<'_>, tints: &Table) {
+    fn lines(&mut self, [first, bend, end]: [usize; 3], mut sides: Sides, face: &Face<'_>, tints: &Table) {
         let mut level = face.start + Four::all(first as f32 + 0.5 - face.y) * face.down;
         for row in first..end {
             let [one, two] = sides.columns(row >= bend).map(|column| bounded(column, self.width));

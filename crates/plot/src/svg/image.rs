@@ -9,10 +9,10 @@ pub(super) fn png(image: &Image) -> Result<Vec<u8>, png::EncodingError> {
     const EVERY: i32 = 7;
     // What a page downloads is small, and a quarter of the colours are a third fewer bytes.
     let colors = if image.width * image.height < 250_000 { 64 } else { 256 };
-    let palette = NeuQuant::new(EVERY, colors, &image.pixels);
+    let palette = NeuQuant::new(EVERY, colors, image.rgba());
     let colors = palette.color_map_rgba();
     let index = |pixel: &[u8]| palette.index_of(pixel) as u8;
-    let pixels: Vec<u8> = image.pixels.chunks_exact(4).map(index).collect();
+    let pixels: Vec<u8> = image.rgba().chunks_exact(4).map(index).collect();
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, image.width as u32, image.height as u32);
     encoder.set_color(png::ColorType::Indexed);
