@@ -9,6 +9,7 @@ mod looks;
 mod mirror;
 mod recipe;
 mod rest;
+mod said;
 mod tempo;
 mod unit;
 mod walk;

@@ -5,7 +5,7 @@ use super::{Finding, Source, names};
 
 const PAINTERS: &[&str] =
     &["crates/plot/src/paint.rs", "crates/plot/src/svg.rs", CANVAS, "crates/wasm/src/canvas/pencil.rs"];
-const BINDERS: &[&str] = &["crates/wasm/", "crates/film/", "crates/bulk/", "crates/press/", "crates/border/"];
+const BINDERS: &[&str] = &["crates/border/", "crates/wasm/", "crates/film/", "crates/bulk/", "crates/press/"];
 const CANVAS: &str = "crates/wasm/src/canvas.rs";
 
 pub(super) fn rule(sources: &[Source]) -> Vec<Finding> {
