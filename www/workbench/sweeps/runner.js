@@ -22,15 +22,21 @@ class Hand {
   #worker = worker('bulk');
   /** @type {Open | null} */
   #open = null;
+  /** Whether its worker has died, perhaps while nobody asked. */
+  gone = false;
 
   constructor() {
     this.#worker.onmessage = ({ data }) => this.#answer((open) => open.resolve(data));
-    this.#worker.onerror = () => this.#answer((open) => open.reject(new Error(say('no-worker'))));
+    this.#worker.onerror = () => {
+      this.gone = true;
+      this.#answer((open) => open.reject(new Error(say('no-worker'))));
+    };
   }
 
   /** @param {object} message @returns {Promise<Answer>} */
   ask(message) {
     return new Promise((resolve, reject) => {
+      if (this.gone) return reject(new Error(say('no-worker')));
       this.#open = { resolve, reject };
       this.#worker.postMessage(message);
     });
@@ -84,6 +90,8 @@ export class Runner {
    */
   async run(recipe, ask, told) {
     this.#stopped = false;
+    // One that died between two jobs is replaced.
+    this.#hands = this.#hands.filter((hand) => !hand.gone);
     try {
       const job = { job: { recipe, ask } };
       // A map is worth all hands: the others get ready while the first does. A row of rates is short.
