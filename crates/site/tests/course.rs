@@ -77,7 +77,7 @@ fn every_link_is_relative_and_leads_somewhere() {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
             let target = if file.is_empty() { path.clone() } else { without_dots(&path.parent().unwrap().join(file)) };
-            let bundles = "ponder.js ponder.classic.js ponder.html ponder_lean_bg.wasm ponder_wasm_bg.wasm exhibits.js \
+            let bundles = "ponder.js ponder-whole.js ponder.classic.js ponder.html ponder_lean_bg.wasm ponder_wasm_bg.wasm exhibits.js \
                            recall.js embed.js";
             let exists = bundles.split(' ').any(|name| file.ends_with(name))
                 || files.iter().any(|path| path.starts_with(&target));
@@ -114,7 +114,7 @@ fn nothing_of_the_sources_is_left_over() {
         for mark in ["{{", "⟦", "```", "<!-- ponder:", "<!-- after"] {
             assert!(!html.contains(mark), "{}: {mark}", path.display());
         }
-        let ids = values(&shown(&html), "id").iter().map(ToString::to_string).collect::<Vec<_>>();
+        let ids = values(&shown(html), "id").iter().map(ToString::to_string).collect::<Vec<_>>();
         assert!(ids.iter().all(|id| ids.iter().filter(|other| *other == id).count() == 1), "{ids:?}");
     }
 }
@@ -227,7 +227,7 @@ fn paper_asks_what_the_screen_asks() {
 #[test]
 fn a_reader_sees_typographic_apostrophes_and_a_table_of_every_figure() {
     for (path, html) in &site().pages {
-        let words: Vec<char> = unprinted(&html).chars().collect();
+        let words: Vec<char> = unprinted(html).chars().collect();
         let straight = words.windows(3).any(|w| w[0].is_alphabetic() && w[1] == '\'' && w[2].is_alphabetic());
         assert!(!straight && !html.contains("&#39;"), "{}", path.display());
         // The snippet builder shows what its author has chosen.
