@@ -1,4 +1,4 @@
-//! The two hundred recipes of `tests/bits.rs` leave nothing of the catalogue out.
+//! The two hundred recipes of `tests/bits/bits.rs` leave nothing of the catalogue out.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;

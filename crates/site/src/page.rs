@@ -149,12 +149,7 @@ fn scripts(up: &str, body: &str) -> String {
     let preload = |wasm: &str| {
         format!("<link rel=\"preload\" href=\"{up}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n")
     };
-    let early = if modest(body) {
-        preload("ponder_lean_bg.wasm")
-    } else {
-        // What loads it is another module, for which ponder.js would ask only when it runs.
-        preload("ponder_wasm_bg.wasm") + &format!("<link rel=\"modulepreload\" href=\"{up}ponder-whole.js\">\n")
-    };
+    let early = preload(if modest(body) { "ponder_lean_bg.wasm" } else { "ponder_wasm_bg.wasm" });
     format!("{looks}{early}{}{code}{}", script("ponder.js"), script("page.js"))
 }
 

@@ -1,6 +1,6 @@
 //! The steps `bits` and `engines`, in Chromium, Firefox and WebKitGTK as far as they can be had: the same two hundred
 //! recipes natively, unoptimised and as released, in Node and in every browser; and every page of the site. What is
-//! done there is said in `tests/bits.rs` and `tests/engines`.
+//! done there is said in `tests/bits/bits.rs` and `tests/engines`.
 
 use super::Outcome;
 use super::count::Tally;
@@ -52,7 +52,7 @@ const QUICKLY: [(&str, &str); 2] =
     [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 
 fn native(shop: &Shop, how: &[&str], profile: &[(&str, &str)], file: &Path) -> Outcome {
-    let mut command = shop.cargo(&["test", "--quiet", "--locked", "--test", "bits"]);
+    let mut command = shop.cargo(&["test", "--quiet", "--locked", "-p", "ponder-bits"]);
     counted(command.args(how).envs(profile.iter().copied()).env("PONDER_BITS", file))
 }
 
