@@ -26,6 +26,7 @@ inPage('a figure: fresh, playing, stopped, with everything open', {}, async (pag
   }));
   await told('fresh', figure);
   await within(figure, (element) => element.play());
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('ponder-figure')).step > 0);
   await told('playing', figure.locator('.player'), /\d+(?= of 40)/);
   await within(figure, (element) => { element.pause(); element.seek(3); });
   await said(figure, 'Step 3 of 40');
