@@ -9,6 +9,7 @@ pub mod lanes;
 mod sigmoid;
 
 pub use exp::{exp, exp_of};
+pub(crate) use sigmoid::{Reduction, sigmoid_after};
 pub use sigmoid::{sigmoid, sigmoid_of};
 
 /// The natural logarithm of x; NaN for x < 0.
