@@ -26,11 +26,12 @@ import { say, speech } from './words.js';
 /** @typedef {import('./stage.js').Stage} Stage */
 /** @typedef {import('./view.js').Context} Context */
 /** @typedef {import('./settings.js').Settings} Settings */
+/** first: draws it at once; begin: in the time that there is, before it is seen. @typedef {{ root: HTMLElement, screen: Screen, first(): void, begin(): Promise<void> }} Assembled */
 
 /**
  * @param {Stage} stage
  * @param {{ host: HTMLElement, signal: AbortSignal, broken(error: unknown): void, beyond(): void }} place beyond: the focus goes behind the figure
- * @returns {{ root: HTMLElement, screen: Screen, first(): void }}
+ * @returns {Assembled}
  */
 export function assemble(stage, { host, signal, broken, beyond }) {
   const screen = new Screen(signal, () => host.getAttribute('theme') ?? stage.figure.view?.theme);
@@ -85,6 +86,10 @@ export function assemble(stage, { host, signal, broken, beyond }) {
     first() {
       for (const view of views) view.measure();
       beat.flush();
+    },
+    begin() {
+      for (const view of views) view.measure();
+      return beat.begin();
     },
   };
 }

@@ -1,4 +1,5 @@
 // One animation frame for all parts of a figure: time goes on, then what is out of date is painted, and nothing else.
+import { breath } from './breath.js';
 
 /** @typedef {{ paint(): void }} Paintable it knows itself whether it is out of date */
 
@@ -26,6 +27,19 @@ export class Beat {
   ask() {
     if (this.#inside) return;
     this.#next ??= requestAnimationFrame((now) => this.#frame(now));
+  }
+
+  /** Paints everything for the first time, a part at a time: a page that arrives answers its reader in between. */
+  async begin() {
+    this.#inside = true;
+    try {
+      for (const part of this.#parts) {
+        part.paint();
+        await breath();
+      }
+    } finally {
+      this.#inside = false;
+    }
   }
 
   /** Paints at once. */

@@ -6,6 +6,7 @@
 // element leaves the page its wasm memory is freed, and made again when it returns.
 import { assemble } from './assemble.js';
 import { attempted, breath } from './breath.js';
+import { coming } from './coming.js';
 import { deferred } from './deferred.js';
 import { Desk } from './desk.js';
 import { make } from './dom.js';
@@ -224,13 +225,16 @@ export class PonderFigure extends Base {
     this.#fail(error, noEngine(error, again));
   }
 
-  /** Its numbers first, its looks after them: a page that arrives answers its reader in between. @param {AbortController} life */
+  /** Its numbers first, its looks after them, then its pictures: a page that arrives answers its reader in between. @param {AbortController} life */
   async #enter(life) {
     if (this.#stage) return this.#live(life);
     const made = this.#made();
     await breath();
-    if (life.signal.aborted) made.value?.rest();
-    else this.#live(life, made);
+    const { value: stage } = made;
+    const { signal } = life;
+    const looks = stage && !signal.aborted ? await coming(() => assemble(stage, this.#place(signal)), (shown) => this.#put(shown), signal) : {};
+    if (signal.aborted) stage?.rest();
+    else this.#live(life, made, looks);
   }
 
   /** A stage, if there is none yet. @returns {{ value?: Stage, error?: unknown }} */
@@ -238,13 +242,17 @@ export class PonderFigure extends Base {
     return this.#stage ? {} : attempted(() => this.#staged(this.#source.read()));
   }
 
-  /** @param {AbortController} life @param {{ value?: Stage, error?: unknown }} [made] the stage, or why there is none */
-  #live(life, made = this.#made()) {
+  /**
+   * @param {AbortController} life @param {{ value?: Stage, error?: unknown }} [made] the stage, or why there is none
+   * @param {{ value?: import('./assemble.js').Assembled, error?: unknown }} [looks] what it looks like, if that is there, too
+   */
+  #live(life, made = this.#made(), looks = {}) {
     const before = this.#stage;
     try {
       if (!before && !made.value) throw made.error;
+      if (looks.error) throw looks.error;
       this.#stage ??= /** @type {Stage} */ (made.value);
-      this.#show(assemble(this.#stage, this.#place(life.signal)));
+      this.#show(looks.value ?? assemble(this.#stage, this.#place(life.signal)));
       if (!before) this.#desk.begin(this.#stage);
       this.#tools.settle(this.#shadow);
     } catch (error) {
@@ -314,11 +322,11 @@ export class PonderFigure extends Base {
     first();
   }
 
-  /** What stands between the poster and the tools. @param {Element | null} shown */
+  /** What stands in the poster's place. @param {Element | null} shown */
   #put(shown) {
-    this.#shown?.remove();
+    if (shown !== this.#shown) this.#shown?.remove();
     this.#shown = shown;
-    if (shown) this.#poster.after(shown);
+    if (shown && !shown.isConnected) this.#poster.before(shown);
   }
 
   #look() {

@@ -97,3 +97,27 @@ fetch(new URL('fonts/stix-two-math.woff2', import.meta.url))
   .then((bytes) => new FontFace('Ponder Math', bytes).load())
   .then((face) => document.fonts.add(face))
   .catch(() => {}); // Formulas are then set in the reader's own mathematical font.
+
+// What is far below waits to be laid out (style.css) until the page is there: then piece by piece, so that nobody waits for it.
+// Who comes back to a place in the page finds it where it was.
+const PIECE = 6;
+const text = document.querySelector('.lesson');
+const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+if (visit?.type !== 'navigate') text?.classList.add('laid');
+else if (text) addEventListener('load', () => { lay(text); });
+
+/** Idle, and after a frame. */
+const idle = () => new Promise((done) => {
+  const soon = /** @type {{ requestIdleCallback?: typeof requestIdleCallback }} */ (globalThis).requestIdleCallback ?? setTimeout;
+  requestAnimationFrame(() => soon(done));
+});
+
+/** @param {Element} text */
+async function lay(text) {
+  const parts = [...text.children];
+  for (let at = 0; at < parts.length; at += PIECE) {
+    await idle();
+    parts.slice(at, at + PIECE).forEach((part) => part.classList.add('laid'));
+  }
+  text.classList.add('laid');
+}

@@ -51,6 +51,32 @@ inPage('the cover leads to the lesson and the lesson back', {}, async (page) => 
   await page.waitForURL(/\/(index\.html)?$/);
 });
 
+/** What is far below is laid out when there is time for it. @param {import('playwright-core').Page} page */
+const laid = (page) => page.waitForFunction(() => !document.querySelector('.lesson:not(.laid)'));
+
+inPage('what is far below comes in time, and its figures when they come near', {}, async (page) => {
+  await page.goto(`${site}lessons/07-learning-rate.html`);
+  await laid(page);
+  const hidden = await page.evaluate(() => [...document.querySelectorAll('.lesson > *')].filter((part) => getComputedStyle(part).contentVisibility !== 'visible').length);
+  assert.equal(hidden, 0);
+  await page.locator('ponder-figure').first().evaluate((/** @type {any} */ element) => element.ready);
+  const far = page.locator('ponder-figure').last();
+  assert.equal(await far.evaluate((/** @type {any} */ element) => element.steps), 0);
+  await far.scrollIntoViewIfNeeded();
+  await page.waitForFunction((element) => /** @type {any} */ (element).steps > 0, await far.elementHandle());
+});
+
+inPage('who comes to a place in a lesson, or back to one, finds it there', {}, async (page) => {
+  const top = () => page.evaluate(() => Math.round(document.querySelector('#before-you-go')?.getBoundingClientRect().top ?? NaN));
+  await page.goto(`${site}lessons/12-adam.html#before-you-go`);
+  assert.ok(Math.abs(await top() - 32) < 40, `at ${await top()} px`);
+  await laid(page);
+  await page.evaluate(() => scrollBy(0, -600));
+  const before = await top();
+  await page.reload();
+  assert.ok(Math.abs(await top() - before) < 400, `at ${await top()} px, was at ${before}`);
+});
+
 inPage('without JavaScript there are pictures, formulas and answers', { javaScriptEnabled: false }, async (page) => {
   await page.goto(`${site}lessons/02-gradient-descent.html`);
   const poster = page.locator('ponder-figure svg').first();

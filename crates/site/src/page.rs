@@ -71,12 +71,13 @@ pub fn lesson(inside: &Inside<'_>, all: &[Entry]) -> String {
     let picture = format!("social/{name}.png");
     let (title, asks) = (escape(title), escape(asks));
     format!(
-        "{}<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n{}\
+        "{}<body>\n{}<a class=\"skip\" href=\"#text\">Skip to the text</a>\n{}\
          <main id=\"text\">\n<article class=\"lesson\">\n\
          <header><p class=\"number\">Lesson {number} of {last}</p>\n<h1>{title}</h1>\n<p class=\"asks\">{asks}</p></header>\n\
          {}{}{}<p class=\"rows\">Rows of the course met here: {} (<a href=\"../coverage.html\">coverage</a>).</p>\n{}{}\
          </article>\n</main>\n{}</body>\n</html>\n",
         head(&title, &asks, "../", &picture, &scripts("../", inside.body)),
+        looks("../", inside.body),
         top("../", all, Some(inside.entry)),
         contents(inside),
         inside.body,
@@ -139,18 +140,28 @@ fn head(title: &str, about: &str, up: &str, picture: &str, scripts: &str) -> Str
     )
 }
 
-/// The wasm is fetched while the page is read, not only when its scripts run. What exhibits and closing questions need is
-/// loaded where there are some; exhibits before page.js, so that they hear first of printing.
+/// The wasm is fetched while the page is read, not only when its scripts run; with all of it its module, too. What exhibits and
+/// closing questions need is loaded where there are some; exhibits before page.js, so that they hear first of printing.
 fn scripts(up: &str, body: &str) -> String {
     let script = |name: &str| format!("<script type=\"module\" src=\"{up}{name}\"></script>\n");
     let here = |element: &str, html: String| if body.contains(element) { html } else { String::new() };
-    let looks = here("<ponder-exhibit ", format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n"));
     let code = here("<ponder-exhibit ", script("exhibits.js")) + &here("<ponder-recall ", script("recall.js"));
     let preload = |wasm: &str| {
         format!("<link rel=\"preload\" href=\"{up}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n")
     };
-    let early = preload(if modest(body) { "ponder_lean_bg.wasm" } else { "ponder_wasm_bg.wasm" });
-    format!("{looks}{early}{}{code}{}", script("ponder.js"), script("page.js"))
+    let (early, whole) = if modest(body) {
+        (preload("ponder_lean_bg.wasm"), String::new())
+    } else {
+        (preload("ponder_wasm_bg.wasm"), script("ponder-whole.js"))
+    };
+    format!("{early}{}{whole}{code}{}", script("ponder.js"), script("page.js"))
+}
+
+/// The looks of exhibits, which stand in the body: there the text waits for its style sheets. A page that gets the focus meanwhile
+/// is laid out at once, and a long one without its looks would be laid out for nothing.
+fn looks(up: &str, body: &str) -> String {
+    let needed = body.contains("<ponder-exhibit ");
+    if needed { format!("<link rel=\"stylesheet\" href=\"{up}exhibits.css\">\n") } else { String::new() }
 }
 
 /// Whether the wasm that pages begin with knows everything that a page runs, in scripts and in attributes. One that preloads the other begins with that

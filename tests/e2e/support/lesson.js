@@ -19,10 +19,10 @@ export async function lesson(page, name, ...answered) {
   await alive(page);
 }
 
-/** When every exhibit has fetched what it needs. @param {Page} page */
+/** When every exhibit has fetched what it needs, and what is far below is laid out. @param {Page} page */
 export const alive = (page) => page.waitForFunction(() => {
   const all = [...document.querySelectorAll('ponder-exhibit')];
-  return all.length > 0 && all.every((exhibit) => exhibit.hasAttribute('live'));
+  return all.length > 0 && all.every((exhibit) => exhibit.hasAttribute('live')) && !document.querySelector('.lesson:not(.laid)');
 });
 
 /** @param {Page} page @param {string} kind */

@@ -54,6 +54,8 @@ async function rested(page) {
   for (const figure of await page.locator('ponder-figure').all()) await figure.evaluate((element) => /** @type {any} */ (element).ready);
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+    // What is far below is laid out a little later.
+    while (document.querySelector('.lesson:not(.laid)')) await frame();
     await frame();
     await frame();
     await Promise.allSettled(document.getAnimations().map((moving) => moving.finished));
