@@ -68,7 +68,7 @@ impl Fault {
     /// The same with the number from `from` to `to` that is nearest to the one given, if one was.
     #[must_use]
     pub fn within(self, [from, to]: [f64; 2], given: Option<f64>) -> Self {
-        let nearest = given.filter(|n| !n.is_nan()).map(|n| n.clamp(from, to));
+        let nearest = given.filter(|n| !n.is_nan()).map(|n| math::within(n, [from, to]));
         Self { nearest, ..self }
     }
 

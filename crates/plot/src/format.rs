@@ -1,7 +1,7 @@
 //! Numbers and words as they stand beside axes: round ticks, and how wide a text will be.
 
 use ponder::math::larger;
-use ponder::text::{human, significant};
+use ponder::text::{fixed, human, significant};
 
 use crate::scene::Tick;
 
@@ -36,7 +36,7 @@ fn decimal(value: f64, places: usize) -> String {
         let whole = if size > 0.0 { libm::floor(libm::log10(size)) as i32 + 1 } else { 0 };
         return significant(value, (whole + places as i32).clamp(1, 15) as usize);
     }
-    let text = format!("{value:.places$}");
+    let text = fixed(value, places);
     if text.trim_start_matches('-').chars().all(|c| "0.".contains(c)) { "0".into() } else { text.replace('-', "−") }
 }
 

@@ -20,7 +20,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::catalogue;
-use crate::{Fault, Tree, math, tree};
+use crate::{Fault, Tree, math, text, tree};
 
 /// The keys of one object of a recipe. Whatever is wrong is added to `faults`, and reading goes on, so that a reader
 /// sees everything that is wrong at once.
@@ -96,7 +96,7 @@ impl<'t, 'f> Fields<'t, 'f> {
         let tree = self.any(key)?;
         let found = tree.number().filter(|n| n.is_finite() && *n >= least);
         if found.is_none() {
-            let bound = if least.is_finite() { format!(" from {least} up") } else { String::new() };
+            let bound = if least.is_finite() { format!(" from {} up", text::shortest(least)) } else { String::new() };
             let range = [math::larger(least, f64::MIN), f64::MAX];
             self.outside(key, tree, range, format!("allowed is a finite number{bound}"));
         }
