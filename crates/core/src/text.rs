@@ -1,13 +1,13 @@
 //! Numbers as text, and back.
 
 mod decimal;
-mod digits;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 
+use crate::math;
+
 pub use decimal::number;
-use digits::Digits;
 
 /// The shortest decimal that reads back as the same number; `NaN` for any NaN.
 ///
@@ -19,32 +19,12 @@ use digits::Digits;
 /// ```
 #[must_use]
 pub fn shortest(n: f64) -> String {
-    if !n.is_finite() {
-        return if n.is_nan() { "NaN".to_string() } else { format!("{}Infinity", if n < 0.0 { "-" } else { "" }) };
+    match n.abs() {
+        size if size == 0.0 || (1e-6..1e21).contains(&size) => n.to_string(),
+        size if size.is_finite() => format!("{n:e}"),
+        _ if n.is_nan() => "NaN".to_string(),
+        _ => format!("{}Infinity", if n < 0.0 { "-" } else { "" }),
     }
-    let (digits, size) = (Digits::shortest(n), n.abs());
-    let sign = if n.is_sign_negative() { "-" } else { "" };
-    if size == 0.0 || (1e-6..1e21).contains(&size) {
-        return format!("{sign}{}", digits.plain(digits.places()));
-    }
-    let (mantissa, exponent) = digits.scientific();
-    format!("{sign}{mantissa}e{exponent}")
-}
-
-/// A number with so many digits after the point; of two that are equally near the even one.
-///
-/// ```
-/// use ponder::text::fixed;
-/// assert_eq!(fixed(-0.125, 2), "-0.12");
-/// ```
-#[must_use]
-pub fn fixed(n: f64, places: usize) -> String {
-    if !n.is_finite() {
-        return shortest(n);
-    }
-    let digits = Digits::of(n);
-    let sign = if n.is_sign_negative() { "-" } else { "" };
-    format!("{sign}{}", digits.rounded(digits.point + places as i32).plain(places))
 }
 
 /// A number for people: three significant digits, a real minus sign, powers of ten as `2.43 × 10⁻¹¹`.
@@ -70,17 +50,21 @@ pub fn significant(n: f64, digits: usize) -> String {
             format!("{}∞", if n < 0.0 { "−" } else { "" })
         };
     }
+    let digits = digits.max(1);
+    // `{:e}` rounds to the digits asked for, so that 0.99996 becomes 1.00 and its exponent 0.
+    let scientific = format!("{:.*e}", digits - 1, n.abs());
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let sign = if n < 0.0 { "−" } else { "" };
     if n == 0.0 {
         return "0".to_string();
     }
-    // Rounded first, so that 0.99996 becomes 1.00 and its exponent 0.
-    let digits = Digits::of(n).rounded(digits.max(1) as i32);
-    let sign = if n < 0.0 { "−" } else { "" };
-    let (mantissa, exponent) = digits.scientific();
     if !(-4..6).contains(&exponent) {
-        return format!("{sign}{mantissa} × 10{}", superscript(exponent));
+        return format!("{sign}{} × 10{}", trim(mantissa), superscript(exponent));
     }
-    format!("{sign}{}", digits.plain(digits.places()))
+    let rounded = number(&scientific).unwrap_or(n);
+    let places = (digits as i32 - 1 - exponent).max(0) as usize;
+    format!("{sign}{}", trim(&format!("{:.*}", places, math::larger(rounded, 0.0))))
 }
 
 /// The number that its first `digits` significant digits write.
@@ -90,10 +74,12 @@ pub fn significant(n: f64, digits: usize) -> String {
 /// ```
 #[must_use]
 pub fn rounded(n: f64, digits: usize) -> f64 {
-    if !n.is_finite() {
-        return n;
-    }
-    Digits::of(n).rounded(digits.max(1) as i32).number().copysign(n)
+    number(&format!("{n:.*e}", digits.max(1) - 1)).unwrap_or(n)
+}
+
+/// Drops the zeros that say nothing: `1.50` → `1.5`, `2.00` → `2`.
+fn trim(decimal: &str) -> &str {
+    if decimal.contains('.') { decimal.trim_end_matches('0').trim_end_matches('.') } else { decimal }
 }
 
 fn superscript(n: i32) -> String {

@@ -56,19 +56,19 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// Adds a fault about the whole object.
-    pub fn broken(&mut self, allowed: impl ToString) {
+    pub fn broken(&mut self, allowed: impl Into<String>) {
         let given = tree::keys(self.pairs.len());
         self.faults.push(Fault::wrong(&self.path, given, allowed));
     }
 
     /// Adds a fault about `key`'s value.
-    pub fn wrong(&mut self, key: &str, given: &Tree, allowed: impl ToString) {
+    pub fn wrong(&mut self, key: &str, given: &Tree, allowed: impl Into<String>) {
         let path = self.path(key);
         self.faults.push(Fault::wrong(path, given.glimpse(), allowed));
     }
 
     /// Adds a fault about `key`'s number, which is none of those in `range`.
-    pub fn outside(&mut self, key: &str, given: &Tree, range: [f64; 2], allowed: impl ToString) {
+    pub fn outside(&mut self, key: &str, given: &Tree, range: [f64; 2], allowed: impl Into<String>) {
         let fault = Fault::wrong(self.path(key), given.glimpse(), allowed);
         self.faults.push(fault.within(range, given.number()));
     }

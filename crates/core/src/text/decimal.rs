@@ -39,7 +39,7 @@ fn whole(text: &str) -> Option<i32> {
 }
 
 /// The number nearest to `digits` · 10^`exponent`.
-pub(super) fn nearest(digits: &[u32], exponent: i32) -> f64 {
+fn nearest(digits: &[u32], exponent: i32) -> f64 {
     let Some(first) = digits.iter().position(|digit| *digit != 0) else { return 0.0 };
     let digits = &digits[first..];
     match digits.len() as i64 + i64::from(exponent) {
@@ -62,33 +62,9 @@ pub(super) fn nearest(digits: &[u32], exponent: i32) -> f64 {
 }
 
 /// A natural number in digits of 32 bits, the lowest first.
-pub(super) struct Long(Vec<u32>);
+struct Long(Vec<u32>);
 
 impl Long {
-    pub(super) fn of(n: u64) -> Self {
-        Self(vec![n as u32, (n >> 32) as u32])
-    }
-
-    /// Times `base`, two or five, so often.
-    pub(super) fn raise(&mut self, base: u32, times: u32) {
-        for done in (0..times).step_by(13) {
-            self.grow(base.pow((times - done).min(13)), 0);
-        }
-    }
-
-    /// Its digits in decimal, which are what is left of it, the highest first.
-    pub(super) fn digits(mut self) -> Vec<u32> {
-        let mut digits = Vec::new();
-        while !self.0.is_empty() {
-            let nine = self.shrink(1_000_000_000);
-            digits.extend((0..9).map(|at| nine / 10_u32.pow(at) % 10));
-        }
-        let end = digits.iter().rposition(|digit| *digit != 0).map_or(0, |last| last + 1);
-        digits.truncate(end);
-        digits.reverse();
-        digits
-    }
-
     fn grow(&mut self, factor: u32, more: u32) {
         let mut carry = u64::from(more);
         for word in &mut self.0 {
