@@ -178,6 +178,14 @@ pub fn smaller(a: f64, b: f64) -> f64 {
     if b < a { b } else { a }
 }
 
+/// The number nearest to `n` from `low` to `high`; `low` where that is the larger of the two.
+///
+/// `f64::clamp` can say both in decimal, which takes as much room as reading and drawing a plane.
+#[must_use]
+pub fn within(n: f64, [low, high]: [f64; 2]) -> f64 {
+    larger(smaller(n, high), low)
+}
+
 /// 1, −1, or x itself where it is neither above nor below zero: a zero or NaN.
 #[must_use]
 pub fn sign(x: f64) -> f64 {
