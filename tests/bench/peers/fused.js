@@ -76,14 +76,19 @@ export function adam(xs, ys, steps, rate, w, b) {
     rows[k + 2] = 0.5 * loss;
     mw = 0.9 * mw + 0.1 * dw;
     mb = 0.9 * mb + 0.1 * db;
-    vw = 0.999 * vw + 0.001 * dw * dw;
-    vb = 0.999 * vb + 0.001 * db * db;
-    p1 *= 0.9;
-    p2 *= 0.999;
+    // Where 1 less a power is 1, it may stay as it is: subnormal numbers are slow.
+    if (p1 > 1e-17) p1 *= 0.9;
+    if (p2 > 1e-17) p2 *= 0.999;
     const scale = rate / (1 - p1);
     const weight = 1 / (1 - p2);
-    w -= (scale * mw) / Math.sqrt(vw * weight + 1e-8);
-    b -= (scale * mb) / Math.sqrt(vb * weight + 1e-8);
+    // What needs no gradient first, root and quotient beside each other.
+    const [kept, taken] = [0.999 * weight, 0.001 * weight];
+    const aw = kept * vw + 1e-8 + taken * (dw * dw);
+    const ab = kept * vb + 1e-8 + taken * (db * db);
+    vw = 0.999 * vw + 0.001 * dw * dw;
+    vb = 0.999 * vb + 0.001 * db * db;
+    w -= ((scale * mw) / aw) * Math.sqrt(aw);
+    b -= ((scale * mb) / ab) * Math.sqrt(ab);
   }
   return rows;
 }
@@ -107,14 +112,19 @@ export function adamOfTwo(xs, ys, steps, rate, w, b) {
     rows[k + 2] = 0.5 * (e0 * e0 + e1 * e1);
     mw = 0.9 * mw + 0.1 * dw;
     mb = 0.9 * mb + 0.1 * db;
-    vw = 0.999 * vw + 0.001 * dw * dw;
-    vb = 0.999 * vb + 0.001 * db * db;
-    p1 *= 0.9;
-    p2 *= 0.999;
+    // Where 1 less a power is 1, it may stay as it is: subnormal numbers are slow.
+    if (p1 > 1e-17) p1 *= 0.9;
+    if (p2 > 1e-17) p2 *= 0.999;
     const scale = rate / (1 - p1);
     const weight = 1 / (1 - p2);
-    w -= (scale * mw) / Math.sqrt(vw * weight + 1e-8);
-    b -= (scale * mb) / Math.sqrt(vb * weight + 1e-8);
+    // What needs no gradient first, root and quotient beside each other.
+    const [kept, taken] = [0.999 * weight, 0.001 * weight];
+    const aw = kept * vw + 1e-8 + taken * (dw * dw);
+    const ab = kept * vb + 1e-8 + taken * (db * db);
+    vw = 0.999 * vw + 0.001 * dw * dw;
+    vb = 0.999 * vb + 0.001 * db * db;
+    w -= ((scale * mw) / aw) * Math.sqrt(aw);
+    b -= ((scale * mb) / ab) * Math.sqrt(ab);
   }
   return rows;
 }
