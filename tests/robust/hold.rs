@@ -87,7 +87,7 @@ pub(crate) fn is_refused_or_runs(recipe: &Tree) -> Result<(), String> {
 }
 
 /// Every fault names a place in the recipe, what stands there and what may stand there.
-fn has_reasons(recipe: &Tree, Faults(faults): &Faults) -> Result<(), String> {
+pub(crate) fn has_reasons(recipe: &Tree, Faults(faults): &Faults) -> Result<(), String> {
     must!(!faults.is_empty(), "refused without a fault");
     let places = places(recipe);
     for fault in faults {

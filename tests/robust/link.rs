@@ -1,5 +1,6 @@
 //! Links: every figure comes back from its own, and no text makes more of one than a right figure.
 
+use ponder::link::Opened;
 use ponder::{Faults, Tree, link};
 use ponder_plot::check_figure;
 
@@ -100,14 +101,18 @@ pub(crate) fn mutant(tape: &mut Tape) -> Tree {
     Tree::Text(text.into_iter().collect())
 }
 
+/// What a link opens, if anything; else it says why not.
+pub(crate) fn opens(text: &str) -> Result<Option<Opened>, String> {
+    match link::decode(text, &check) {
+        Ok(opened) => Ok(Some(opened)),
+        Err(Faults(faults)) if faults.is_empty() => Err("refused for no reason".into()),
+        Err(_) => Ok(None),
+    }
+}
+
 /// Whatever a link says: reasons, or a figure that is right and has a link of its own.
 pub(crate) fn opens_or_says_why(text: &Tree) -> Result<(), String> {
-    let text = text.text().ok_or("no text")?;
-    let opened = match link::decode(text, &check) {
-        Ok(opened) => opened,
-        Err(Faults(faults)) if faults.is_empty() => return Err("refused for no reason".into()),
-        Err(_) => return Ok(()),
-    };
+    let Some(opened) = opens(text.text().ok_or("no text")?)? else { return Ok(()) };
     let plan = check_figure(&opened.figure).map_err(|faults| format!("opened, but {faults}"))?;
     if opened.at.is_some_and(|at| at > plan.steps()) {
         return Err(format!("opened at {:?} of {}", opened.at, plan.steps()));

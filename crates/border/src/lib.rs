@@ -1,9 +1,12 @@
 //! What crosses the border between JavaScript and Rust: plain data in both directions, and errors that say where.
 
+mod plain;
+
 use js_sys::{Error, Reflect};
+use ponder::tree::MAX_DEPTH;
 use ponder::{Faults, Tree};
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -22,7 +25,7 @@ pub fn tree(value: &JsValue) -> Result<Tree, JsValue> {
         let why = error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default();
         throw(&format!("recipe: not plain data: {why}"), "")
     })?;
-    Tree::deserialize(Deserializer::from(copy)).map_err(|error| throw(&format!("recipe: not plain data: {error}"), ""))
+    plain::read(&copy, MAX_DEPTH).map_err(|why| throw(&format!("recipe: not plain data: {why}"), ""))
 }
 
 /// A tree as a plain JavaScript object; numbers that are not finite become null.

@@ -59,16 +59,16 @@ pub struct Fault {
 
 impl Fault {
     /// A value of the wrong type or outside its range.
-    pub fn wrong(path: impl ToString, given: impl ToString, allowed: impl ToString) -> Self {
+    pub fn wrong(path: impl Into<String>, given: impl Into<String>, allowed: impl Into<String>) -> Self {
         let kind = FaultKind::Wrong;
-        let [path, given, allowed] = [path.to_string(), given.to_string(), allowed.to_string()];
+        let [path, given, allowed] = [path.into(), given.into(), allowed.into()];
         Self { path, kind, given, allowed, nearest: None }
     }
 
     /// The same with the number from `from` to `to` that is nearest to the one given, if one was.
     #[must_use]
     pub fn within(self, [from, to]: [f64; 2], given: Option<f64>) -> Self {
-        let nearest = given.filter(|n| !n.is_nan()).map(|n| n.clamp(from, to));
+        let nearest = given.filter(|n| !n.is_nan()).map(|n| math::within(n, [from, to]));
         Self { nearest, ..self }
     }
 
@@ -79,12 +79,12 @@ impl Fault {
     }
 
     /// A key that nothing reads.
-    pub fn unknown(path: impl ToString, allowed: impl ToString) -> Self {
+    pub fn unknown(path: impl Into<String>, allowed: impl Into<String>) -> Self {
         Self { kind: FaultKind::Unknown, ..Self::wrong(path, "unknown", allowed) }
     }
 
     /// A key that must be there and is not.
-    pub fn missing(path: impl ToString, allowed: impl ToString) -> Self {
+    pub fn missing(path: impl Into<String>, allowed: impl Into<String>) -> Self {
         Self { kind: FaultKind::Missing, ..Self::wrong(path, "missing", allowed) }
     }
 }

@@ -9,6 +9,7 @@ pub mod lanes;
 mod sigmoid;
 
 pub use exp::{exp, exp_of};
+pub(crate) use sigmoid::{Reduction, sigmoid_after};
 pub use sigmoid::{sigmoid, sigmoid_of};
 
 /// The natural logarithm of x; NaN for x < 0.
@@ -175,6 +176,14 @@ pub fn larger(a: f64, b: f64) -> f64 {
 #[must_use]
 pub fn smaller(a: f64, b: f64) -> f64 {
     if b < a { b } else { a }
+}
+
+/// The number nearest to `n` from `low` to `high`; `low` where that is the larger of the two.
+///
+/// `f64::clamp` can say both in decimal, which takes as much room as reading and drawing a plane.
+#[must_use]
+pub fn within(n: f64, [low, high]: [f64; 2]) -> f64 {
+    larger(smaller(n, high), low)
 }
 
 /// 1, −1, or x itself where it is neither above nor below zero: a zero or NaN.

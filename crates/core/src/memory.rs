@@ -48,6 +48,15 @@ pub(crate) const TORCH_M: &str = "m = m + (1-beta1)*(g-m)";
 /// Keras to both.
 pub(crate) const KERAS_AVERAGES: [&str; 2] = ["m = m + (g-m)*(1-beta1)", "v = v + (g*g-v)*(1-beta2)"];
 
+/// A power so small that 1 less it is 1.
+const GONE: f64 = f64::EPSILON / 4.0;
+
+/// βᵗ⁺¹ from βᵗ. One that is gone stays as it is: further down, machines take many times as long for a product.
+#[inline(always)]
+fn onward(power: f64, beta: f64) -> f64 {
+    if power > GONE { power * beta } else { power }
+}
+
 /// The two running averages of Adam and its kin.
 #[derive(Clone, Copy, Debug)]
 pub struct Moments<const N: usize> {
@@ -94,7 +103,7 @@ impl<const N: usize> Moments<N> {
         self.m = self.beta1 * self.m + (1.0 - self.beta1) * g;
         self.v = next(self.m, self.v);
         self.t += 1.0;
-        self.powers = [self.powers[0] * self.beta1, self.powers[1] * self.beta2];
+        self.powers = [onward(self.powers[0], self.beta1), onward(self.powers[1], self.beta2)];
         note.part(Part::Memory, "m", self.m);
         note.part(Part::Memory, "v", self.v);
         note.number("t", self.t);
@@ -105,7 +114,7 @@ impl<const N: usize> Moments<N> {
     pub fn m_hat(&self, note: &mut impl Note<N>) -> Vector<N> {
         // Without the correction the power is 0, and a product with 1 changes nothing: no branch in the loop. The quotient
         // is one for all parameters, and there before the gradient is.
-        let m_hat = 1.0 / (1.0 - self.powers[0]) * self.m;
+        let m_hat = self.shares().lanes()[0] * self.m;
         if self.corrected {
             note.part(Part::Term, r"\hat{m}", m_hat);
         }
@@ -115,12 +124,17 @@ impl<const N: usize> Moments<N> {
     /// v̂ = v / (1 − β₂ᵗ) for any second average, and 1 − β₂ᵗ.
     #[inline(always)]
     pub fn v_hat(&self, v: Vector<N>, note: &mut impl Note<N>) -> (Vector<N>, f64) {
-        let weight = 1.0 - self.powers[1];
-        let v_hat = 1.0 / weight * v;
+        let v_hat = self.shares().lanes()[1] * v;
         if self.corrected {
             note.part(Part::Term, r"\hat{v}", v_hat);
         }
-        (v_hat, weight)
+        (v_hat, 1.0 - self.powers[1])
+    }
+
+    /// 1 / (1 − β₁ᵗ) and 1 / (1 − β₂ᵗ).
+    #[inline(always)]
+    fn shares(&self) -> Two {
+        Two::all(1.0) / (Two::all(1.0) - Two::of(self.powers))
     }
 
     /// Both, and 1 − β₂ᵗ.
@@ -134,16 +148,31 @@ impl<const N: usize> Moments<N> {
     /// Takes a gradient, and gives what Adam then takes off the point: η m̂ over the root of v̂.
     #[inline(always)]
     pub fn fall(&mut self, g: Vector<N>, rate: f64, root: Root, note: &mut impl Note<N>) -> Vector<N> {
+        let before = self.v;
         self.take(g, note);
         let (m_hat, v_hat, weight) = self.corrected(self.v, note);
-        let scale = root.of(v_hat, weight).by_twos(|root| Two::all(rate) / root);
-        note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
-        scale * m_hat
+        let mut scale = || {
+            let scale = root.of(v_hat, weight).by_twos(|root| Two::all(rate) / root);
+            note.part(Part::Scale, r"\frac{\eta}{\sqrt{\hat{v}}}", scale);
+            scale
+        };
+        if root.outside != 0.0 {
+            return scale() * m_hat;
+        }
+        scale();
+        // The next step waits for this one: what does not need g is summed before g is there, and x / √a is x / a √a, of
+        // which both factors are on their way at the same time.
+        let (rate, kept, inside) = (Two::all(rate), Two::all(self.beta2), Two::all(root.inside));
+        let share = self.shares().lanes()[1];
+        let (taken, share) = (Two::all(share * (1.0 - self.beta2)), Two::all(share));
+        Vector::pair_by_pair([g, before, m_hat], |[g, v, m_hat]| {
+            let a = (share * (kept * v) + inside) + taken * (g * g);
+            rate * m_hat / a * a.sqrt()
+        })
     }
 }
 
-/// The root of an average square, with ε where the convention has it: one expression for inside and outside, as to add 0
-/// to a root changes nothing.
+/// The root of an average square, with ε where the convention has it.
 #[derive(Clone, Copy, Debug)]
 pub struct Root {
     inside: f64,
@@ -165,6 +194,8 @@ impl Root {
     #[must_use]
     pub fn of<const N: usize>(&self, v: Vector<N>, weight: f64) -> Vector<N> {
         let outside = if self.uncorrected { self.outside / math::sqrt(weight) } else { self.outside };
-        v.by_twos(|v| (v + Two::all(self.inside)).sqrt() + Two::all(outside))
+        let root = v.by_twos(|v| (v + Two::all(self.inside)).sqrt());
+        // To add 0 would change nothing, but whoever waits would wait for it.
+        if outside == 0.0 { root } else { root.map(|root| root + outside) }
     }
 }

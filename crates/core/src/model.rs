@@ -22,7 +22,7 @@ pub use four_input_neuron::FourInputNeuron;
 pub use linear_neuron::{Identity, LinearNeuron};
 pub use neuron::{Activation, Fit, Neuron};
 pub use sigmoid_neuron::{Sigmoid, SigmoidNeuron};
-pub use two_points::TwoPoints;
+pub use two_points::{Last, TwoPoints};
 
 /// How the losses of the points are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

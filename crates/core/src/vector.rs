@@ -44,6 +44,14 @@ impl<const N: usize> Vector<N> {
         Self(from_fn(|i| f(Two::of([self.0[i & !1], self.0[(i | 1).min(N - 1)]])).lanes()[i & 1]))
     }
 
+    /// The same with the components of several vectors.
+    #[must_use]
+    #[inline(always)]
+    pub fn pair_by_pair<const K: usize>(all: [Self; K], f: impl Fn([Two; K]) -> Two) -> Self {
+        let pair = |i: usize| all.map(|v| Two::of([v.0[i & !1], v.0[(i | 1).min(N - 1)]]));
+        Self(from_fn(|i| f(pair(i)).lanes()[i & 1]))
+    }
+
     /// The inner product, summed from the first component to the last.
     #[must_use]
     pub fn dot(self, other: Self) -> f64 {

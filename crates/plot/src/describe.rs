@@ -1,5 +1,6 @@
 //! What a figure says in words: its facts, and the numbers of a moment as keys and values for a spoken sentence.
 
+use ponder::math::within;
 use ponder::text::human;
 use ponder::{Knob, Tree};
 
@@ -41,8 +42,8 @@ impl Figure {
         let planes = self.stacked(size.sane(), self.limit());
         let place = planes.iter().position(|(plane, _)| plane.rect.holds([x, y]))?;
         // A step that is no number is none that may be shown.
-        let last = if step.is_nan() { 0.0 } else { step.clamp(0.0, self.limit() as f64) };
-        let t = planes[place].0.locate([x, y])[0].clamp(0.0, last).round();
+        let last = if step.is_nan() { 0.0 } else { within(step, [0.0, self.limit() as f64]) };
+        let t = within(planes[place].0.locate([x, y])[0], [0.0, last]).round();
         let below = if self.curves.has_loss() { place.checked_sub(1) } else { Some(place) };
         let Some(panel) = below.and_then(|i| self.curves.panels().get(i)) else {
             let several = self.runs() > 1;

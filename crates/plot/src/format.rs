@@ -19,12 +19,12 @@ fn steps(from: f64, to: f64, wanted: usize) -> Vec<(f64, String)> {
     if !(1e-200..1e200).contains(&raw) {
         return Vec::new();
     }
-    let power = libm::pow(10.0, libm::floor(libm::log10(raw)));
+    let power = libm::pow(10.0, libm::log10(raw).floor());
     let mantissa = [1.0, 2.0, 5.0].into_iter().find(|m| m * power >= raw * 0.8).unwrap_or(10.0);
     let step = mantissa * power;
-    let places = -libm::floor(libm::log10(step * 1.0001)) as i32;
-    let first = libm::ceil(from / step - 1e-9);
-    let count = (libm::floor(to / step + 1e-9) - first).clamp(-1.0, MANY as f64) as i64 + 1;
+    let places = -libm::log10(step * 1.0001).floor() as i32;
+    let first = (from / step - 1e-9).ceil();
+    let count = ((to / step + 1e-9).floor() - first).clamp(-1.0, MANY as f64) as i64 + 1;
     (0..count).map(|i| (first + i as f64) * step).map(|value| (value, decimal(value, places.max(0) as usize))).collect()
 }
 
@@ -33,7 +33,7 @@ fn decimal(value: f64, places: usize) -> String {
     let size = value.abs();
     if size >= 1e5 || places > 4 {
         // As many digits as its neighbours need to be told from it.
-        let whole = if size > 0.0 { libm::floor(libm::log10(size)) as i32 + 1 } else { 0 };
+        let whole = if size > 0.0 { libm::log10(size).floor() as i32 + 1 } else { 0 };
         return significant(value, (whole + places as i32).clamp(1, 15) as usize);
     }
     let text = format!("{value:.places$}");
@@ -42,13 +42,13 @@ fn decimal(value: f64, places: usize) -> String {
 
 /// Whole decades, every so many that there are not too many.
 fn decades(from: f64, to: f64, wanted: usize) -> Vec<(f64, String)> {
-    let (low, high) = (libm::ceil(libm::log10(from) - 1e-9), libm::floor(libm::log10(to) + 1e-9));
+    let (low, high) = ((libm::log10(from) - 1e-9).ceil(), (libm::log10(to) + 1e-9).floor());
     if !(low.is_finite() && high.is_finite() && high >= low) {
         return Vec::new();
     }
-    let every = larger(libm::ceil((high - low) / wanted.max(1) as f64), 1.0);
-    let first = libm::ceil(low / every) * every;
-    let count = libm::floor((high - first) / every).clamp(-1.0, MANY as f64) as i64 + 1;
+    let every = larger(((high - low) / wanted.max(1) as f64).ceil(), 1.0);
+    let first = (low / every).ceil() * every;
+    let count = ((high - first) / every).floor().clamp(-1.0, MANY as f64) as i64 + 1;
     (0..count).map(|i| first + i as f64 * every).map(|e| (libm::pow(10.0, e), power_of_ten(e as i32))).collect()
 }
 

@@ -133,7 +133,7 @@ fn ceiling(heights: &Heights) -> Option<f64> {
 
 /// An odd number of nodes a side, so that every other one reaches the borders too.
 fn nodes(examples: usize) -> usize {
-    let share = libm::sqrt(smaller(POINTS / examples.max(1) as f64, 1.0));
+    let share = smaller(POINTS / examples.max(1) as f64, 1.0).sqrt();
     ((NODES as f64 * share) as usize).max(33) | 1
 }
 

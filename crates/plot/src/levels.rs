@@ -49,7 +49,7 @@ impl Step {
         if !(1e-300..1e300).contains(&raw) {
             return None;
         }
-        let exponent = libm::floor(libm::log10(raw)) as i32 - 1;
+        let exponent = libm::log10(raw).floor() as i32 - 1;
         let off = |mantissa: f64| {
             let ratio = scaled(mantissa, exponent) / raw;
             if ratio < 1.0 { 1.0 / ratio } else { ratio }
@@ -61,12 +61,12 @@ impl Step {
     /// Its multiples strictly between two heights.
     fn within(self, low: f64, high: f64, most: usize) -> Levels {
         let mut levels = Levels::default();
-        let mut count = libm::floor(low / self.times(1.0)) - 1.0;
+        let mut count = (low / self.times(1.0)).floor() - 1.0;
         while levels.values.len() < most && self.times(count) < high {
             let next = self.times(count);
             if next > low {
                 levels.values.push(next);
-                levels.major.push(count / self.major == libm::floor(count / self.major));
+                levels.major.push(count / self.major == (count / self.major).floor());
             }
             if count + 1.0 == count {
                 break;

@@ -1,7 +1,7 @@
 //! The windows of the planes that are not the parameter plane: the data's, and that of the losses over the steps.
 
 use ponder::Surface;
-use ponder::math::{larger, smaller};
+use ponder::math::{larger, smaller, within};
 
 use crate::land::Land;
 use crate::track::Track;
@@ -82,8 +82,8 @@ fn near([low, high]: [f64; 2], known: [f64; 2]) -> [f64; 2] {
 
 /// Whole decades around a range, at most so many below its top.
 fn decades(low: f64, high: f64) -> [f64; 2] {
-    let top = libm::ceil(libm::log10(high) - 1e-9).clamp(-300.0, 300.0);
-    let bottom = libm::floor(libm::log10(low) + 1e-9).clamp(top - DECADES, top - 1.0);
+    let top = (libm::log10(high) - 1e-9).ceil().clamp(-300.0, 300.0);
+    let bottom = within((libm::log10(low) + 1e-9).floor(), [top - DECADES, top - 1.0]);
     [libm::pow(10.0, bottom), libm::pow(10.0, top)]
 }
 

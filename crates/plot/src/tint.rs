@@ -28,7 +28,7 @@ pub fn tint(theme: Theme, fate: Fate, steps: usize) -> Color {
     match fate {
         // Half of the strength is for the first quarter: most runs arrive early or never.
         Fate::Arrived { target, step } => {
-            let late = libm::sqrt(f64::from(step) / steps.max(1) as f64);
+            let late = (f64::from(step) / steps.max(1) as f64).sqrt();
             mixed(theme.color(role(target)), paper, PALE * late)
         }
         Fate::Elsewhere => theme.color(Role::Grid),

@@ -3,6 +3,7 @@
 use ponder::catalogue;
 use ponder::math::larger;
 use ponder::recipe::fields::{Fields, numbers};
+use ponder::text::shortest;
 use ponder::{Fault, Faults, Height, METHODS, SURFACES, Tree};
 
 use crate::curves::{CURVES, Curve};
@@ -213,7 +214,7 @@ fn side(tree: &Tree, path: &str, faults: &mut Vec<Fault>) -> Option<[f64; 2]> {
         return Some([from, to]);
     }
     let allowed = "allowed is [from, to] with from below to, both between -1e9 and 1e9, and not nearly the same";
-    faults.push(Fault::wrong(path, format!("[{from}, {to}]"), allowed));
+    faults.push(Fault::wrong(path, format!("[{}, {}]", shortest(from), shortest(to)), allowed));
     None
 }
 

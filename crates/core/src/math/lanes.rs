@@ -35,6 +35,9 @@ pub trait Lanes:
     /// Whether |x| is below `bound` in every lane. That of a NaN is not.
     fn within(self, bound: f64) -> bool;
 
+    /// Whether this is the same number in every lane. No NaN is.
+    fn is(self, other: Self) -> bool;
+
     /// √x, correctly rounded; NaN for x < 0.
     fn sqrt(self) -> Self;
 
@@ -64,6 +67,10 @@ impl Lanes for f64 {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         self.abs() < bound
+    }
+    #[inline(always)]
+    fn is(self, other: Self) -> bool {
+        self == other
     }
     #[inline(always)]
     fn sqrt(self) -> Self {
@@ -133,6 +140,10 @@ impl Lanes for Four {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         Two::within_both(self.0, self.1, bound)
+    }
+    #[inline(always)]
+    fn is(self, other: Self) -> bool {
+        self.0.is(other.0) & self.1.is(other.1)
     }
     #[inline(always)]
     fn sqrt(self) -> Self {

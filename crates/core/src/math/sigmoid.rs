@@ -45,21 +45,65 @@ pub fn sigmoid_of<L: Lanes>(z: L) -> L {
     if z.within(NEAR) { near(z) } else { z.each(any) }
 }
 
+/// The same for what comes close to the z before: k seldom changes then, and whoever waits does not wait for it.
+#[inline(always)]
+pub(crate) fn sigmoid_after<L: Lanes>(z: L, last: &mut Reduction<L>) -> L {
+    let y = z * L::all(LOG2_E);
+    let k = y.nearest();
+    if !k.is(last.k) {
+        if !z.within(NEAR) {
+            return z.each(any);
+        }
+        *last = Reduction::by(k);
+    }
+    last.rest(z, y)
+}
+
 /// σ(z) for |z| < 36.
 #[inline(always)]
 fn near<L: Lanes>(z: L) -> L {
-    let ([a, b], [c, d]) = (EVEN.map(L::all), ODD.map(L::all));
     let y = z * L::all(LOG2_E);
-    let k = y.nearest();
-    let h = (L::all(ROUND) - k).power_of_two();
-    // t / ln 2 early, and t.
-    let early = y - k;
-    let t = (z - k * L::all(LN_2_HIGH)) - k * L::all(LN_2_LOW);
-    let u = early * early;
-    let uu = u * u;
-    let even = (L::all(2.0) + a * u) + b * uu;
-    let odd = (t + (c * early) * u) + (d * early) * uu;
-    (even + odd) / ((L::all(1.0) + h) * even + (L::all(1.0) - h) * odd)
+    Reduction::by(y.nearest()).rest(z, y)
+}
+
+/// What depends on k alone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reduction<L> {
+    k: L,
+    /// k ln 2 in two parts.
+    high: L,
+    low: L,
+    /// 1 + h and 1 − h.
+    above: L,
+    below: L,
+}
+
+impl<L: Lanes> Reduction<L> {
+    /// That of the numbers around 0.
+    pub(crate) fn new() -> Self {
+        Self::by(L::all(0.0))
+    }
+
+    #[inline(always)]
+    fn by(k: L) -> Self {
+        let h = (L::all(ROUND) - k).power_of_two();
+        let (high, low) = (k * L::all(LN_2_HIGH), k * L::all(LN_2_LOW));
+        Self { k, high, low, above: L::all(1.0) + h, below: L::all(1.0) - h }
+    }
+
+    /// σ(z) for y = z / ln 2, which k is nearest to.
+    #[inline(always)]
+    fn rest(self, z: L, y: L) -> L {
+        let ([a, b], [c, d]) = (EVEN.map(L::all), ODD.map(L::all));
+        // t / ln 2 early, and t.
+        let early = y - self.k;
+        let t = (z - self.high) - self.low;
+        let u = early * early;
+        let uu = u * u;
+        let even = (L::all(2.0) + a * u) + b * uu;
+        let odd = (t + (c * early) * u) + (d * early) * uu;
+        (even + odd) / (self.above * even + self.below * odd)
+    }
 }
 
 /// σ(z) for any z.

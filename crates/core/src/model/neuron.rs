@@ -119,8 +119,14 @@ impl<A: Activation, const N: usize> Neuron<A, N> {
     /// The same where each lane may stand at a point of its own.
     #[inline(always)]
     pub(crate) fn terms_at<L: Lanes>(at: [L; N], row: [L; N]) -> (L, [L; N]) {
+        Self::terms_by(at, row, A::answers)
+    }
+
+    /// The same by another way to the same answers.
+    #[inline(always)]
+    pub(super) fn terms_by<L: Lanes>(at: [L; N], row: [L; N], answers: impl FnOnce(L) -> L) -> (L, [L; N]) {
         let z = (1..N - 1).fold(at[0] * row[0], |z, j| z + at[j] * row[j]) + at[N - 1];
-        let f = A::answers(z);
+        let f = answers(z);
         let error = f - row[N - 1];
         let [a, b] = A::slope(error, f);
         (error * error, from_fn(|j| a * if j < N - 1 { b * row[j] } else { b }))

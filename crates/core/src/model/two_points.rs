@@ -4,7 +4,8 @@
 //! −0, and ((−0 + t₀) + (−0 + t₁)) + (−0 − 0) is t₀ + t₁.
 
 use super::SigmoidNeuron;
-use crate::math::lanes::Two;
+use crate::math::lanes::{Lanes, Two};
+use crate::math::{Reduction, sigmoid_after};
 use crate::{Jet, Landscape, Vector};
 
 /// The factor c before the sum.
@@ -25,6 +26,25 @@ impl<'a> TwoPoints<'a> {
         let [[x0, y0], [x1, y1]] = *whole.data() else { return None };
         let halved = whole.reduce().factor(2) == HALF;
         halved.then(|| Self { whole, row: [Two::of([x0, x1]), Two::of([y0, y1])] })
+    }
+
+    /// Loss and gradient, for somebody on the way who has them to begin with and brings `last` along.
+    #[inline(always)]
+    pub fn on_the_way(&self, at: Vector, last: &mut Last) -> (f64, Vector) {
+        let (errors, slopes) = SigmoidNeuron::terms_by(at.0.map(Two::all), self.row, |z| sigmoid_after(z, &mut last.0));
+        (together(errors) * HALF, Vector(Two::sums(slopes[0], slopes[1]).lanes()))
+    }
+}
+
+/// What the answers of the step before have in common with those of the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Last(Reduction<Two>);
+
+impl Last {
+    /// That of a run which has not begun.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(Reduction::new())
     }
 }
 
@@ -74,12 +94,15 @@ mod tests {
             (vec![[-0.0, 1.0], [0.0, 1.0]], Reduce::HalfSum),
         ] {
             let whole = SigmoidNeuron::new(points, reduce, [[-6.0, 6.0]; 2], [0.0; 2]);
-            let two = TwoPoints::of(&whole).unwrap();
-            for at in [[-2.0, -2.0], [0.0, 0.0], [3.0, 40.0], [1.5, -900.0], [1e300, -1e300], [f64::NAN, 1.0]] {
-                let ((loss, slope), (value, gradient)) =
-                    (two.value_and_slope(Vector(at)), whole.value_and_slope(Vector(at)));
-                let bits = |loss: f64, slope: Vector| [loss, slope.0[0], slope.0[1]].map(f64::to_bits);
-                assert!(loss.is_nan() && value.is_nan() || bits(loss, slope) == bits(value, gradient), "{at:?}");
+            let (two, mut last) = (TwoPoints::of(&whole).unwrap(), Last::none());
+            for at in
+                [[-2.0, -2.0], [-2.0, -2.1], [0.0, 0.0], [3.0, 40.0], [1.5, -900.0], [1e300, -1e300], [f64::NAN, 1.0]]
+            {
+                let (value, gradient) = whole.value_and_slope(Vector(at));
+                for (loss, slope) in [two.value_and_slope(Vector(at)), two.on_the_way(Vector(at), &mut last)] {
+                    let bits = |loss: f64, slope: Vector| [loss, slope.0[0], slope.0[1]].map(f64::to_bits);
+                    assert!(loss.is_nan() && value.is_nan() || bits(loss, slope) == bits(value, gradient), "{at:?}");
+                }
             }
         }
         let three = SigmoidNeuron::new(vec![[0.0, 0.0]; 3], Reduce::Sum, [[-6.0, 6.0]; 2], [0.0; 2]);

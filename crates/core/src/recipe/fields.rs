@@ -20,7 +20,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::catalogue;
-use crate::{Fault, Tree, math, tree};
+use crate::{Fault, Tree, math, text, tree};
 
 /// The keys of one object of a recipe. Whatever is wrong is added to `faults`, and reading goes on, so that a reader
 /// sees everything that is wrong at once.
@@ -56,19 +56,19 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// Adds a fault about the whole object.
-    pub fn broken(&mut self, allowed: impl ToString) {
+    pub fn broken(&mut self, allowed: impl Into<String>) {
         let given = tree::keys(self.pairs.len());
         self.faults.push(Fault::wrong(&self.path, given, allowed));
     }
 
     /// Adds a fault about `key`'s value.
-    pub fn wrong(&mut self, key: &str, given: &Tree, allowed: impl ToString) {
+    pub fn wrong(&mut self, key: &str, given: &Tree, allowed: impl Into<String>) {
         let path = self.path(key);
         self.faults.push(Fault::wrong(path, given.glimpse(), allowed));
     }
 
     /// Adds a fault about `key`'s number, which is none of those in `range`.
-    pub fn outside(&mut self, key: &str, given: &Tree, range: [f64; 2], allowed: impl ToString) {
+    pub fn outside(&mut self, key: &str, given: &Tree, range: [f64; 2], allowed: impl Into<String>) {
         let fault = Fault::wrong(self.path(key), given.glimpse(), allowed);
         self.faults.push(fault.within(range, given.number()));
     }
@@ -96,7 +96,7 @@ impl<'t, 'f> Fields<'t, 'f> {
         let tree = self.any(key)?;
         let found = tree.number().filter(|n| n.is_finite() && *n >= least);
         if found.is_none() {
-            let bound = if least.is_finite() { format!(" from {least} up") } else { String::new() };
+            let bound = if least.is_finite() { format!(" from {} up", text::shortest(least)) } else { String::new() };
             let range = [math::larger(least, f64::MIN), f64::MAX];
             self.outside(key, tree, range, format!("allowed is a finite number{bound}"));
         }

@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
 use super::fields::Fields;
 use super::tempo::{self, Moves};
@@ -18,12 +19,21 @@ pub(super) fn read(tree: &Tree, surface: Option<&Surface>, faults: &mut Vec<Faul
         faults.push(Fault::wrong("runs", tree.glimpse(), format!("allowed is a list of 1 to {MAX_RUNS} runs")));
         return None;
     };
-    let runs = list.iter().enumerate().filter_map(|(i, tree)| run(tree, &format!("runs[{i}]"), surface, faults));
+    let ground = Ground { surface, start: OnceCell::new() };
+    let runs = list.iter().enumerate().filter_map(|(i, tree)| run(tree, &format!("runs[{i}]"), &ground, faults));
     let runs: Vec<_> = runs.collect();
     (runs.len() == list.len()).then_some(runs)
 }
 
-fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Fault>) -> Option<RunPlan> {
+/// What all runs walk on.
+struct Ground<'s> {
+    surface: Option<&'s Surface>,
+    /// Where those begin that do not say: for a reader's function it may have to be looked for, which is done once.
+    start: OnceCell<Vec<f64>>,
+}
+
+fn run(tree: &Tree, path: &str, ground: &Ground<'_>, faults: &mut Vec<Fault>) -> Option<RunPlan> {
+    let surface = ground.surface;
     let mut fields = Fields::of(tree, path, faults)?;
     let method = method(&mut fields)?;
     let form = form(&mut fields, method)?;
@@ -31,7 +41,7 @@ fn run(tree: &Tree, path: &str, surface: Option<&Surface>, faults: &mut Vec<Faul
     let settings = settings(&mut fields, form);
     let start = match (fields.any("start"), surface) {
         (Some(_), Some(surface)) => fields.numbers("start", surface.parameters().len()),
-        (None, Some(surface)) => Some(surface.start()),
+        (None, Some(surface)) => Some(ground.start.get_or_init(|| surface.start()).clone()),
         // How many numbers it needs is known only where the surface is right.
         (_, None) => None,
     };

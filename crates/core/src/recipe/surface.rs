@@ -185,7 +185,9 @@ fn function(mut fields: Fields) -> Option<Surface> {
 fn expression(mut fields: Fields) -> Option<Surface> {
     let (text, path) = (fields.text("expression"), fields.path("expression"));
     let read = text.and_then(|text| {
-        let wrong = |error| fields.faults().push(Fault::wrong(path, ExprError::excerpt(&error, text), error));
+        let wrong = |error: ExprError| {
+            fields.faults().push(Fault::wrong(path, error.excerpt(text), format!("{error}")));
+        };
         Expression::parse(text).map_err(wrong).ok()
     });
     fields.finish("an expression");

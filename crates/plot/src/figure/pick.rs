@@ -1,6 +1,6 @@
 //! What is under a pixel: the numbers of the land, a step of a run, an arrow of the present step.
 
-use ponder::math::larger;
+use ponder::math::within;
 use ponder::note::Part;
 
 use super::Figure;
@@ -122,9 +122,9 @@ pub(super) fn name(layer: &Layer, stage: &Stage, marks: &[Mark]) -> Option<Mark>
         // Turned round at the border it stands on the other side.
         Anchor::Right if side[0] > 0.0 => x - 22.0 * side[0],
         Anchor::Right => x,
-        Anchor::Middle => x.clamp(rect.x + 0.5 * wide, larger(rect.right() - 0.5 * wide, rect.x + 0.5 * wide)),
+        Anchor::Middle => within(x, [rect.x + 0.5 * wide, rect.right() - 0.5 * wide]),
     };
-    Some(Mark::text([x, y.clamp(rect.y + 8.0, rect.bottom() - 8.0)], word, role, anchor))
+    Some(Mark::text([x, within(y, [rect.y + 8.0, rect.bottom() - 8.0])], word, role, anchor))
 }
 
 /// Upright to an arrow, of its two sides the upper one.

@@ -1,6 +1,6 @@
 //! The name of each run beside its head, where there are several; names push each other apart.
 
-use ponder::math::larger;
+use ponder::math;
 
 use super::{Draw, Layer, Stage, heads};
 use crate::format;
@@ -121,7 +121,7 @@ pub(super) fn apart(mut labels: Vec<Label>, picture: Rect) -> Vec<Label> {
             }
         }
         for label in &mut labels {
-            label.y = label.y.clamp(highest, larger(picture.bottom() - 0.5 * LINE, highest));
+            label.y = math::within(label.y, [highest, picture.bottom() - 0.5 * LINE]);
         }
         downwards(&mut labels);
     }

@@ -42,7 +42,10 @@ impl Canvas {
             self.pixels[from * width..to * width].fill([0; 4]);
             self.depth[from * width..to * width].fill(f32::INFINITY);
         } else {
-            (self.pixels, self.depth) = (vec![[0; 4]; length], vec![f32::INFINITY; length]);
+            // The room stays: what is given back and taken again, larger and smaller, is in pieces after some hours.
+            (self.pixels.clear(), self.depth.clear());
+            self.pixels.resize(length, [0; 4]);
+            self.depth.resize(length, f32::INFINITY);
         }
         (self.width, self.height, self.rows) = (width, height, [height, 0]);
     }

@@ -1,5 +1,6 @@
 //! The wasm and the JavaScript that loads it.
 
+use super::mute::mute;
 use super::{lock, unreadable};
 use crate::process::run;
 use crate::shop::{Shop, cargo_home};
@@ -52,6 +53,9 @@ const SHRINK: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// What is done before that: another way of it makes other files.
+const MUTE: &str = include_str!("mute.rs");
+
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
     for (wasms, features, flags) in SHIPPED {
@@ -95,12 +99,15 @@ fn flagged(flags: &[&str]) -> String {
     format!("target.{TARGET}.rustflags=[{}]", flags.join(", "))
 }
 
-/// Runs wasm-bindgen and then wasm-opt.
+/// Runs wasm-bindgen, leaves out what panics say, and runs wasm-opt.
 fn shrunk(shop: &Shop, name: &str, module: &Path, out: &Path) -> Result<(), String> {
     let [wasm, ..] = bound(name, out);
     bind(shop, name, module, out, || {
         let whole = out.with_file_name(format!("{name}.whole.wasm"));
-        fs::rename(&wasm, &whole).map_err(|error| format!("cannot move {}: {error}", wasm.display()))?;
+        let told = |error: std::io::Error| format!("cannot silence {}: {error}", wasm.display());
+        let silent =
+            mute(&fs::read(&wasm).map_err(told)?).ok_or_else(|| format!("{} is another wasm", wasm.display()))?;
+        fs::write(&whole, silent).map_err(told)?;
         run(tools::tool(shop, "binaryen/bin/wasm-opt")?.args(SHRINK).arg(whole).arg("-o").arg(&wasm))
     })
 }
@@ -119,7 +126,7 @@ fn bind(
     after: impl FnOnce() -> Result<(), String>,
 ) -> Result<(), String> {
     let bindgen = WASM_BINDGEN.get(shop)?;
-    let inputs = Inputs::default().text(&format!("{WASM_BINDGEN:?} {GLUE:?} {TEXTS_ONLY} {SHRINK:?}"));
+    let inputs = Inputs::default().text(&format!("{WASM_BINDGEN:?} {GLUE:?} {TEXTS_ONLY} {SHRINK:?} {MUTE}"));
     let inputs = inputs.path(module).and_then(|inputs| lock(shop, inputs)).map_err(unreadable)?;
     once(&out.with_file_name(format!("{name}.stamp")), &inputs, &bound(name, out), || {
         run(shop.program(bindgen).args(GLUE).args(["--out-name", name, "--out-dir"]).arg(out).arg(module))?;

@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use crate::math::{larger, smaller};
 use crate::{Landscape, Vector};
 
-/// Nodes a side: odd, so that one is in the middle.
-const NODES: usize = 49;
+/// Nodes a side: odd, so that one is in the middle. cargo-fuzz, which likes formulas without land, would look around
+/// for nine tenths of its time.
+const NODES: usize = if cfg!(fuzzing) { 9 } else { 49 };
 
 /// From more hollows than this only the lowest are gone down.
 const HOLLOWS: usize = 150;

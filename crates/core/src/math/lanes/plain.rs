@@ -24,6 +24,12 @@ impl Two {
         self.0
     }
 
+    /// The sum of the lanes of each of two.
+    #[inline(always)]
+    pub(crate) fn sums(a: Self, b: Self) -> Self {
+        Self([a.0[0] + a.0[1], b.0[0] + b.0[1]])
+    }
+
     /// The first `count` lanes; −0 in the others.
     #[inline(always)]
     pub(super) fn first(self, count: i64) -> Self {
@@ -75,6 +81,10 @@ impl Lanes for Two {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         self.0[0].within(bound) & self.0[1].within(bound)
+    }
+    #[inline(always)]
+    fn is(self, other: Self) -> bool {
+        self.0 == other.0
     }
     #[inline(always)]
     fn sqrt(self) -> Self {

@@ -85,6 +85,21 @@ fn within_means_every_lane_and_no_nan() {
 }
 
 #[test]
+fn two_are_the_same_in_every_lane_or_not_at_all() {
+    assert!(1.5.is(1.5) && 0.0.is(-0.0) && !1.5.is(2.0) && !f64::NAN.is(f64::NAN));
+    let lanes = [1.0, -2.0, 3.0, f64::INFINITY];
+    assert!(Four::of(lanes).is(Four::of(lanes)) && Two::of([1.0, 0.0]).is(Two::of([1.0, -0.0])));
+    for lane in 0..4 {
+        for odd in [7.0, f64::NAN] {
+            let mut others = lanes;
+            others[lane] = odd;
+            assert!(!Four::of(lanes).is(Four::of(others)), "{others:?}");
+            assert_eq!(Two::of([1.0, -2.0]).is(Two::of([others[0], others[1]])), lane > 1, "{others:?}");
+        }
+    }
+}
+
+#[test]
 fn the_first_lanes_are_kept() {
     let lanes = [1.0, f64::NAN, 3.0, -4.0];
     for count in 0..6 {

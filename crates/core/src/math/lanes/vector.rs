@@ -1,9 +1,9 @@
 //! Two numbers in one vector of WebAssembly, one instruction an operation.
 
 use core::arch::wasm32::{
-    f64x2, f64x2_abs, f64x2_add, f64x2_div, f64x2_extract_lane, f64x2_lt, f64x2_mul, f64x2_nearest, f64x2_neg,
-    f64x2_splat, f64x2_sqrt, f64x2_sub, i64x2, i64x2_add, i64x2_bitmask, i64x2_gt, i64x2_shl, i64x2_splat, v128,
-    v128_and, v128_bitselect,
+    f64x2, f64x2_abs, f64x2_add, f64x2_div, f64x2_eq, f64x2_extract_lane, f64x2_lt, f64x2_mul, f64x2_nearest,
+    f64x2_neg, f64x2_splat, f64x2_sqrt, f64x2_sub, i64x2, i64x2_add, i64x2_all_true, i64x2_bitmask, i64x2_gt,
+    i64x2_shl, i64x2_shuffle, i64x2_splat, v128, v128_and, v128_bitselect,
 };
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -26,6 +26,12 @@ impl Two {
     #[must_use]
     pub fn lanes(self) -> [f64; 2] {
         [f64x2_extract_lane::<0>(self.0), f64x2_extract_lane::<1>(self.0)]
+    }
+
+    /// The sum of the lanes of each of two.
+    #[inline(always)]
+    pub(crate) fn sums(a: Self, b: Self) -> Self {
+        Self(i64x2_shuffle::<0, 2>(a.0, b.0)) + Self(i64x2_shuffle::<1, 3>(a.0, b.0))
     }
 
     /// The first `count` lanes; −0 in the others.
@@ -85,6 +91,10 @@ impl Lanes for Two {
     #[inline(always)]
     fn within(self, bound: f64) -> bool {
         i64x2_bitmask(self.inside(bound)) == 0b11
+    }
+    #[inline(always)]
+    fn is(self, other: Self) -> bool {
+        i64x2_all_true(f64x2_eq(self.0, other.0))
     }
     #[inline(always)]
     fn sqrt(self) -> Self {
