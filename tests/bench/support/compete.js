@@ -29,6 +29,8 @@ const GAP = 1e-9;
  *   in browser A may be, in the unit
  * @property {string[]} [browsers] where they meet, A first; A alone if it says nothing
  * @property {number} [rounds]
+ * @property {number} [calls] how many of them make a turn; without it, as many as take a millisecond
+ * @property {boolean} [rests] whether what was drawn is shown before the next turn, so that no other thread still works at it
  * @property {(ponder: any, browser: string) => Case[] | Promise<Case[]>} cases
  *
  * @typedef {object} Met
@@ -46,14 +48,14 @@ const GAP = 1e-9;
  * @param {Comparison} comparison @param {number} at @param {string} browser
  * @returns {Promise<{ outcome: Met, count: number }>}
  */
-export async function compete({ unit, cases, rounds = ROUNDS }, at, browser) {
+export async function compete({ unit, cases, rounds = ROUNDS, calls, rests = false }, at, browser) {
   const ponder = await import(new URL('ponder.js', location.href).href);
   await ponder.ready;
   const all = await cases(ponder, browser);
   const { name, count, ours, peers, agree = same, after } = all[at];
   const contenders = { ours, ...peers };
   await agree(contenders);
-  const times = await race(contenders, rounds, after);
+  const times = await race(contenders, { rounds, calls, after, rest: rests ? shown : undefined });
   const scale = { ns: 1e6, µs: 1e3, ms: 1 }[unit] ?? NaN;
   const unitsOf = (/** @type {number} */ share) => times.map(([name, all]) => /** @type {const} */ ([name, quantile(all, share) * scale / count]));
   const [[, own], ...others] = unitsOf(0.5);
@@ -76,21 +78,33 @@ function same(contenders) {
 
 /**
  * The time of one call of each, in ms, round for round.
- * @param {Record<string, Contender>} contenders @param {number} rounds @param {() => void} [after]
+ * @param {Record<string, Contender>} contenders @param {{ rounds: number, calls?: number, after?: () => void, rest?: () => Promise<void> }} how
  * @returns {Promise<[string, number[]][]>}
  */
-async function race(contenders, rounds, after) {
+async function race(contenders, { rounds, calls: given, after, rest }) {
   const all = [];
   for (const [name, go] of Object.entries(contenders)) {
-    all.push({ name, go, calls: await warm(go, after), times: /** @type {number[]} */ ([]) });
+    const calls = await warm(go, after);
+    all.push({ name, go, calls: given ?? calls, times: /** @type {number[]} */ ([]) });
   }
   const turns = [...all];
   for (let round = 0; round < rounds; round += 1) {
     // Each follows each, in turn.
     turns.push(.../** @type {typeof all} */ ([turns.shift()]));
-    for (const { go, calls, times } of round % 2 ? turns : turns.toReversed()) times.push(await turn(go, calls, after));
+    for (const { go, calls, times } of round % 2 ? turns : turns.toReversed()) {
+      await rest?.();
+      times.push(await turn(go, calls, after));
+    }
   }
   return all.map(({ name, times }) => [name, times]);
+}
+
+/** When the browser has shown the last picture, and has nothing to do. */
+async function shown() {
+  const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+  await frame();
+  await frame();
+  await new Promise((done) => { requestIdleCallback(done); });
 }
 
 /** Runs a contender until it is warm; how many calls make a turn. @param {Contender} go @param {() => void} [after] */

@@ -152,7 +152,7 @@ impl Mesh {
         for row in 0..self.rows - 1 {
             for column in 0..self.columns - 1 {
                 let cell = self.at(column, row);
-                if !cell.drawn {
+                if !cell.drawn || self.amid(column, row) {
                     continue;
                 }
                 let corners @ [a, b, c, d] = self.corners(column, row);
@@ -171,6 +171,21 @@ impl Mesh {
                 }
             }
         }
+    }
+
+    /// Whether a cell and those around it all show their upper sides: most do, and have no edges.
+    #[inline(always)]
+    fn amid(&self, column: usize, row: usize) -> bool {
+        let (wide, long) = (self.columns - 1, self.rows - 1);
+        if column == 0 || row == 0 || column + 1 >= wide || row + 1 >= long {
+            return false;
+        }
+        let at = row * wide + column;
+        let up = |at: usize| {
+            let cell = self.cells[at];
+            cell.drawn & !cell.under[0] & !cell.under[1]
+        };
+        up(at) & up(at - 1) & up(at + 1) & up(at - wide) & up(at + wide)
     }
 
     fn at(&self, column: usize, row: usize) -> Cell {
