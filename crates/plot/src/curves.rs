@@ -176,7 +176,11 @@ impl Curves {
             self.traces.iter_mut().for_each(|trace| trace.advance(plan, limit));
         }
         let names = names(plan.runs(), &self.tongue);
-        self.panels = self.wanted().map(|key| self.panel(key, plan, &names, limit)).collect();
+        let mut panels = Vec::new();
+        for key in self.wanted() {
+            panels.push(self.panel(key, plan, &names, limit));
+        }
+        self.panels = panels;
         self.made = Some(limit);
     }
 
@@ -193,7 +197,10 @@ impl Curves {
                 Course { run, name, bias: many && i + 1 == parameters.len(), points }
             }));
         }
-        let values = lines.iter().flat_map(|line| line.points.iter().map(|point| point[1])).collect();
+        let mut values = Vec::new();
+        for line in &lines {
+            values.extend(line.points.iter().map(|point| point[1]));
+        }
         let (range, log) = ranges::curve(values);
         Panel { label: key.label(&self.tongue), range, log, lines }
     }

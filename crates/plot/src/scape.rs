@@ -71,7 +71,11 @@ impl Scape<'_> {
     /// A path laid over the land, in stretches that are seen or hidden, one after another.
     pub(crate) fn drape(&self, path: &[[f64; 2]]) -> Vec<Stretch> {
         let pieces = clip::polyline(path, self.land.heights.window);
-        pieces.iter().flat_map(|piece| self.stretches(&self.fine(piece))).collect()
+        let mut found = Vec::new();
+        for piece in &pieces {
+            found.append(&mut self.stretches(&self.fine(piece)));
+        }
+        found
     }
 
     /// The same path in steps as short as the grid's, so that it follows the land.

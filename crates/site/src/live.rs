@@ -166,7 +166,7 @@ fn recipe(fields: &mut Fields<'_, '_>) -> Option<(Value, Plan)> {
     match ponder::check(tree) {
         Ok(plan) => Some((serde_json::to_value(tree).ok()?, plan)),
         Err(faults) => {
-            fields.wrong("recipe", tree, &faults.to_string());
+            fields.wrong("recipe", tree, faults.to_string());
             None
         }
     }

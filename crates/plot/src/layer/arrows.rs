@@ -97,12 +97,19 @@ pub(super) struct Magnified {
 impl Magnified {
     /// Each factor lets the longest of its arrows be seen.
     pub(super) fn of(stage: &Stage, pieces: &[Option<Pieces>]) -> Self {
-        let all = || pieces.iter().flatten();
-        let moves =
-            all().flat_map(|p| [Some((p.at, p.whole)), if p.adds_up() { p.slope.map(|v| (p.at, v)) } else { None }]);
-        let legs = all().map(|p| p.kept.map(|v| (p.at, v)));
-        let seen = all().filter(|p| !p.adds_up()).flat_map(|p| [p.slope, p.mean].map(|v| v.map(|v| (p.at, v))));
-        Self { moves: magnified(stage, moves.chain(legs).flatten()), gradients: magnified(stage, seen.flatten()) }
+        let (mut moves, mut seen) = (Vec::new(), Vec::new());
+        for p in pieces.iter().flatten() {
+            let from = |v| (p.at, v);
+            moves.push(from(p.whole));
+            moves.extend(p.kept.map(from));
+            if p.adds_up() {
+                moves.extend(p.slope.map(from));
+            } else {
+                seen.extend(p.slope.map(from));
+                seen.extend(p.mean.map(from));
+            }
+        }
+        Self { moves: magnified(stage, &moves), gradients: magnified(stage, &seen) }
     }
 
     /// The factor of the slope of these pieces.
@@ -112,9 +119,10 @@ impl Magnified {
 }
 
 /// The least round factor with which the longest of some vectors can be seen.
-pub(super) fn magnified(stage: &Stage, vectors: impl Iterator<Item = ([f64; 2], [f64; 2])>) -> f64 {
-    let length = |(at, v)| shape::distance(stage.plane.place(at), stage.plane.place(add(at, v, 1.0)));
-    let longest = vectors.map(length).fold(0.0, larger);
+pub(super) fn magnified(stage: &Stage, vectors: &[([f64; 2], [f64; 2])]) -> f64 {
+    let length =
+        |&(at, v): &([f64; 2], [f64; 2])| shape::distance(stage.plane.place(at), stage.plane.place(add(at, v, 1.0)));
+    let longest = vectors.iter().map(length).fold(0.0, larger);
     let round = |power: i32| [1.0, 2.0, 5.0].map(|mantissa| mantissa * libm::pow(10.0, power.into()));
     let enough = |factor: &f64| factor * longest >= SHORT;
     if longest > 0.0 { (0..=9).flat_map(round).find(enough).unwrap_or(1.0) } else { 1.0 }

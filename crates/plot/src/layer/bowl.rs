@@ -25,14 +25,20 @@ const LINES: u32 = 4;
 const APART: f64 = 36.0;
 
 fn marks(stage: &Stage) -> Vec<Mark> {
-    let shown = |(run, entry): (usize, &Option<Entry>)| {
-        let entry = entry.as_ref()?;
-        let at = Vector(entry.at.as_slice().try_into().ok()?);
-        let bowl = Bowl::new(at, stage.surface.curve(at))?;
-        let listed = stage.listed && !stage.shows(Part::Model);
-        (listed || bowl.is_aim_of(entry)).then(|| draw(stage, run, &bowl))
-    };
-    stage.entries.iter().enumerate().filter_map(shown).flatten().collect()
+    let mut marks = Vec::new();
+    for (run, entry) in stage.entries.iter().enumerate() {
+        if let Some(bowl) = entry.as_ref().and_then(|entry| shown(stage, entry)) {
+            draw(stage, run, &bowl, &mut marks);
+        }
+    }
+    marks
+}
+
+fn shown(stage: &Stage, entry: &Entry) -> Option<Bowl> {
+    let at = Vector(entry.at.as_slice().try_into().ok()?);
+    let bowl = Bowl::new(at, stage.surface.curve(at))?;
+    let listed = stage.listed && !stage.shows(Part::Model);
+    (listed || bowl.is_aim_of(entry)).then_some(bowl)
 }
 
 /// A Taylor model that is level at one place.
@@ -73,8 +79,12 @@ impl Bowl {
         let rise = self.jet.value - middle;
         let sides: &[f64] = if self.is_saddle() { &[1.0, -1.0] } else { &[1.0] };
         let far = |n: u32| 0.5 * wider * f64::from(n);
-        let side = |side: &f64| (1..=LINES).map(far).map(|far| middle + side * rise * far * far).collect::<Vec<_>>();
-        sides.iter().flat_map(side).filter(|level| *level != middle).collect()
+        let mut levels = Vec::new();
+        for side in sides {
+            levels.extend((1..=LINES).map(far).map(|far| middle + side * rise * far * far));
+        }
+        levels.retain(|level| *level != middle);
+        levels
     }
 
     fn is_saddle(&self) -> bool {
@@ -92,15 +102,18 @@ impl Bowl {
     }
 }
 
-fn draw(stage: &Stage, run: usize, bowl: &Bowl) -> Vec<Mark> {
+fn draw(stage: &Stage, run: usize, bowl: &Bowl, marks: &mut Vec<Mark>) {
     let grid = Heights::sample(stage.plane.window, NODES, NODES, |w, b| bowl.value(w, b));
     let near = shape::distance(stage.plane.place(bowl.at.0), stage.plane.place(bowl.level.0));
-    let lines = bowl.levels(larger(1.0, APART / near)).into_iter().flat_map(|level| contour::lines(&grid, level));
-    let pieces = lines.flat_map(|line| stage.plane.path(&line));
-    let line = |points| Mark::Line { points, role: Role::Model, faint: stage.dims(Part::Model), dashed: true };
-    let mut marks: Vec<Mark> = pieces.map(line).collect();
-    let loud = !stage.dims(Part::Model);
-    if let Some(at) = stage.place(bowl.level.0).filter(|_| loud) {
+    let faint = stage.dims(Part::Model);
+    for level in bowl.levels(larger(1.0, APART / near)) {
+        for line in contour::lines(&grid, level) {
+            for points in stage.plane.path(&line) {
+                marks.push(Mark::Line { points, role: Role::Model, faint, dashed: true });
+            }
+        }
+    }
+    if let Some(at) = stage.place(bowl.level.0).filter(|_| !faint) {
         let role = stage.pen(run);
         marks.push(Mark::Dot { at, radius: 4.0, role, hollow: true });
         if stage.tracks.len() == 1 {
@@ -111,5 +124,4 @@ fn draw(stage: &Stage, run: usize, bowl: &Bowl) -> Vec<Mark> {
             marks.push(Mark::text([x, at[1] + if room { -11.0 } else { 30.0 }], word, role, anchor));
         }
     }
-    marks
 }

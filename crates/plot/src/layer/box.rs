@@ -20,8 +20,12 @@ const OUT: [f64; 2] = [4.0, 10.0];
 fn marks(stage: &Stage) -> Vec<Mark> {
     let Some(scape) = &stage.scape else { return Vec::new() };
     let sides = sides(stage, scape);
-    let lines = sides.iter().flat_map(|(edge, ticks)| lines(scape, *edge, ticks));
-    lines.chain(words(stage, scape).marks()).collect()
+    let mut marks = Vec::new();
+    for (edge, ticks) in &sides {
+        lines(scape, *edge, ticks, &mut marks);
+    }
+    marks.extend(words(stage, scape).marks());
+    marks
 }
 
 /// The edges that are axes, with their ticks.
@@ -35,7 +39,10 @@ fn sides(stage: &Stage, scape: &Scape) -> [(Edge, Vec<Tick>); 3] {
 fn words(stage: &Stage, scape: &Scape) -> Words {
     let axes = scape.camera.axes();
     let sides = sides(stage, scape);
-    let numbers: Vec<Word> = sides.iter().flat_map(|(edge, ticks)| numbers(scape, *edge, ticks)).collect();
+    let mut all = Vec::new();
+    for (edge, ticks) in &sides {
+        numbers(scape, *edge, ticks, &mut all);
+    }
     let mut words = Words::new(stage.size);
     let [x, y] = pixel(scape, axes.height.to);
     words.force(Word {
@@ -45,9 +52,9 @@ fn words(stage: &Stage, scape: &Scape) -> Words {
         anchor: Anchor::Middle,
     });
     for (edge, name) in [(axes.w, "w"), (axes.b, "b")] {
-        words.choose(names(scape, edge, name), &numbers);
+        words.choose(names(scape, edge, name), &all);
     }
-    for number in numbers {
+    for number in all {
         words.offer(number);
     }
     words
@@ -96,29 +103,33 @@ fn along(edge: Edge, share: f64) -> Point {
 }
 
 /// The edge with its ticks.
-fn lines(scape: &Scape, edge: Edge, ticks: &[Tick]) -> Vec<Mark> {
-    let axis = Mark::line(vec![pixel(scape, edge.from), pixel(scape, edge.to)], Role::Rule);
-    let tick = |tick: &Tick| {
+fn lines(scape: &Scape, edge: Edge, ticks: &[Tick], marks: &mut Vec<Mark>) {
+    marks.push(Mark::line(vec![pixel(scape, edge.from), pixel(scape, edge.to)], Role::Rule));
+    for tick in ticks {
         let at = along(edge, tick.at);
-        Mark::line(vec![pixel(scape, at), beyond(scape, at, edge, OUT[0])], Role::Rule)
-    };
-    std::iter::once(axis).chain(ticks.iter().map(tick)).collect()
+        marks.push(Mark::line(vec![pixel(scape, at), beyond(scape, at, edge, OUT[0])], Role::Rule));
+    }
 }
 
-fn numbers(scape: &Scape, edge: Edge, ticks: &[Tick]) -> Vec<Word> {
+fn numbers(scape: &Scape, edge: Edge, ticks: &[Tick], all: &mut Vec<Word>) {
     let number = |Tick { at, text }: &Tick| {
         let at = beside(scape, along(edge, *at), edge, OUT[1]);
         Word { at, text: text.clone(), role: Role::Quiet, anchor: anchor(scape, edge) }
     };
-    ticks.iter().map(number).collect()
+    all.extend(ticks.iter().map(number));
 }
 
 /// Where the name of an axis may stand, the best place first.
 fn names(scape: &Scape, edge: Edge, name: &str) -> Vec<Word> {
     const SHARES: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75];
     let place = |out: f64, share: f64| beside(scape, along(edge, share), edge, out);
-    let word = |at| Word { at, text: name.into(), role: Role::AxisName, anchor: Anchor::Middle };
-    [32.0, 26.0].into_iter().flat_map(|out| SHARES.map(|share| word(place(out, share)))).collect()
+    let mut names = Vec::new();
+    for out in [32.0, 26.0] {
+        for share in SHARES {
+            names.push(Word { at: place(out, share), text: name.into(), role: Role::AxisName, anchor: Anchor::Middle });
+        }
+    }
+    names
 }
 
 fn pixel(scape: &Scape, point: Point) -> Pixel {

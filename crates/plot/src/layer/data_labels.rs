@@ -15,7 +15,11 @@ const FEW: usize = 6;
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let data = stage.surface.fit().map(|fit| fit.data).unwrap_or_default();
-    data.iter().filter(|_| data.len() <= FEW).flat_map(|point| label(stage, *point)).collect()
+    let mut marks = Vec::new();
+    for point in data.iter().filter(|_| data.len() <= FEW) {
+        marks.extend(label(stage, *point));
+    }
+    marks
 }
 
 /// The point once more and its numbers, beside it: to the right and below a high point, to the left and above a low

@@ -17,13 +17,17 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         let along = p.slope?.map(|c| factors.slope(p) * c);
         arrows::arrow(stage, from, along, Part::Gradient, Role::Part(Part::Gradient))
     };
-    let slopes: Vec<Mark> = pieces.iter().flatten().filter_map(slope).collect();
+    let mut marks: Vec<Mark> = pieces.iter().flatten().filter_map(slope).collect();
     // Among the arrows of several runs a formula would not say whose it is.
     let named = stage.tracks.len() == 1 && !stage.dims(Part::Gradient);
-    let formula = slopes.first().filter(|_| named).and_then(|arrow| arrows::name(arrow, "−η∇"));
-    let notes = notes(stage, &factors, pieces.iter().flatten().all(arrows::Pieces::adds_up));
-    let notes = notes.into_iter().flatten().filter(|_| !slopes.is_empty()).collect::<Vec<_>>();
-    slopes.into_iter().chain(formula).chain(notes).collect()
+    let formula = marks.first().filter(|_| named).and_then(|arrow| arrows::name(arrow, "−η∇"));
+    if !marks.is_empty() {
+        marks.extend(formula);
+        for note in notes(stage, &factors, pieces.iter().flatten().all(arrows::Pieces::adds_up)) {
+            marks.extend(note);
+        }
+    }
+    marks
 }
 
 /// How much longer arrows are drawn: all alike, or moves and gradients apart.

@@ -13,16 +13,22 @@ pub(super) const ENTRY: Layer =
     Layer { always: true, ..Layer::new("panels", false, &[View::Curves], Draw::Marks(marks)) };
 
 fn marks(stage: &Stage) -> Vec<Mark> {
-    stage.panels.iter().flat_map(|(plane, panel)| lines(stage, plane, panel).chain(ends(stage, plane, panel))).collect()
+    let mut marks = Vec::new();
+    for (plane, panel) in &stage.panels {
+        lines(stage, plane, panel, &mut marks);
+        marks.extend(ends(stage, plane, panel));
+    }
+    marks
 }
 
-fn lines<'a>(stage: &'a Stage, plane: &'a Plane, panel: &'a Panel) -> impl Iterator<Item = Mark> + 'a {
-    panel.lines.iter().flat_map(move |line| {
+fn lines(stage: &Stage, plane: &Plane, panel: &Panel, marks: &mut Vec<Mark>) {
+    for line in &panel.lines {
         let pen = stage.tracks[line.run].pen;
         let role = if line.bias { Role::Bias(pen) } else { Role::Run(pen) };
-        let pieces = plane.path(&line.so_far(stage.now.step)).into_iter();
-        pieces.map(move |points| Mark::Line { points, role, faint: false, dashed: true })
-    })
+        for points in plane.path(&line.so_far(stage.now.step)) {
+            marks.push(Mark::Line { points, role, faint: false, dashed: true });
+        }
+    }
 }
 
 /// The names beside the ends: all of them if they fit, else one a run, else none, as the loss has them.

@@ -14,7 +14,11 @@ use crate::view::View;
 pub(super) const ENTRY: Layer = Layer::new("path", false, &[View::Contour, View::Surface], Draw::Marks(marks));
 
 fn marks(stage: &Stage) -> Vec<Mark> {
-    (0..stage.tracks.len()).flat_map(|run| of(stage, run)).collect()
+    let mut marks = Vec::new();
+    for run in 0..stage.tracks.len() {
+        marks.extend(of(stage, run));
+    }
+    marks
 }
 
 fn of(stage: &Stage, run: usize) -> Vec<Mark> {
@@ -40,7 +44,9 @@ fn of(stage: &Stage, run: usize) -> Vec<Mark> {
 fn flat(stage: &Stage, run: usize, Drawn { pieces, steps }: Drawn, quiet: bool) -> Vec<Mark> {
     let dot = |at| Mark::Dot { at, radius: 2.0, role: stage.pen(run), hollow: false };
     let steps = if quiet { Vec::new() } else { steps };
-    lines(stage, run, seen(pieces), quiet).into_iter().chain(steps.into_iter().map(dot)).collect()
+    let mut marks = lines(stage, run, seen(pieces), quiet);
+    marks.extend(steps.into_iter().map(dot));
+    marks
 }
 
 /// Nothing hides a path on the map.

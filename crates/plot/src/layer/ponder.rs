@@ -11,7 +11,11 @@ pub(super) const ENTRY: Layer =
     Layer { always: true, ..Layer::new("ponder", false, &[View::Contour, View::Surface], Draw::Marks(marks)) };
 
 fn marks(stage: &Stage) -> Vec<Mark> {
-    stage.now.marks.iter().flat_map(|mark| draw(stage, mark).unwrap_or_default()).collect()
+    let mut marks = Vec::new();
+    for mark in &stage.now.marks {
+        marks.extend(draw(stage, mark).unwrap_or_default());
+    }
+    marks
 }
 
 fn draw(stage: &Stage, mark: &PonderMark) -> Option<Vec<Mark>> {

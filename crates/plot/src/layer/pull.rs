@@ -57,42 +57,52 @@ fn weight(reduce: Reduce, points: usize) -> f64 {
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let tugs: Vec<Tug> = stage.entries.iter().flatten().filter_map(|entry| Tug::of(stage.surface, entry)).collect();
-    let vectors =
-        |tug: &Tug| tug.pulls.iter().map(|(_, v)| (tug.at, *v)).chain([(tug.at, tug.sum())]).collect::<Vec<_>>();
-    let factor = arrows::magnified(stage, tugs.iter().flat_map(vectors));
+    let mut vectors = Vec::new();
+    for tug in &tugs {
+        vectors.extend(tug.pulls.iter().map(|(_, v)| (tug.at, *v)));
+        vectors.push((tug.at, tug.sum()));
+    }
+    let factor = arrows::magnified(stage, &vectors);
+    let mut marks = Vec::new();
+    for tug in &tugs {
+        draw(stage, tug, factor, &mut marks);
+    }
     let rect = stage.plane.rect;
     let says = format!("{} × {}", stage.tongue.say("pulls"), human(factor));
     let note = Mark::text([rect.right() - 8.0, rect.bottom() - 12.0], says, Role::Ink, Anchor::Right);
-    let note = (factor > 1.0 && !tugs.is_empty()).then_some(note);
-    tugs.iter().flat_map(|tug| draw(stage, tug, factor)).chain(note).collect()
+    if factor > 1.0 && !tugs.is_empty() {
+        marks.push(note);
+    }
+    marks
 }
 
-fn draw(stage: &Stage, tug: &Tug, factor: f64) -> Vec<Mark> {
+fn draw(stage: &Stage, tug: &Tug, factor: f64, marks: &mut Vec<Mark>) {
     let arrow = |v: [f64; 2], role| arrows::arrow(stage, tug.at, v.map(|c| factor * c), Part::Gradient, role);
     // One point alone is its own sum.
     let sum = if tug.pulls.len() > 1 { arrow(tug.sum(), Role::Part(Part::Gradient)) } else { None };
     let sum_name = sum.as_ref().and_then(|sum| arrows::name(sum, stage.tongue.say("together")));
     let named = tug.pulls.len() <= FEW && stage.tracks.len() == 1;
-    let pulls: Vec<_> = tug.pulls.iter().filter_map(|(row, v)| Some((row, arrow(*v, Role::Data)?))).collect();
-    let names = if named {
-        apart(pulls.iter().filter_map(|(row, arrow)| index(arrow, **row)), sum_name.as_ref())
-    } else {
-        Vec::new()
-    };
-    pulls.into_iter().map(|(_, arrow)| arrow).chain(names).chain(sum).chain(sum_name).collect()
+    let mut names = Vec::new();
+    for (row, v) in &tug.pulls {
+        let Some(arrow) = arrow(*v, Role::Data) else { continue };
+        names.extend(index(&arrow, *row).filter(|_| named));
+        marks.push(arrow);
+    }
+    apart(&mut names, sum_name.as_ref());
+    marks.append(&mut names);
+    marks.extend(sum);
+    marks.extend(sum_name);
 }
 
-/// Those names that do not stand on another, nor on the name of the sum: the first of a crowd stands for it.
-fn apart(names: impl Iterator<Item = Mark>, sum: Option<&Mark>) -> Vec<Mark> {
+/// Leaves those names that do not stand on another, nor on the name of the sum: the first of a crowd stands for it.
+fn apart(names: &mut Vec<Mark>, sum: Option<&Mark>) {
     let mut taken: Vec<_> = sum.and_then(words::place).into_iter().collect();
-    names
-        .filter(|name| {
-            let Some(place) = words::place(name) else { return false };
-            let free = taken.iter().all(|other| !other.meets(&place));
-            taken.push(place);
-            free
-        })
-        .collect()
+    names.retain(|name| {
+        let Some(place) = words::place(name) else { return false };
+        let free = taken.iter().all(|other| !other.meets(&place));
+        taken.push(place);
+        free
+    });
 }
 
 /// The index of a point, beyond the tip of its arrow.

@@ -16,18 +16,18 @@ const LONGEST: f64 = 44.0;
 
 fn marks(stage: &Stage) -> Vec<Mark> {
     let all: Vec<_> = stage.entries.iter().map(|entry| rates(entry.as_ref()?)).collect();
-    let largest = all.iter().flatten().flat_map(|(_, rates)| *rates).fold(0.0, larger);
-    let shown = |(run, found): (usize, &Option<Rates>)| {
-        let (at, rates) = found.filter(|(at, _)| stage.plane.holds(*at) && largest > 0.0)?;
+    let largest = all.iter().flatten().fold(0.0, |largest, (_, [w, b])| larger(larger(largest, *w), *b));
+    let mut marks = Vec::new();
+    for (run, found) in all.iter().enumerate() {
+        let Some((at, rates)) = found.filter(|(at, _)| stage.plane.holds(*at) && largest > 0.0) else { continue };
         let at = stage.plane.place(at);
-        let mut marks = outline(stage, run, at, rates.map(|rate| LONGEST * rate / largest));
+        outline(stage, run, at, rates.map(|rate| LONGEST * rate / largest), &mut marks);
         // Numbers around several heads would not say whose they are.
         if stage.tracks.len() == 1 && !stage.dims(Part::Scale) {
             marks.extend(words(stage, at, rates, largest));
         }
-        Some(marks)
-    };
-    all.iter().enumerate().filter_map(shown).flatten().collect()
+    }
+    marks
 }
 
 /// Where an update starts, and the rate of each parameter.
@@ -40,17 +40,16 @@ fn rates(entry: &Entry) -> Option<Rates> {
 }
 
 /// The ellipse and its two axes, cut at the plot's border.
-fn outline(stage: &Stage, run: usize, [x, y]: Pixel, [across, along]: [f64; 2]) -> Vec<Mark> {
+fn outline(stage: &Stage, run: usize, [x, y]: Pixel, [across, along]: [f64; 2], marks: &mut Vec<Mark>) {
     let angles = (0..=96).map(|i| f64::from(i) / 96.0 * std::f64::consts::TAU);
     let ring: Vec<Pixel> = angles.map(|a| [x + across * libm::cos(a), y + along * libm::sin(a)]).collect();
-    let axes = [vec![[x - across, y], [x + across, y]], vec![[x, y - along], [x, y + along]]];
-    let line = |points: Vec<Pixel>, faint: bool| {
-        let data: Vec<[f64; 2]> = points.into_iter().map(|p| stage.plane.locate(p)).collect();
-        let pieces = stage.plane.path(&data).into_iter();
-        pieces.map(move |points| Mark::Line { points, role: stage.pen(run), faint, dashed: false })
-    };
-    let dim = stage.dims(Part::Scale);
-    line(ring, dim).chain(axes.into_iter().flat_map(|axis| line(axis, true))).collect()
+    let [level, upright] = [[[x - across, y], [x + across, y]], [[x, y - along], [x, y + along]]];
+    for (points, faint) in [(&*ring, stage.dims(Part::Scale)), (&level, true), (&upright, true)] {
+        let data: Vec<[f64; 2]> = points.iter().map(|p| stage.plane.locate(*p)).collect();
+        for points in stage.plane.path(&data) {
+            marks.push(Mark::Line { points, role: stage.pen(run), faint, dashed: false });
+        }
+    }
 }
 
 /// The two rates, each at the end of its axis.

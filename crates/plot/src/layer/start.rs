@@ -24,22 +24,23 @@ fn marks(stage: &Stage) -> Vec<Mark> {
         }
     }
     let alone = places.len() == 1 && stage.view == View::Contour;
-    let draw = |(place, role): ([f64; 2], Role)| {
-        let at = stage.place(place)?;
+    let mut marks = Vec::new();
+    for (place, role) in places {
+        let Some(at) = stage.place(place) else { continue };
         let named = |run| heads::place(stage, run).is_some_and(|head| shape::distance(head, at) < REACH);
         let names = if (0..stage.tracks.len()).any(named) { names::places(stage) } else { Vec::new() };
         let ring = Mark::Dot { at, radius: 5.5, role, hollow: true };
         // Behind the run, which leaves downhill; before it if a name stands there, and nowhere if names stand on both sides.
         let behind = stage.surface.slope(Vector(place)).0[0] > 0.0;
-        let word = [behind, !behind].into_iter().map(|right| {
+        let word = |right| {
             let (x, anchor) = if right { (at[0] + 10.0, Anchor::Left) } else { (at[0] - 10.0, Anchor::Right) };
             Mark::text([x, at[1]], stage.tongue.say("start"), Role::Ink, anchor)
-        });
-        let word = word
-            .into_iter()
-            .find(|word| words::place(word).is_some_and(|place| !names.iter().any(|name| name.meets(&place))));
+        };
+        let free = |word: &Mark| words::place(word).is_some_and(|place| !names.iter().any(|name| name.meets(&place)));
+        let word = [behind, !behind].map(word).into_iter().find(free);
         let fits = stage.plane.rect.grown(-44.0).holds([at[0], 0.5 * (stage.plane.rect.y + stage.plane.rect.bottom())]);
-        Some([Some(ring), word.filter(|_| alone && fits)])
-    };
-    places.into_iter().filter_map(draw).flatten().flatten().collect()
+        marks.push(ring);
+        marks.extend(word.filter(|_| alone && fits));
+    }
+    marks
 }
