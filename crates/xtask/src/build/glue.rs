@@ -59,10 +59,10 @@ const MUTE: &str = include_str!("mute.rs");
 /// What is shipped, in `target/ponder/glue`.
 pub(super) fn glue(shop: &Shop) -> Result<(), String> {
     for (wasms, features, flags) in SHIPPED {
-        let flags = flagged(flags);
-        compile(shop, wasms, &[*features, &["--release", "--config", &flags]].concat())?;
+        let (target, flags) = (target(shop, flags), flagged(flags));
+        compile(shop, &target, wasms, &[*features, &["--release", "--config", &flags]].concat())?;
         for wasm in *wasms {
-            shrunk(shop, wasm.name, &wasm.module(shop, "release"), &shop.work().join("glue"))?;
+            shrunk(shop, wasm.name, &wasm.module(&target, "release"), &shop.work().join("glue"))?;
         }
     }
     Ok(())
@@ -71,25 +71,32 @@ pub(super) fn glue(shop: &Shop) -> Result<(), String> {
 /// What the benchmarks need besides, made the same way, in `target/bench/contenders`.
 pub(crate) fn contenders(shop: &Shop) -> Result<(), String> {
     tools::wasm_target(shop)?;
-    let cargo = &mut shop.cargo(&["build", "--quiet", "--locked", "--release", "--target", TARGET]);
-    run(cargo.args(["--manifest-path", "tests/bench/wasm/Cargo.toml", "--target-dir"]).arg(&shop.target))?;
-    let module = shop.target.join(TARGET).join("release/contenders.wasm");
+    let (target, flags) = (target(shop, &[]), flagged(&[]));
+    let cargo = &mut shop.cargo(CARGO);
+    cargo.args(["--release", "--config", &flags, "--manifest-path", "tests/bench/wasm/Cargo.toml"]);
+    run(cargo.arg("--target-dir").arg(&target))?;
+    let module = target.join(TARGET).join("release/contenders.wasm");
     shrunk(shop, "contenders", &module, &shop.root.join("target/bench/contenders"))
 }
 
 /// The same with an export that panics, for the tests of recovery; gives its folder.
 pub(crate) fn glue_that_panics(shop: &Shop) -> Result<PathBuf, String> {
-    compile(shop, &[FIGURE], &["--features", "panic-button"])?;
+    compile(shop, &shop.target, &[FIGURE], &["--features", "panic-button"])?;
     let out = shop.work().join("panic");
-    bind(shop, FIGURE.name, &FIGURE.module(shop, "debug"), &out, || Ok(()))?;
+    bind(shop, FIGURE.name, &FIGURE.module(&shop.target, "debug"), &out, || Ok(()))?;
     Ok(out)
 }
 
 /// One call of cargo for all of them: it shares what they have in common and its jobs.
-fn compile(shop: &Shop, wasms: &[Wasm], how: &[&str]) -> Result<(), String> {
+fn compile(shop: &Shop, target: &Path, wasms: &[Wasm], how: &[&str]) -> Result<(), String> {
     tools::wasm_target(shop)?;
     let packages = wasms.iter().flat_map(|wasm| ["--package", wasm.package]);
-    run(shop.cargo(CARGO).args(packages).args(how).arg("--target-dir").arg(&shop.target))
+    run(shop.cargo(CARGO).args(packages).args(how).arg("--target-dir").arg(target))
+}
+
+/// What is compiled with other flags lies elsewhere: in one place cargo would take each for out of date after the other.
+fn target(shop: &Shop, flags: &[&str]) -> PathBuf {
+    if flags.is_empty() { shop.target.join("unlimited") } else { shop.target.clone() }
 }
 
 /// The flags, and no name of a folder of this machine in what panics say: two machines build the same bytes.
@@ -148,8 +155,8 @@ const TEXTS_ONLY: &str = "if (typeof arg !== 'string') throw new TypeError('allo
 
 impl Wasm {
     /// Where cargo puts it.
-    fn module(&self, shop: &Shop, profile: &str) -> PathBuf {
+    fn module(&self, target: &Path, profile: &str) -> PathBuf {
         let file = format!("{}.wasm", self.package.replace('-', "_"));
-        shop.target.join(TARGET).join(profile).join(file)
+        target.join(TARGET).join(profile).join(file)
     }
 }
