@@ -43,8 +43,9 @@ impl Canvas {
             self.depth[from * width..to * width].fill(f32::INFINITY);
         } else {
             // The room stays: what is given back and taken again, larger and smaller, is in pieces after some hours.
-            (self.pixels.clear(), self.depth.clear());
+            self.pixels.clear();
             self.pixels.resize(length, [0; 4]);
+            self.depth.clear();
             self.depth.resize(length, f32::INFINITY);
         }
         (self.width, self.height, self.rows) = (width, height, [height, 0]);
