@@ -29,7 +29,7 @@ fn encode(options: &Options) -> Result<String, Failure> {
     let plan = ponder_plot::check_figure(&figure).map_err(wrong)?;
     if let Some(at) = options.at.filter(|at| *at > plan.steps()) {
         return Err(wrong(
-            Fault::wrong("at", at, format!("allowed is a whole number from 0 to {}", plan.steps())).into(),
+            Fault::wrong("at", at.to_string(), format!("allowed is a whole number from 0 to {}", plan.steps())).into(),
         ));
     }
     link::encode(&figure, options.at).map_err(wrong)
