@@ -77,7 +77,7 @@ fn every_link_is_relative_and_leads_somewhere() {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             assert!(!link.starts_with('/') && !link.contains("://"), "{}: {link}", path.display());
             let target = if file.is_empty() { path.clone() } else { without_dots(&path.parent().unwrap().join(file)) };
-            let bundles = "ponder.js ponder.classic.js ponder.html ponder_lean_bg.wasm ponder_wasm_bg.wasm exhibits.js \
+            let bundles = "ponder.js ponder-whole.js ponder.classic.js ponder.html ponder_lean_bg.wasm ponder_wasm_bg.wasm exhibits.js \
                            recall.js embed.js";
             let exists = bundles.split(' ').any(|name| file.ends_with(name))
                 || files.iter().any(|path| path.starts_with(&target));
