@@ -167,9 +167,17 @@ impl<const N: usize> Moments<N> {
         let (taken, share) = (Two::all(share * (1.0 - self.beta2)), Two::all(share));
         Vector::pair_by_pair([g, before, m_hat], |[g, v, m_hat]| {
             let a = (share * (kept * v) + inside) + taken * (g * g);
-            rate * m_hat / a * a.sqrt()
+            let fall = rate * m_hat / a * a.sqrt();
+            if a.within(f64::MAX) { fall } else { beyond(fall, a, m_hat) }
         })
     }
+}
+
+/// x / a √a is 0 ∞ where a is beyond all numbers; x / √a is 0 there.
+#[cold]
+fn beyond(fall: Two, a: Two, m_hat: Two) -> Two {
+    let [fall, a, m_hat] = [fall, a, m_hat].map(Two::lanes);
+    Two::of([0, 1].map(|i| if a[i] == f64::INFINITY { 0.0 * m_hat[i] } else { fall[i] }))
 }
 
 /// The root of an average square, with ε where the convention has it.
@@ -197,5 +205,33 @@ impl Root {
         let root = v.by_twos(|v| (v + Two::all(self.inside)).sqrt());
         // To add 0 would change nothing, but whoever waits would wait for it.
         if outside == 0.0 { root } else { root.map(|root| root + outside) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+    use crate::{Tree, check};
+
+    #[test]
+    fn a_square_beyond_all_numbers_ends_a_fall_and_not_the_numbers() {
+        let run = Tree::map([
+            ("method", "adam".into()),
+            ("learning_rate", 0.1.into()),
+            ("epsilon_placement", "inside".into()),
+        ]);
+        let surface = Tree::map([("function", "saddle".into())]);
+        let recipe = Tree::map([("surface", surface), ("runs", Tree::List(vec![run])), ("steps", 1.0.into())]);
+        let plan = check(&recipe).unwrap();
+        let settings = plan.runs()[0].settings();
+        let root = Root::new(settings);
+        assert_eq!(root.outside, 0.0);
+        let of = |g: f64| Moments::<1>::new(settings).fall(Vector([g]), 0.1, root, &mut ()).0[0];
+        let both = Moments::<2>::new(settings).fall(Vector([1e160, -0.5]), 0.1, root, &mut ());
+        assert_eq!(both, Vector([0.0, of(-0.5)]), "the other one falls as it does alone");
+        assert_eq!(of(-1e160), 0.0);
+        assert!((of(-0.5) + 0.1).abs() < 1e-6);
     }
 }
