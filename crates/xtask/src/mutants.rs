@@ -35,7 +35,7 @@ pub(crate) fn mutants(shop: &Shop, words: &[String]) -> Result<(), String> {
     there(shop.cargo(&["test", "--quiet", "--workspace"]).args(&asked).args(LEFT_OUT))?;
     let mut mutants = shop.program(program);
     mutants.args(["mutants", "--in-place", "--package", "ponder", "--test-workspace", "true"]);
-    mutants.args(["--baseline", "skip", "--timeout", "120", "--output"]).arg(&work).args(words);
+    mutants.args(["--baseline", "skip", "--timeout", "40", "--output"]).arg(&work).args(words);
     there(mutants.arg("--").args(&asked).args(LEFT_OUT))
 }
 
