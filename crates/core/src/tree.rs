@@ -151,6 +151,16 @@ mod tests {
     }
 
     #[test]
+    fn a_key_that_stands_twice_is_told_among_a_million() {
+        let pairs = |last: &str| {
+            let keys: Vec<_> = (0..1_000_000).map(|key| alloc::format!("\"{key}\":null")).collect();
+            serde_json::from_str::<Tree>(&alloc::format!("{{{},\"{last}\":1}}", keys.join(",")))
+        };
+        assert!(pairs("7").unwrap_err().to_string().contains("the key 7 stands twice"));
+        assert_eq!(pairs("last").unwrap().get("last"), Some(&Tree::Number(1.0)));
+    }
+
+    #[test]
     fn a_decimal_is_read_as_the_nearest_number() {
         let tree: Tree = serde_json::from_str("-1.4041427492094867").unwrap();
         assert_eq!(tree, Tree::Number(-1.404_142_749_209_486_7));
