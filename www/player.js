@@ -127,6 +127,11 @@ export class Player extends EventTarget {
     if (this.#position >= goal) this.pause();
   }
 
+  /** How many seconds it will play until it stops by itself. */
+  get left() {
+    return this.#playing ? (Math.min(this.end, this.#stop) - this.#position) / this.rate : Infinity;
+  }
+
   /** Steps per second. */
   get rate() {
     return Math.max(this.length / WHOLE_RUN, SLOWEST) * this.speed;

@@ -3,7 +3,7 @@
 import { make } from './dom.js';
 
 /** Between two sayings lies so much time at least, whoever says them; in ms. */
-const PATIENCE = 2000;
+export const PATIENCE = 2000;
 /** What stands elsewhere for eyes is not left here to be read a second time. */
 const FLEETING = 1000;
 
@@ -12,8 +12,8 @@ let [last, urged] = [-Infinity, -Infinity];
 
 export class Voice {
   root = make('p', { class: 'spoken', 'aria-live': 'polite' });
-  /** @type {() => string} */
-  #wanted = () => '';
+  /** @type {() => string | null} */
+  #wanted = () => null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -22,7 +22,7 @@ export class Voice {
     signal?.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** Says it now, or when what was said before has been heard. @param {string | (() => string)} what a sentence, or how to make it then */
+  /** Says it now, or when what was said before has been heard. @param {string | (() => string | null)} what a sentence, or how to make it then, if there still is one */
   say(what) {
     this.#wanted = typeof what === 'string' ? () => what : what;
     if (this.#timer === undefined) this.#soon();
@@ -49,7 +49,7 @@ export class Voice {
   #speak() {
     this.#timer = undefined;
     const text = this.#wanted();
-    if (this.root.textContent === text) return;
+    if (text === null || this.root.textContent === text) return;
     last = performance.now();
     this.root.replaceChildren(text);
   }

@@ -107,6 +107,20 @@ test('until: stops once on the way, then goes on to the end', () => {
   assert.equal(player.position, 10, 'and stops there again on the next round');
 });
 
+test('while it plays it knows when it will stop: at a goal, a question, the end', () => {
+  const player = new Player(16);
+  assert.equal(player.left, Infinity);
+  player.until = 6;
+  player.play();
+  assert.equal(player.left, 3);
+  run(player, 1);
+  assert.ok(Math.abs(player.left - 2) < 1e-9);
+  player.limit = 4;
+  assert.ok(Math.abs(player.left - 1) < 1e-9);
+  player.pause();
+  assert.equal(player.left, Infinity);
+});
+
 test('with reduced motion it jumps from step to step', () => {
   const player = new Player(100);
   player.glide = false;
