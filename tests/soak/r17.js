@@ -5,7 +5,7 @@ import { node } from './support/commands.js';
 import { must, quiet } from './support/soak.js';
 
 /** The size is how many pages are gone through without a network. */
-export const [about, long, short] = ['works in a sandbox, from a file, and without a network once it is there', Infinity, 1];
+export const [about, long, short] = ['works in a sandbox, from a file, and without a network once it is there', Infinity, 2];
 
 /** @param {import('./support/soak.js').Soak} soak @param {number} size */
 export async function keep({ open }, size) {

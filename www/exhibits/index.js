@@ -81,3 +81,16 @@ class PonderExhibit extends HTMLElement {
 }
 
 customElements.define('ponder-exhibit', PonderExhibit);
+
+// What waits in a template for an answer is fetched with the page, too: a lesson that is there goes on without a network.
+addEventListener('load', () => {
+  for (const kind of new Set(later(document))) fetched(KINDS[kind]).catch(() => {});
+});
+
+/** The kinds in the templates of a page, and in theirs. @param {Document | DocumentFragment} from @returns {string[]} */
+function later(from) {
+  return [...from.querySelectorAll('template')].flatMap(({ content }) => {
+    const here = [...content.querySelectorAll('ponder-exhibit')].map((exhibit) => exhibit.getAttribute('kind') ?? '');
+    return [...here.filter((kind) => Object.hasOwn(KINDS, kind)), ...later(content)];
+  });
+}
