@@ -59,7 +59,7 @@ function added(path) {
   const kinds = new Set([...text.matchAll(/<ponder-exhibit kind="([a-z]+)"/g)].map(([, kind]) => kind));
   const pieces = readdirSync(site).filter((name) => kinds.has(name.match(/^exhibits-([a-z]+)-\w+\.js$/)?.[1] ?? ''));
   const all = new Set([...files, ...pieces.flatMap(imported)]);
-  all.delete('ponder.js');
+  for (const own of ['ponder.js', 'ponder-whole.js']) all.delete(own);
   return sum([path, ...all].map(file));
 }
 
