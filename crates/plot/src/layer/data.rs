@@ -11,5 +11,6 @@ fn marks(stage: &Stage) -> Vec<Mark> {
     let data = stage.surface.fit().map(|fit| fit.data).unwrap_or_default();
     let radius = if data.len() > 40 { 3.0 } else { 5.0 };
     let dot = |point: &[f64; 2]| Mark::Dot { at: stage.plane.place(*point), radius, role: Role::Data, hollow: false };
-    data.iter().map(dot).collect()
+    // The window holds all but those beyond drawing.
+    data.iter().filter(|point| stage.plane.holds(**point)).map(dot).collect()
 }

@@ -16,7 +16,7 @@ const FEW: usize = 6;
 fn marks(stage: &Stage) -> Vec<Mark> {
     let data = stage.surface.fit().map(|fit| fit.data).unwrap_or_default();
     let mut marks = Vec::new();
-    for point in data.iter().filter(|_| data.len() <= FEW) {
+    for point in data.iter().filter(|point| data.len() <= FEW && stage.plane.holds(**point)) {
         marks.extend(label(stage, *point));
     }
     marks

@@ -114,6 +114,20 @@ fn the_fit_of_a_flat_neuron_is_a_level_line_with_its_residuals() {
 }
 
 #[test]
+fn a_point_beyond_drawing_is_not_drawn() {
+    let figure = crate::testing::figure(
+        r#"{"surface": {"model": "sigmoid-neuron", "data": [[-1, 0.5], [1, 1e308], [1e308, 0.5]]}, "steps": 1,
+            "runs": [{"method": "adam", "learning_rate": 1}]}"#,
+    );
+    let mut figure = crate::Figure::new(&figure).unwrap();
+    let size = Size { width: 200.0, height: 100.0 };
+    let still = format!("{:?}", figure.still(View::Fit, size, Theme::Light, 1.0));
+    let moving = format!("{:?}", figure.moving(View::Fit, size, Theme::Light, &Now::default()));
+    let dots = |scene: &str| scene.matches("role: Data, hollow").count();
+    assert_eq!([dots(&still), dots(&moving)], [1, 1], "{still} {moving}");
+}
+
+#[test]
 fn every_layer_has_its_own_name_and_a_view() {
     for (i, layer) in super::LAYERS.iter().enumerate() {
         assert!(super::LAYERS[..i].iter().all(|other| other.id != layer.id), "{layer:?}");
