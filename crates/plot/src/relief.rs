@@ -3,12 +3,15 @@
 //! Each cell is two triangles. The edge of the land and its folds are smoothed afterwards, where they are, instead of
 //! drawing everything several times as fine.
 
+mod face;
 mod four;
 mod ink;
 mod mesh;
 mod nodes;
 mod outline;
 mod raster;
+mod sides;
+mod vertex;
 
 use std::rc::Rc;
 
@@ -52,7 +55,7 @@ impl Relief {
         let steep = (camera.steep(4.0) / scale) as f32;
         let inks = &Ink::all(land, scale);
         let paint = raster::Paint { tints: self.tints.of(land.palette), inks, steep };
-        self.mesh.draw(&mut self.canvas, &paint, &mut self.outline, camera.nearer());
+        self.mesh.draw(raster::Batch::new(&mut self.canvas, &paint), &mut self.outline, camera.nearer());
         self.outline.smooth(&mut self.canvas, land.palette.rim, steep);
         self.pixels = Rc::new(std::mem::take(&mut self.canvas.pixels));
     }

@@ -55,10 +55,14 @@ pub(crate) fn slope(rises: &[f32], [columns, rows]: [usize; 2], column: usize, r
     [along(column, columns, 1), along(row, rows, columns)]
 }
 
-/// How much a slope turns to the light: 0 on level ground, -1 to 1, gently.
-pub(crate) fn facing(slope: [f32; 2], light: [f32; 3]) -> f32 {
-    let long = (1.0 + slope[0] * slope[0] + slope[1] * slope[1]).sqrt();
-    let lit = (light[2] - slope[0] * light[0] - slope[1] * light[1]) / long;
+/// How long a line straight up from a slope is, whose upright part is 1.
+pub(crate) fn normal(slope: [f32; 2]) -> f32 {
+    (1.0 + slope[0] * slope[0] + slope[1] * slope[1]).sqrt()
+}
+
+/// How much a slope with such a normal turns to the light: 0 on level ground, -1 to 1, gently.
+pub(crate) fn facing(slope: [f32; 2], normal: f32, light: [f32; 3]) -> f32 {
+    let lit = (light[2] - slope[0] * light[0] - slope[1] * light[1]) / normal;
     let turn = 2.0 * (lit - light[2]);
     turn / (1.0 + turn * turn).sqrt()
 }
@@ -157,8 +161,8 @@ pub fn flat(land: &Land<'_>, tall: f64, width: usize, height: usize) -> Vec<[u8;
     let Heights { columns, rows, window, .. } = *land.heights;
     let light = LIGHT.map(|part| part as f32);
     let turns = (0..rises.len()).map(|node| {
-        let rise = slope(&rises, [columns, rows], node % columns, node / columns);
-        f64::from(facing(rise.map(|part| part * tall as f32), light))
+        let rise = slope(&rises, [columns, rows], node % columns, node / columns).map(|part| part * tall as f32);
+        f64::from(facing(rise, normal(rise), light))
     });
     let turns = Heights { window, columns, rows, values: turns.collect() };
     let rises = Heights { window, columns, rows, values: rises.iter().map(|&rise| f64::from(rise)).collect() };

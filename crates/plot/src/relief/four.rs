@@ -7,6 +7,20 @@ mod form;
 
 pub(super) use form::{Four, Whole};
 
+impl Whole {
+    /// Kept within two bounds.
+    #[inline(always)]
+    pub(super) fn within(self, least: i32, most: i32) -> Self {
+        self.most(Self::all(least)).least(Self::all(most))
+    }
+}
+
+impl std::fmt::Debug for Whole {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Whole").field(&self.lanes()).finish()
+    }
+}
+
 impl std::fmt::Debug for Four {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Four").field(&self.lanes()).finish()
@@ -36,6 +50,10 @@ mod tests {
         assert_eq!((a + b).lanes(), [i32::MIN, -2, 1, 9]);
         assert_eq!((a * b).lanes(), [i32::MAX, -35, -6, 0]);
         assert_eq!(a.right(28).lanes(), [7, 15, 0, 0]);
+        assert_eq!(a.signed_right(2).lanes(), [0x1fff_ffff, -2, 0, 0]);
+        assert_eq!(a.least(b).lanes(), [1, -7, -2, 0]);
+        assert_eq!(a.most(b).lanes(), [i32::MAX, 5, 3, 9]);
+        assert_eq!(a.within(-3, 2).lanes(), [2, -3, 2, 0]);
         assert_eq!(b.left(3).lanes(), [8, 40, -16, 72]);
     }
 

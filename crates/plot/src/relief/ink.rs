@@ -1,7 +1,7 @@
 //! Level lines in the relief: how much of a pixel each covers, and when it is better left out.
 
 use super::four::{Four, Whole};
-use super::mesh::Vertex;
+use super::vertex::Vertex;
 use crate::shade::Land;
 
 /// A level line: where, how wide, in which colour.
@@ -60,16 +60,14 @@ impl Ink {
         }
     }
 
-    /// Four pixels with its part of them, at their heights, where heights change by 1 in `per` pixels.
+    /// It on a triangle where heights change by 1 in `per` pixels, if there is anything to be seen of it; `front`: how much
+    /// of its strength is left at this angle.
     #[inline(always)]
-    pub(super) fn over(&self, pixels: Whole, heights: Four, per: f32, front: f32) -> Whole {
+    fn stroke(&self, per: f32, front: f32) -> Option<Stroke> {
         let weight = front * self.strength(per) * self.opacity;
-        if weight < 1.0 {
-            return pixels;
-        }
-        let cover = Four::all(self.half + 0.5) - (heights - Four::all(self.level)).abs() * Four::all(per);
-        let share = (cover.within(0.0, 1.0) * Four::all(weight)).whole();
-        if share.any() { mixed(pixels, self.color, share) } else { pixels }
+        let [red, green, blue, _] = self.color.map(i32::from);
+        let color = [red | blue << 16, green | 255 << 16];
+        (weight >= 1.0).then_some(Stroke { level: self.level, reach: self.half + 0.5, weight, color })
     }
 
     /// How strongly it is drawn there.
@@ -78,18 +76,55 @@ impl Ink {
     }
 }
 
-/// Opaque pixels with so many 256ths of a colour over them: two channels at a time, as a product needs twice the bits.
+/// A level line on a triangle.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stroke {
+    level: f32,
+    /// How many pixels from its middle it ends.
+    reach: f32,
+    /// How much of it covers what lies wholly in it, in 256ths.
+    weight: f32,
+    /// Its colour, two channels at a time.
+    color: [i32; 2],
+}
+
+impl Stroke {
+    /// Four pixels with its part of them, at their heights, where heights change by 1 in `per` pixels.
+    #[inline(always)]
+    pub(super) fn over(&self, pixels: Whole, heights: Four, per: f32) -> Whole {
+        let cover = Four::all(self.reach) - (heights - Four::all(self.level)).abs() * Four::all(per);
+        let share = (cover.within(0.0, 1.0) * Four::all(self.weight)).whole();
+        if share.any() { self.mixed(pixels, share) } else { pixels }
+    }
+
+    /// Opaque pixels with so many 256ths of it over them: two channels at a time, as a product needs twice the bits.
+    #[inline(always)]
+    fn mixed(&self, pixels: Whole, share: Whole) -> Whole {
+        let (rest, odd) = (Whole::all(256) - share, Whole::all(0x00ff_00ff));
+        let two = |under: Whole, over: i32| under * rest + Whole::all(over) * share;
+        let (one, other) = (two(pixels & odd, self.color[0]), two(pixels.right(8) & odd, self.color[1]));
+        (one.right(8) & odd) | (other & odd.left(8))
+    }
+}
+
+/// Adds the lines that are to be seen on a triangle; `front` is asked only where there are any.
 #[inline(always)]
-fn mixed(pixels: Whole, color: [u8; 4], share: Whole) -> Whole {
-    let [red, green, blue, _] = color.map(i32::from);
-    let (rest, odd) = (Whole::all(256) - share, Whole::all(0x00ff_00ff));
-    let two = |under: Whole, over: i32| under * rest + Whole::all(over) * share;
-    let (one, other) = (two(pixels & odd, red | blue << 16), two(pixels.right(8) & odd, green | 255 << 16));
-    (one.right(8) & odd) | (other & odd.left(8))
+pub(super) fn strokes(
+    corners: [&Vertex; 3],
+    inks: &[Ink],
+    per: f32,
+    front: impl FnOnce() -> f32,
+    into: &mut Vec<Stroke>,
+) {
+    let inks = if per.is_finite() { near(corners, inks, per) } else { &[] };
+    if !inks.is_empty() {
+        let front = front();
+        into.extend(inks.iter().filter_map(|ink| ink.stroke(per, front)));
+    }
 }
 
 /// The lines that touch a triangle or come within their own width of it.
-pub(super) fn near<'a>(corners: [&Vertex; 3], inks: &'a [Ink], per: f32) -> &'a [Ink] {
+fn near<'a>(corners: [&Vertex; 3], inks: &'a [Ink], per: f32) -> &'a [Ink] {
     let [a, b, c] = corners.map(|v| v.level as usize);
     let (mut from, mut to) = (a.min(b).min(c), a.max(b).max(c));
     let [a, b, c] = corners.map(Vertex::height);

@@ -2,56 +2,10 @@
 
 use super::nodes::Nodes;
 use super::outline::Outline;
-use super::raster::{Canvas, FIXED, Paint};
+use super::raster::Batch;
+use super::vertex::{FIXED, Vertex};
 use crate::camera::Camera;
 use crate::shade::{self, Land, Tints};
-
-/// A node as it is drawn.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Vertex {
-    /// Device pixels from the left of the picture.
-    pub(super) x: f32,
-    /// Device pixels from its top.
-    pub(super) y: f32,
-    /// Place between the ground (0) and the ceiling (1); NaN: no land.
-    pub(super) rise: f32,
-    /// Number of levels at or below it.
-    pub(super) level: u32,
-    /// What changes evenly between nodes: distance from the eye, height in the unit of the inks, and the places among the
-    /// tints and the shades of the upper side, with binary places.
-    pub(super) parts: [f32; 4],
-}
-
-impl Vertex {
-    fn above(&self) -> bool {
-        self.rise > 1.0
-    }
-
-    /// Distance from the eye.
-    pub(super) fn depth(&self) -> f32 {
-        self.parts[0]
-    }
-
-    /// Height in the unit of the inks.
-    pub(super) fn height(&self) -> f32 {
-        self.parts[1]
-    }
-
-    /// Where an edge from a vertex below the ceiling to one above it meets the ceiling.
-    fn cut(below: &Self, above: &Self) -> Self {
-        let share = (1.0 - below.rise) / (above.rise - below.rise);
-        let mix = |a: f32, b: f32| a + share * (b - a);
-        let [depth, height, _, shade] = [0, 1, 2, 3].map(|part| mix(below.parts[part], above.parts[part]));
-        Self {
-            x: mix(below.x, above.x),
-            y: mix(below.y, above.y),
-            rise: 1.0,
-            // Between its neighbours' counts; lines look further by themselves.
-            level: above.level.min(below.level),
-            parts: [depth, height, FIXED * Tints::tint(1.0), shade],
-        }
-    }
-}
 
 /// The projected grid.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +13,8 @@ pub(super) struct Mesh {
     columns: usize,
     rows: usize,
     nodes: Nodes,
+    /// Where the columns lie, from -1 to 1.
+    across: Vec<f64>,
     vertices: Vec<Vertex>,
     cells: Vec<Cell>,
 }
@@ -76,19 +32,20 @@ struct Cell {
 impl Mesh {
     /// Projects and lights every node.
     pub(super) fn build(&mut self, land: &Land<'_>, camera: &Camera, scale: f64) {
-        let nodes = self.nodes.of(land);
+        let nodes = self.nodes.of(land, camera.tall as f32);
         (self.columns, self.rows) = (land.heights.columns, land.heights.rows);
         let light = camera.seen(shade::LIGHT).map(|part| part as f32);
-        let tall = camera.tall as f32;
         let [left, top] = camera.frame.map(|[from, _]| from);
         let across = |index: usize, count: usize| 2.0 * index as f64 / (count - 1) as f64 - 1.0;
+        self.across.clear();
+        self.across.extend((0..self.columns).map(|column| across(column, self.columns)));
         self.vertices.clear();
         for (row, nodes) in nodes.chunks_exact(self.columns).enumerate() {
             let v = across(row, self.rows);
-            for (column, node) in nodes.iter().enumerate() {
-                let point = [across(column, self.columns), v, camera.tall * f64::from(node.rise)];
+            for (node, &u) in nodes.iter().zip(&self.across) {
+                let point = [u, v, camera.tall * f64::from(node.rise)];
                 let [x, y, depth] = camera.project(point);
-                let turn = shade::facing(node.slope.map(|part| part * tall), light);
+                let turn = shade::facing(node.slope, node.normal, light);
                 self.vertices.push(Vertex {
                     x: ((x - left) * scale) as f32,
                     y: ((y - top) * scale) as f32,
@@ -101,7 +58,7 @@ impl Mesh {
     }
 
     /// Draws all cells, near ones first, and lists the edges of what was drawn.
-    pub(super) fn draw(&mut self, canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut Outline, nearer: [bool; 2]) {
+    pub(super) fn draw(&mut self, mut batch: Batch<'_>, outline: &mut Outline, nearer: [bool; 2]) {
         outline.clear();
         self.cells.clear();
         let (wide, long) = (self.columns - 1, self.rows - 1);
@@ -110,13 +67,14 @@ impl Mesh {
             let row = if nearer[0] { long - 1 - step } else { step };
             for step in 0..wide {
                 let column = if nearer[1] { wide - 1 - step } else { step };
-                self.cells[row * wide + column] = self.cell(column, row, canvas, paint, outline);
+                self.cells[row * wide + column] = self.cell(column, row, &mut batch, outline);
             }
         }
+        batch.done();
         self.edges(outline);
     }
 
-    fn cell(&self, column: usize, row: usize, canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut Outline) -> Cell {
+    fn cell(&self, column: usize, row: usize, batch: &mut Batch<'_>, outline: &mut Outline) -> Cell {
         let [a, b, c, d] = self.corners(column, row);
         let corners = [a, b, c, d];
         // Most cells have neither a hole nor a corner above the ceiling: one look tells.
@@ -129,13 +87,13 @@ impl Mesh {
         let halves = if rising { [[a, b, c], [a, c, d]] } else { [[a, b, d], [b, c, d]] };
         for half in halves {
             if whole {
-                canvas.triangle(half, paint);
+                batch.triangle(half);
                 continue;
             }
             match half.iter().filter(|v| v.above()).count() {
-                0 => canvas.triangle(half, paint),
+                0 => batch.triangle(half),
                 3 => {}
-                _ => cut(half, canvas, paint, outline),
+                _ => cut(half, batch, outline),
             }
         }
         Cell { drawn: true, rising, under: halves.map(under) }
@@ -239,7 +197,7 @@ fn border([a, b]: [&Vertex; 2], inner: &Vertex, outline: &mut Outline) {
 }
 
 /// Draws the part of a triangle below the ceiling; the cut is an edge of the land.
-fn cut(half: [&Vertex; 3], canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut Outline) {
+fn cut(half: [&Vertex; 3], batch: &mut Batch<'_>, outline: &mut Outline) {
     let first = if half.iter().filter(|v| v.above()).count() == 1 {
         half.iter().position(|v| v.above())
     } else {
@@ -249,12 +207,12 @@ fn cut(half: [&Vertex; 3], canvas: &mut Canvas, paint: &Paint<'_>, outline: &mut
     let [lone, next, last] = [0, 1, 2].map(|i| half[(first + i) % 3]);
     if lone.above() {
         let (p, q) = (Vertex::cut(next, lone), Vertex::cut(last, lone));
-        canvas.triangle([&p, next, last], paint);
-        canvas.triangle([&p, last, &q], paint);
+        batch.triangle([&p, next, last]);
+        batch.triangle([&p, last, &q]);
         outline.push([p, q], next);
     } else {
         let (p, q) = (Vertex::cut(lone, next), Vertex::cut(lone, last));
-        canvas.triangle([lone, &p, &q], paint);
+        batch.triangle([lone, &p, &q]);
         outline.push([p, q], lone);
     }
 }

@@ -11,8 +11,10 @@ pub(super) struct Node {
     pub(super) rise: f32,
     /// Place among the tints.
     pub(super) tint: f32,
-    /// How the rise changes along w and b.
+    /// How the land rises along w and b.
     pub(super) slope: [f32; 2],
+    /// The length of its normal.
+    pub(super) normal: f32,
     /// Height in the unit of the inks.
     pub(super) height: f32,
     /// Number of levels at or below it.
@@ -29,14 +31,16 @@ pub(super) struct Nodes {
     before: Vec<f32>,
     heights: Vec<f64>,
     levels: Levels,
+    tall: f32,
 }
 
 impl Nodes {
-    /// The land's nodes, row by row; those of the last call if it was the same land.
-    pub(super) fn of(&mut self, land: &Land<'_>) -> &[Node] {
+    /// The land's nodes, row by row, in a box so tall; those of the last call if it was the same land.
+    pub(super) fn of(&mut self, land: &Land<'_>, tall: f32) -> &[Node] {
         std::mem::swap(&mut self.rises, &mut self.before);
         land.rises(&mut self.rises);
-        if !self.knows(land) {
+        if self.tall != tall || !self.knows(land) {
+            self.tall = tall;
             self.make(land);
         }
         &self.nodes
@@ -58,12 +62,17 @@ impl Nodes {
         self.heights.clone_from(&land.heights.values);
         self.levels.clone_from(land.levels);
         let (from, unit) = Ink::unit(land);
-        let node = |(node, (&rise, &height)): (usize, (&f32, &f64))| Node {
-            rise,
-            tint: Tints::tint(rise),
-            slope: shade::slope(&self.rises, [self.columns, self.rows], node % self.columns, node / self.columns),
-            height: ((height - from) / unit).clamp(-1e6, 1e6) as f32,
-            level: land.levels.values.partition_point(|&level| level <= height) as u32,
+        let node = |(node, (&rise, &height)): (usize, (&f32, &f64))| {
+            let slope = shade::slope(&self.rises, [self.columns, self.rows], node % self.columns, node / self.columns);
+            let slope = slope.map(|part| part * self.tall);
+            Node {
+                rise,
+                tint: Tints::tint(rise),
+                slope,
+                normal: shade::normal(slope),
+                height: ((height - from) / unit).clamp(-1e6, 1e6) as f32,
+                level: land.levels.values.partition_point(|&level| level <= height) as u32,
+            }
         };
         self.nodes.clear();
         self.nodes.extend(self.rises.iter().zip(&self.heights).enumerate().map(node));

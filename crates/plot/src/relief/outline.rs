@@ -2,8 +2,8 @@
 //! (after Persson's geometric post-process anti-aliasing, 2011).
 
 use super::ink::blend;
-use super::mesh::Vertex;
 use super::raster::Canvas;
+use super::vertex::Vertex;
 
 /// The edges of the last picture.
 #[derive(Clone, Debug, Default)]

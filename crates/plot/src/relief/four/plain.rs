@@ -90,6 +90,16 @@ impl Whole {
     }
 
     #[inline(always)]
+    pub(crate) fn least(self, other: Self) -> Self {
+        Self(from_fn(|i| self.0[i].min(other.0[i])))
+    }
+
+    #[inline(always)]
+    pub(crate) fn most(self, other: Self) -> Self {
+        Self(from_fn(|i| self.0[i].max(other.0[i])))
+    }
+
+    #[inline(always)]
     pub(crate) fn left(self, places: u32) -> Self {
         Self(self.0.map(|lane| lane << places))
     }
@@ -98,6 +108,12 @@ impl Whole {
     #[inline(always)]
     pub(crate) fn right(self, places: u32) -> Self {
         Self(self.0.map(|lane| (lane as u32 >> places) as i32))
+    }
+
+    /// With the sign from the left.
+    #[inline(always)]
+    pub(crate) fn signed_right(self, places: u32) -> Self {
+        Self(self.0.map(|lane| lane >> places))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::arch::wasm32::{
     f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul, f32x4_pmax, f32x4_pmin,
-    f32x4_splat, f32x4_sub, i32x4, i32x4_add, i32x4_extract_lane, i32x4_lt, i32x4_mul, i32x4_shl, i32x4_splat,
-    i32x4_sub, i32x4_trunc_sat_f32x4, u32x4_shr, v128, v128_and, v128_any_true, v128_bitselect, v128_or,
+    f32x4_splat, f32x4_sub, i32x4, i32x4_add, i32x4_extract_lane, i32x4_lt, i32x4_max, i32x4_min, i32x4_mul, i32x4_shl,
+    i32x4_shr, i32x4_splat, i32x4_sub, i32x4_trunc_sat_f32x4, u32x4_shr, v128, v128_and, v128_any_true, v128_bitselect,
+    v128_or,
 };
 use std::ops::{Add, BitAnd, BitOr, Div, Mul, Sub};
 
@@ -94,6 +95,16 @@ impl Whole {
     }
 
     #[inline(always)]
+    pub(crate) fn least(self, other: Self) -> Self {
+        Self(i32x4_min(self.0, other.0))
+    }
+
+    #[inline(always)]
+    pub(crate) fn most(self, other: Self) -> Self {
+        Self(i32x4_max(self.0, other.0))
+    }
+
+    #[inline(always)]
     pub(crate) fn left(self, places: u32) -> Self {
         Self(i32x4_shl(self.0, places))
     }
@@ -102,6 +113,12 @@ impl Whole {
     #[inline(always)]
     pub(crate) fn right(self, places: u32) -> Self {
         Self(u32x4_shr(self.0, places))
+    }
+
+    /// With the sign from the left.
+    #[inline(always)]
+    pub(crate) fn signed_right(self, places: u32) -> Self {
+        Self(i32x4_shr(self.0, places))
     }
 }
 
