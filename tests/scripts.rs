@@ -1,9 +1,10 @@
-//! What `ponder python` prints for some recipes, word for word: no Python is asked. That their numbers are ours,
+//! What `ponder python` prints, some of it word for word: no Python is asked. That their numbers are ours,
 //! `tests/python.rs` has one compute.
 #![cfg(not(target_arch = "wasm32"))]
 
+use ponder::METHODS;
 use ponder::python::{Dialect, script};
-use ponder_tests::{plan, snapshot};
+use ponder_tests::{plan, snapshot, two_points};
 
 /// Compares a recipe's script with `tests/snapshots/script-….py`.
 fn same(name: &str, dialect: Dialect, surface: &str, runs: &[&str]) {
@@ -75,6 +76,26 @@ fn a_knob_of_the_surface_is_a_number_of_the_script() {
         "ravine",
         Dialect::NumPy,
         r#""function":"ravine","condition":20,"rotation":30"#,
-        &[r#""method":"optimal-step","learning_rate":0.1"#],
+        &[r#""method":"optimal-step","learning_rate":0.1"#, r#""method":"diagonal-newton","learning_rate":0.1"#],
     );
+}
+
+#[test]
+fn every_rule_of_pytorch_is_its_own_optimizer_there() {
+    let forms = METHODS.iter().filter_map(|method| Some((method, method.form("pytorch")?.torch?)));
+    let rules: Vec<_> = forms.collect();
+    for (method, optimizer) in &rules {
+        let recipe = two_points(method.id, r#","convention":"pytorch""#, 5);
+        let [numpy, torch] = [Dialect::NumPy, Dialect::PyTorch].map(|dialect| script(&plan(&recipe), dialect));
+        assert!(torch.contains(&format!("    optimizer = {optimizer}\n")) && !torch.contains("numpy"), "{torch}");
+        assert!(!numpy.contains("torch."), "{numpy}");
+    }
+    assert_eq!(rules.len(), METHODS.iter().filter(|method| method.form("pytorch").is_some()).count());
+}
+
+#[test]
+fn a_name_stays_a_comment() {
+    let recipe = two_points("momentum", r#","name":"a\nimport os\r\"\"\"b""#, 5);
+    let script = script(&plan(&recipe), Dialect::NumPy);
+    assert!(script.contains("\n# a import os \"\"\"b\ndef run0():\n"), "{script}");
 }

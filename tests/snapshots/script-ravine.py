@@ -90,6 +90,19 @@ def run0():
     yield p
 
 
+def run1():
+    """Diagonal Newton, as the course has it."""
+    # Becker and LeCun 1988, Improving the Convergence of Back-Propagation Learning with Second Order Methods
+    lr = 0.1  # which part of Newton's step is made
+    epsilon = 1e-8  # keeps the division finite where the loss is not curved
+    p = np.array([1.0, -4.0])
+    for t in range(1, STEPS + 1):
+        yield p
+        g = grad(p)
+        p = p - lr*g/(hess(p).diagonal()+epsilon)
+    yield p
+
+
 def report(run, points):
     """Prints a run as CSV. From its first point on that is not finite, everything is NaN."""
     finite = True
@@ -102,5 +115,5 @@ def report(run, points):
 
 
 print("run,step,w,b,loss")
-for i, run in enumerate([run0]):
+for i, run in enumerate([run0, run1]):
     report(i, run())
