@@ -18,7 +18,7 @@ fn a_model_of_one_input_has_a_curve_through_its_points_and_nothing_else_has() {
     let without = [
         surface(r#""model":"four-input-neuron","data":[[0,1,0,1,0.2]]"#),
         surface(r#""expression":"w + b""#),
-        Surface::analytic(&SURFACES[0], Vec::new()),
+        Surface::analytic(SURFACES[0], Vec::new()),
     ];
     assert!(without.iter().all(|surface| surface.fit().is_none()));
 }
