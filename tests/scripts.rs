@@ -63,8 +63,8 @@ fn a_line_has_its_own_derivative() {
 
 #[test]
 fn a_readers_function_brings_the_functions_that_it_uses() {
-    let text = "tanh(w) * abs(b - w)^1.5 + softplus(max(w, b)) + 2^-w + relu(b)/3 - (w - (b - pi))^3";
-    let runs = [r#""method":"newton","start":[0.5,-1]"#, r#""method":"nesterov","learning_rate":0.01"#];
+    let text = "tanh(w) * abs(b - w)^1.5 + softplus(max(w, b)) + 2^-w + relu(b)/3 - (w - (b - pi))^3 + sqrt(1 + w^2)";
+    let runs = [r#""method":"newton","start":[0.5,-1]"#, r#""method":"adam","learning_rate":0.01"#];
     let surface = format!(r#""expression":"{text}""#);
     same("expression-numpy", Dialect::NumPy, &surface, &runs);
     same("expression-pytorch", Dialect::PyTorch, &surface, &runs);

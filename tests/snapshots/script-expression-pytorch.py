@@ -22,6 +22,7 @@ exp = lift(torch.exp)
 ln = lift(torch.log)
 relu = lift(torch.relu)
 softplus = lift(lambda u: torch.logaddexp(u, torch.zeros_like(u)))
+sqrt = lift(torch.sqrt)
 tanh = lift(torch.tanh)
 
 
@@ -39,7 +40,7 @@ def power(u, v):
 
 def f(p):
     w, b = p
-    return tanh(w) * power(abs(b - w), 1.5) + softplus(max(w, b)) + exp(-w * ln(2.0)) + relu(b) / 3.0 - (w - (b - math.pi)) ** 3
+    return tanh(w) * power(abs(b - w), 1.5) + softplus(max(w, b)) + exp(-w * ln(2.0)) + relu(b) / 3.0 - (w - (b - math.pi)) ** 3 + sqrt(1.0 + w ** 2)
 
 
 def grad(p):
@@ -64,16 +65,20 @@ def run0():
 
 
 def run1():
-    """Nesterov's accelerated gradient, as the course has it."""
-    # Nesterov 1983, Soviet Math. Doklady 27; Sutskever et al. 2013; CS7015 lecture 5
+    """Adam, as the course has it."""
+    # Kingma and Ba 2015, arXiv:1412.6980, algorithm 1; CS7015 lecture 5
     lr = 0.01  # how far one step goes per unit of slope
-    mu = 0.9  # how much of the last step is kept
+    beta1 = 0.9  # how much of the average gradient is kept
+    beta2 = 0.999  # how much of the average squared gradient is kept
+    epsilon = 1e-8  # keeps the division finite where gradients vanish
     p = torch.tensor([-2.0, 2.0])
-    v = torch.zeros(2)
+    m = v = torch.zeros(2)
     for t in range(1, STEPS + 1):
         yield p
-        v = mu*v + lr*grad(p - mu*v)
-        p = p - v
+        g = grad(p)
+        m = beta1*m + (1-beta1)*g
+        v = beta2*v + (1-beta2)*g*g
+        p = p - lr/sqrt(v/(1-beta2**t)+epsilon)*(m/(1-beta1**t))
     yield p
 
 
