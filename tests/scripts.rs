@@ -45,6 +45,11 @@ fn pytorchs_own_optimizers_are_called_where_they_take_the_numbers() {
         r#""method":"adam","convention":"pytorch","learning_rate":0.1"#,
         r#""method":"adam","convention":"pytorch","learning_rate":0.1,"beta2":1"#,
         r#""method":"rprop","convention":"pytorch","learning_rate":0.1"#,
+        r#""method":"rprop","convention":"pytorch","learning_rate":0.1,"eta_minus":0"#,
+        r#""method":"rprop","convention":"pytorch","learning_rate":0.1,"eta_minus":1"#,
+        r#""method":"rprop","convention":"pytorch","learning_rate":0.1,"eta_plus":1"#,
+        r#""method":"rmsprop","convention":"pytorch","learning_rate":0.1,"decay":1"#,
+        r#""method":"rmsprop","convention":"pytorch","learning_rate":0.1,"decay":1.5"#,
     ];
     same("optimizers", Dialect::PyTorch, r#""function":"rosenbrock""#, &runs);
 }

@@ -6,6 +6,7 @@ Written by Ponder 0.1.0. Needs torch and nothing else; prints what `ponder traje
 import math
 
 import torch
+from torch import clip, sign, where
 
 torch.set_default_dtype(torch.float64)
 
@@ -115,6 +116,102 @@ def run4():
     yield p.detach()
 
 
+def run5():
+    """Rprop, as PyTorch has it."""
+    # Riedmiller and Braun 1993, doi:10.1109/ICNN.1993.298623
+    lr = 0.1  # how far one step goes per unit of slope
+    eta_minus = 0.0  # by what a step size shrinks when its slope flips
+    eta_plus = 1.2  # by what a step size grows while its slope keeps its sign
+    step_min = 1e-6  # the smallest step size
+    step_max = 50.0  # the largest step size
+    p = torch.tensor([-1.2, 1.0])
+    h = q = torch.zeros(2)
+    for t in range(1, STEPS + 1):
+        yield p
+        g = grad(p)
+        h = lr if t == 1 else h
+        z = sign(g*q)
+        h = clip(h*where(z > 0, eta_plus, where(z < 0, eta_minus, 1)), step_min, step_max)
+        q = where(z < 0, 0, g)
+        p = p - sign(q)*h
+    yield p
+
+
+def run6():
+    """Rprop, as PyTorch has it."""
+    # Riedmiller and Braun 1993, doi:10.1109/ICNN.1993.298623
+    lr = 0.1  # how far one step goes per unit of slope
+    eta_minus = 1.0  # by what a step size shrinks when its slope flips
+    eta_plus = 1.2  # by what a step size grows while its slope keeps its sign
+    step_min = 1e-6  # the smallest step size
+    step_max = 50.0  # the largest step size
+    p = torch.tensor([-1.2, 1.0])
+    h = q = torch.zeros(2)
+    for t in range(1, STEPS + 1):
+        yield p
+        g = grad(p)
+        h = lr if t == 1 else h
+        z = sign(g*q)
+        h = clip(h*where(z > 0, eta_plus, where(z < 0, eta_minus, 1)), step_min, step_max)
+        q = where(z < 0, 0, g)
+        p = p - sign(q)*h
+    yield p
+
+
+def run7():
+    """Rprop, as PyTorch has it."""
+    # Riedmiller and Braun 1993, doi:10.1109/ICNN.1993.298623
+    lr = 0.1  # how far one step goes per unit of slope
+    eta_minus = 0.5  # by what a step size shrinks when its slope flips
+    eta_plus = 1.0  # by what a step size grows while its slope keeps its sign
+    step_min = 1e-6  # the smallest step size
+    step_max = 50.0  # the largest step size
+    p = torch.tensor([-1.2, 1.0])
+    h = q = torch.zeros(2)
+    for t in range(1, STEPS + 1):
+        yield p
+        g = grad(p)
+        h = lr if t == 1 else h
+        z = sign(g*q)
+        h = clip(h*where(z > 0, eta_plus, where(z < 0, eta_minus, 1)), step_min, step_max)
+        q = where(z < 0, 0, g)
+        p = p - sign(q)*h
+    yield p
+
+
+def run8():
+    """RMSProp, as PyTorch has it."""
+    # Hinton 2012, Neural Networks for Machine Learning, lecture 6e; CS7015 lecture 5
+    lr = 0.1  # how far one step goes per unit of slope
+    decay = 1.0  # how much of the average squared gradient is kept
+    epsilon = 1e-8  # keeps the division finite where gradients vanish
+    centered = False  # whether the variance takes the place of the mean square
+    p = torch.tensor([-1.2, 1.0], requires_grad=True)
+    optimizer = torch.optim.RMSprop([p], lr=lr, alpha=decay, eps=epsilon, centered=centered)
+    for t in range(1, STEPS + 1):
+        yield p.detach()
+        optimizer.zero_grad()
+        f(p).backward()
+        optimizer.step()
+    yield p.detach()
+
+
+def run9():
+    """RMSProp, as PyTorch has it."""
+    # Hinton 2012, Neural Networks for Machine Learning, lecture 6e; CS7015 lecture 5
+    lr = 0.1  # how far one step goes per unit of slope
+    decay = 1.5  # how much of the average squared gradient is kept
+    epsilon = 1e-8  # keeps the division finite where gradients vanish
+    p = torch.tensor([-1.2, 1.0])
+    v = torch.zeros(2)
+    for t in range(1, STEPS + 1):
+        yield p
+        g = grad(p)
+        v = decay*v + (1-decay)*g*g
+        p = p - lr*g/(sqrt(v)+epsilon)
+    yield p
+
+
 def report(run, points):
     """Prints a run as CSV. From its first point on that is not finite, everything is NaN."""
     finite = True
@@ -127,5 +224,5 @@ def report(run, points):
 
 
 print("run,step,w,b,loss")
-for i, run in enumerate([run0, run1, run2, run3, run4]):
+for i, run in enumerate([run0, run1, run2, run3, run4, run5, run6, run7, run8, run9]):
     report(i, run())
