@@ -1,8 +1,9 @@
 //! The catalogue as JSON and JavaScript see it: what it offers is what a recipe may say.
+#![cfg(not(target_arch = "wasm32"))]
 
 use ponder::data::DATA_SETS;
 use ponder::{METHODS, MOMENTUM_SCHEDULES, SCHEDULES, SURFACES, Tree, check};
-use ponder_tests::object;
+use ponder_tests::{object, snapshot};
 
 fn text<'t>(tree: &'t Tree, key: &str) -> &'t str {
     tree.get(key).and_then(Tree::text).unwrap_or_else(|| panic!("{key} of {tree:?}"))
@@ -129,4 +130,15 @@ fn within(place: &Tree, ground: &Tree) -> bool {
         .iter()
         .map(|axis| axis.list().unwrap().iter().map(|end| end.number().unwrap()).collect::<Vec<_>>());
     place.list().unwrap().iter().zip(ends).all(|(x, ends)| (ends[0]..=ends[1]).contains(&x.number().unwrap()))
+}
+
+/// Figures say what differs from it: another start, window or default is another picture.
+#[test]
+fn the_catalogue_is_as_it_was() {
+    let methods = METHODS.iter().map(|entry| entry.tree());
+    let schedules = SCHEDULES.iter().chain(MOMENTUM_SCHEDULES).map(|entry| entry.tree());
+    let grounds = SURFACES.iter().map(|entry| entry.tree()).chain(DATA_SETS.iter().map(|set| set.tree()));
+    let lines: Vec<_> =
+        methods.chain(schedules).chain(grounds).map(|entry| serde_json::to_string(&entry).unwrap()).collect();
+    snapshot::same("catalogue.json", &format!("[\n{}\n]\n", lines.join(",\n")));
 }

@@ -10,9 +10,7 @@ mod recipes;
 #[path = "python/replay.rs"]
 mod replay;
 
-use ponder::METHODS;
-use ponder::python::{Dialect, script};
-use ponder_tests::{plan, two_points};
+use ponder::python::Dialect;
 use replay::{Agreement, replay};
 
 /// As in the golden files: what rounding may come to within the steps that do not make it ten thousand times worse.
@@ -60,24 +58,4 @@ fn what_diverges_or_is_at_its_limit() {
 fn all_of_it_in_pytorch() {
     let all = [recipes::rules(), recipes::surfaces(), recipes::expressions(), recipes::tempos(), recipes::limits()];
     agree(Dialect::PyTorch, &all.concat());
-}
-
-#[test]
-fn every_rule_of_pytorch_is_its_own_optimizer_there() {
-    let forms = METHODS.iter().filter_map(|method| Some((method, method.form("pytorch")?.torch?)));
-    let rules: Vec<_> = forms.collect();
-    for (method, optimizer) in &rules {
-        let recipe = two_points(method.id, r#","convention":"pytorch""#, 5);
-        let [numpy, torch] = [Dialect::NumPy, Dialect::PyTorch].map(|dialect| script(&plan(&recipe), dialect));
-        assert!(torch.contains(&format!("    optimizer = {optimizer}\n")) && !torch.contains("numpy"), "{torch}");
-        assert!(!numpy.contains("torch."), "{numpy}");
-    }
-    assert_eq!(rules.len(), METHODS.iter().filter(|method| method.form("pytorch").is_some()).count());
-}
-
-#[test]
-fn a_name_stays_a_comment() {
-    let recipe = two_points("momentum", r#","name":"a\nimport os\r\"\"\"b""#, 5);
-    let script = script(&plan(&recipe), Dialect::NumPy);
-    assert!(script.contains("\n# a import os \"\"\"b\ndef run0():\n"), "{script}");
 }

@@ -1,6 +1,7 @@
 //! Many runs at once: each ends with the bits of its trajectory, whatever way it went.
 
 mod asks;
+mod told;
 
 use ponder::bulk::{Cell, Fate, Job};
 use ponder::outcome::Kind;

@@ -210,3 +210,33 @@ impl Begin {
         self.walk(plan, run).fill(rows);
     }
 }
+
+#[cfg(all(test, feature = "bulk"))]
+mod tests {
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    use crate::{METHODS, Plan, check};
+
+    fn plan(method: &str, more: &str) -> Plan {
+        let surface = r#"{"model":"sigmoid-neuron","data":"two-points"}"#;
+        let run = format!(r#"{{"method":"{method}","learning_rate":0.1{more}}}"#);
+        let recipe = format!(r#"{{"surface":{surface},"runs":[{run}],"steps":5}}"#);
+        check(&serde_json::from_str(&recipe).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_courses_rules_are_quick_where_nothing_moves_or_shakes_a_run() {
+        let slow = [r#","batch":{"size":1}"#, r#","noise":{"deviation":1}"#, r#","changes":[[1,2]]"#];
+        let quick: Vec<_> = METHODS.iter().filter(|method| method.forms[0].begin.race.is_some()).collect();
+        assert_eq!(quick.len(), 6);
+        for method in quick.iter().map(|method| method.id) {
+            for more in [""].into_iter().chain(slow) {
+                let plan = plan(method, more);
+                let (run, begin) = (&plan.runs()[0], &plan.runs()[0].form().begin);
+                assert!(begin.race.is_some() && begin.pack.is_some(), "{method}");
+                assert_eq!(begin.pack(&plan, run).is_some(), more.is_empty(), "{method}{more}");
+            }
+        }
+    }
+}

@@ -144,3 +144,37 @@ impl<'a, const N: usize, L: Landscape<N> + ?Sized> Look<'a, L, N> {
         self.land.curve(at).hess
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nobody may look at it.
+    #[derive(Debug)]
+    struct Dark;
+
+    impl Landscape for Dark {
+        fn value(&self, _: Vector) -> f64 {
+            unreachable!("no look at the value")
+        }
+        fn slope(&self, Vector([w, _]): Vector) -> Vector {
+            assert!(w > 0.0, "no look on this side");
+            Vector([w, 0.0])
+        }
+        fn curve(&self, _: Vector) -> Jet {
+            unreachable!("no look at the curve")
+        }
+        fn examples(&self) -> usize {
+            3
+        }
+    }
+
+    #[test]
+    fn a_slope_that_is_known_is_paid_for_and_not_computed_again() {
+        let mut seen = Evaluations::default();
+        let mut look = Look::new(&Dark, &mut seen).knowing(Vector([-1.0, 0.0]), Vector([5.0, 6.0]));
+        assert_eq!(look.slope(Vector([-1.0, 0.0])), Vector([5.0, 6.0]));
+        assert_eq!(look.slope(Vector([1.0, 0.0])), Vector([1.0, 0.0]), "elsewhere it is looked at");
+        assert_eq!((seen.gradients, seen.points), (2, 6));
+    }
+}

@@ -197,3 +197,37 @@ pub fn sign(x: f64) -> f64 {
         x
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::f64::consts::{FRAC_PI_6, LN_2, PI, SQRT_2};
+
+    use super::*;
+
+    #[test]
+    fn functions_have_the_values_that_are_known_of_them() {
+        for (found, known) in [
+            (ln(2.0), LN_2),
+            (ln_1p(1.0), LN_2),
+            (ln_1p(1e-300), 1e-300),
+            (log10(1e-3), -3.0),
+            (log2(8.0), 3.0),
+            (sqrt(2.0), SQRT_2),
+            (pow(4.0, -1.5), 0.125),
+            (cbrt(-27.0), -3.0),
+            (powi(-2.0, -3), -0.125),
+            (sin(FRAC_PI_6), 0.5),
+            (cos(PI), -1.0),
+            (tan(0.25 * PI), 1.0),
+            (asin(0.5), FRAC_PI_6),
+            (acos(-1.0), PI),
+            (acos(0.5), 2.0 * FRAC_PI_6),
+            (atan(-1.0), -0.25 * PI),
+            (sinh(LN_2), 0.75),
+            (cosh(LN_2), 1.25),
+            (tanh(LN_2), 0.6),
+        ] {
+            assert!((found - known).abs() <= 4e-16 * known.abs(), "{found} and not {known}");
+        }
+    }
+}

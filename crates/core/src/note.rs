@@ -95,3 +95,15 @@ impl<const N: usize> Note<N> for Option<Vec<Noted>> {
 fn push(list: &mut Vec<Noted>, part: Part, symbol: &'static str, value: &[f64]) {
     list.push((part, symbol, value.to_vec()));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+
+    #[test]
+    fn every_part_has_the_name_that_entries_have_it_under() {
+        use Part::{Arrived, Gradient, LookedAt, Memory, Model, Move, Scale, Term};
+        let names = [LookedAt, Gradient, Memory, Scale, Model, Term, Move, Arrived].map(Part::name);
+        assert_eq!(names, ["looked_at", "gradient", "memory", "scale", "model", "term", "move", "arrived"]);
+    }
+}

@@ -243,3 +243,6 @@ impl Number for f64 {
         g
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -193,3 +193,28 @@ fn read(recipe: &Tree, faults: &mut Vec<Fault>) -> Option<Plan> {
     }
     Some(Plan { surface, validation, runs, steps, until })
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::{String, ToString};
+
+    use super::{Until, check};
+
+    fn until(keys: &str) -> Result<Option<Until>, String> {
+        let run = r#"{"method":"gradient-descent","learning_rate":1}"#;
+        let recipe = format!(r#"{{"surface":{{"function":"saddle"}},"runs":[{run}],"steps":1,"until":{keys}}}"#);
+        let plan = check(&serde_json::from_str(&recipe).unwrap());
+        plan.map(|plan| plan.until()).map_err(|faults| faults.to_string())
+    }
+
+    #[test]
+    fn playing_stops_at_one_bound_not_at_two_or_none() {
+        assert_eq!(until(r#"{"loss_below":-2.5}"#), Ok(Some(Until::LossBelow(-2.5))));
+        assert_eq!(until(r#"{"gradient_below":0.5}"#), Ok(Some(Until::GradientBelow(0.5))));
+        for keys in ["{}", r#"{"loss_below":1,"gradient_below":1}"#] {
+            let told = until(keys).unwrap_err();
+            assert!(told.contains("allowed is one of loss_below and gradient_below"), "{told}");
+        }
+    }
+}

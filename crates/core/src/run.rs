@@ -199,3 +199,38 @@ impl Debug for Run {
         f.debug_struct("Run").field("evaluations", &self.evaluations()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entries(run: &str) -> Vec<Tree> {
+        let surface = r#"{"function":"saddle"}"#;
+        let recipe = format!(r#"{{"surface":{surface},"runs":[{{{run},"start":[1,1]}}],"steps":1}}"#);
+        let plan = crate::check(&serde_json::from_str(&recipe).unwrap()).unwrap();
+        Run::new(&plan, 0).unwrap().map(|entry| entry.tree()).collect()
+    }
+
+    #[test]
+    fn an_entry_tells_what_its_rule_remembers_and_nothing_else_as_memory() {
+        let keys = |run: &str| match entries(run)[0].get("memory") {
+            Some(Tree::Map(pairs)) => pairs.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(keys(r#""method":"adam","learning_rate":0.1"#), ["m", "v"]);
+        assert_eq!(keys(r#""method":"gradient-descent","learning_rate":0.1"#), [""; 0]);
+    }
+
+    #[test]
+    fn an_entry_tells_the_point_the_slope_there_and_the_way_from_it() {
+        let [first, last] = &entries(r#""method":"gradient-descent","learning_rate":0.25"#)[..] else { panic!("two") };
+        let of = |key| first.get(key).cloned().unwrap();
+        assert_eq!([of("t"), of("loss"), of("rate")], [0.0, 0.0, 0.25].map(Tree::Number));
+        assert_eq!(of("at"), Tree::numbers(&[1.0, 1.0]));
+        assert_eq!(of("gradient"), Tree::numbers(&[2.0, -2.0]));
+        assert_eq!(of("move"), Tree::numbers(&[-0.5, 0.5]));
+        assert_eq!((of("batch"), of("momentum")), (Tree::Null, Tree::Null));
+        assert_eq!(last.get("at"), Some(&Tree::numbers(&[0.5, 1.5])));
+        assert_eq!([last.get("rate"), last.get("move"), last.get("memory")], [Some(&Tree::Null); 3]);
+    }
+}

@@ -232,3 +232,6 @@ impl Landscape for Surface {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

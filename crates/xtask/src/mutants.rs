@@ -14,8 +14,8 @@ use std::path::Path;
 use std::process::Command;
 
 /// Tests of the root package that ask core and nothing else, and are quick; besides them its own, `--lib`.
-const ASKED: &str =
-    "bits bulk conventions defaults derivatives exp formulas golden laws minima models recipes rprop tempo";
+const ASKED: &str = "bits bulk catalogue conventions defaults derivatives exp formulas golden laws minima models \
+                     recipes rprop scripts tempo";
 
 /// One of them asks the command instead.
 const LEFT_OUT: &[&str] = &["--", "--skip", "as_the_command_prints_it"];

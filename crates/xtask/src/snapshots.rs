@@ -13,7 +13,8 @@ pub(crate) fn snapshots(shop: &Shop) -> Result<(), String> {
     build(shop)?;
     let store = |command: &mut Command| run(command.env("PONDER_SNAPSHOTS", "store"));
     store(&mut shop.cargo(&["test", "--quiet", "--locked", "--package", "ponder", "--lib", STORED]))?;
-    store(&mut shop.cargo(&["test", "--quiet", "--locked", "--test", "help"]))?;
+    let tests = ["catalogue", "help", "scripts"].into_iter().flat_map(|name| ["--test", name]);
+    store(shop.cargo(&["test", "--quiet", "--locked"]).args(tests))?;
     let mut node = tools::node(shop)?;
     node.args(["--test", "tests/e2e/interface.test.js"]);
     node.env("PONDER_CHROMIUM", tools::browser()?.chromium).env("PONDER_URL", background(shop.site())?);

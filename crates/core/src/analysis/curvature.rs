@@ -92,13 +92,50 @@ fn sharper(a: Sharpest, b: Sharpest) -> Sharpest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check;
+    use crate::{Jet, check};
 
     fn sharpest_of(surface: &str, window: [[f64; 2]; 2]) -> Sharpest {
         let run = r#"{"method":"gradient-descent","learning_rate":1}"#;
         let recipe = alloc::format!(r#"{{"surface":{surface},"runs":[{run}],"steps":1}}"#);
         let plan = check(&serde_json::from_str(&recipe).unwrap()).unwrap();
         sharpest(plan.surface(), window).unwrap()
+    }
+
+    /// A crest along the diagonal, with an edge and a top at (`top`, `top`): curvature falls off quickly to its sides.
+    #[derive(Debug)]
+    struct Crest {
+        top: f64,
+        /// 1 for w = b, −1 for w = −b.
+        way: f64,
+    }
+
+    impl Landscape for Crest {
+        fn value(&self, _: Vector) -> f64 {
+            0.0
+        }
+        fn slope(&self, _: Vector) -> Vector {
+            Vector([0.0; 2])
+        }
+        fn curve(&self, Vector([w, b]): Vector) -> Jet {
+            let curvature = 1e6 - 1e3 * (w - self.way * b).abs() - (w - self.top).abs();
+            Jet { value: 0.0, grad: Vector([0.0; 2]), hess: [Vector([curvature, 0.0]), Vector([0.0, 0.0])] }
+        }
+    }
+
+    #[test]
+    fn a_crest_is_climbed_whichever_way_it_leads() {
+        // Points of the grid are whole numbers; the nearest are below and above the top.
+        for (top, way) in [(7.3, 1.0), (7.7, 1.0), (7.3, -1.0), (7.7, -1.0)] {
+            let found = sharpest(&Crest { top, way }, [[-48.0, 48.0]; 2]).unwrap();
+            assert!((found.at - Vector([top, way * top])).norm() < 1e-9, "{top}, {way}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn rates_and_condition_of_a_bowl() {
+        assert_eq!((largest_rate(10.0), largest_rate(0.0)), (0.2, f64::INFINITY));
+        assert_eq!(best_rate(3.0, 1.0), 0.5);
+        assert_eq!(condition(10.0, 4.0), 2.5);
     }
 
     #[test]

@@ -100,3 +100,49 @@ fn rows(run: &Tree, factor: f64, steps: usize) -> Result<Vec<f64>, Faults> {
     let recipe = [("surface", Tree::map(surface)), ("runs", Tree::List(vec![run])), ("steps", steps.into())];
     Ok(check(&Tree::map(recipe))?.trajectory())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Law, Units};
+    use crate::Tree;
+
+    fn run(method: &str) -> Tree {
+        Tree::map([("method", method.into()), ("learning_rate", 0.01.into())])
+    }
+
+    #[test]
+    fn the_power_is_that_of_the_unit_in_the_rules_formula() {
+        for (method, power, law) in
+            [("gradient-descent", -1.0, Law::Inverse), ("adam", 0.0, Law::Unitless), ("newton", 1.0, Law::Covariant)]
+        {
+            let run = if method == "newton" { Tree::map([("method", method.into())]) } else { run(method) };
+            for factor in [4.0, 0.5] {
+                let units = Units::measured(&run, factor, 3).unwrap();
+                assert!((units.power - power).abs() < 1e-3, "{method} with {factor}: {units:?}");
+                assert_eq!(units.law(), law, "{method}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_path_that_feels_the_unit_goes_elsewhere() {
+        let gap = |run: &Tree| Units::measured(run, 4.0, 5).unwrap().gap;
+        assert!(gap(&Tree::map([("method", "newton".into())])) < 1e-9);
+        assert!(gap(&run("gradient-descent")) > 1e-3);
+    }
+
+    #[test]
+    fn keys_of_its_own_make_up_for_another_unit() {
+        // c⁻² times the rate moves w as far, and b not far enough.
+        let rate = |rate: f64| Tree::map([("method", "gradient-descent".into()), ("learning_rate", rate.into())]);
+        let units = Units::compared([&rate(0.16), &rate(0.01)], 4.0, 1).unwrap();
+        assert!((units.power - 1.0).abs() < 1e-9 && units.gap > 0.0, "{units:?}");
+    }
+
+    #[test]
+    fn no_one_power_and_no_power_at_all_are_no_law() {
+        let law = |power| Units { power, gap: 0.0 }.law();
+        assert_eq!([0.98, 0.5, -0.02, f64::NAN].map(law), [Law::Mixed; 4]);
+        assert_eq!([0.995, 0.005, -1.005].map(law), [Law::Covariant, Law::Unitless, Law::Inverse]);
+    }
+}

@@ -238,3 +238,6 @@ impl Landscape<8> for Quartet {
         Jet { value: self.value(at), grad: self.slope(at), hess: from_fn(|i| Vector(from_fn(|j| part(i, j)))) }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -118,3 +118,40 @@ pub fn spread([low, high]: [f64; 2], count: usize) -> Vec<f64> {
     let notch = |i: usize| from + i as f64 / (count - 1).max(1) as f64 * (to - from);
     (0..count).map(|i| rounded(math::pow(10.0, notch(i)), 3)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::{Grid, spread};
+
+    #[test]
+    fn rates_are_spread_by_equal_factors() {
+        assert_eq!(spread([0.01, 1.0], 5), [0.01, 0.0316, 0.1, 0.316, 1.0]);
+        assert_eq!(spread([2.0, 8.0], 3), [2.0, 4.0, 8.0]);
+        assert_eq!((spread([0.5, 2.0], 1), spread([0.5, 2.0], 0)), (vec![0.5], vec![]));
+    }
+
+    #[test]
+    fn a_grid_is_as_large_as_its_sides() {
+        let grids = [
+            Grid::Starts { window: [[0.0, 1.0]; 2], size: [3, 2] },
+            Grid::Rates(vec![0.1, 0.2]),
+            Grid::Phase { rates: vec![0.1, 0.2], knob: "momentum", values: vec![0.5, 0.6, 0.7, 0.8] },
+            Grid::Rates(vec![]),
+        ];
+        assert_eq!(grids.each_ref().map(Grid::size), [[3, 2], [2, 1], [2, 4], [0, 1]]);
+        assert_eq!(grids.each_ref().map(Grid::len), [6, 2, 8, 0]);
+        assert_eq!(grids.each_ref().map(Grid::is_empty), [false, false, false, true]);
+        assert_eq!(
+            grids.each_ref().map(Grid::axes),
+            [["w", "b"], ["learning_rate", ""], ["learning_rate", "momentum"], ["learning_rate", ""]]
+        );
+    }
+
+    #[test]
+    fn the_starts_are_the_middles_of_their_cells_from_the_top_left() {
+        let grid = Grid::Starts { window: [[0.0, 6.0], [-1.0, 3.0]], size: [3, 2] };
+        assert_eq!([0, 2, 3].map(|cell| grid.at(cell)), [[1.0, 2.0], [5.0, 2.0], [1.0, 0.0]]);
+    }
+}

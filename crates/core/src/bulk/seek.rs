@@ -97,3 +97,6 @@ fn newton(jet: &Jet, held: f64) -> Vector {
     let det = a * d - b * b;
     Vector([(d * g - b * h) / det, (a * h - b * g) / det])
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,3 +50,22 @@ pub fn best(cells: &[Cell]) -> Option<usize> {
     let settled = |cell: &Cell| if matches!(cell.fate, Fate::Diverged { .. }) { f64::NAN } else { cell.loss };
     lowest(cells.iter().map(settled).enumerate()).map(|(cell, _)| cell)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Fate, best};
+
+    fn cell(fate: Fate, loss: f64) -> Cell {
+        Cell { fate, under: None, loss }
+    }
+
+    #[test]
+    fn the_best_cell_is_the_first_of_the_lowest_that_did_not_diverge() {
+        let far = cell(Fate::Diverged { step: 3 }, -9.0);
+        let [high, low] = [2.0, 1.0].map(|loss| cell(Fate::Elsewhere, loss));
+        let lost = cell(Fate::Elsewhere, f64::NAN);
+        assert_eq!(best(&[far, lost, high, low, high, low]), Some(3));
+        assert_eq!(best(&[low, high]), Some(0));
+        assert_eq!((best(&[far, lost]), best(&[])), (None, None));
+    }
+}

@@ -52,3 +52,38 @@ fn share(mut steps: Vec<Option<u32>>) -> Share {
     let middle = steps.len().saturating_sub(1) / 2;
     Share { count: steps.len(), median: steps.get(middle).copied().flatten() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cell_counts_where_it_ended() {
+        let fates = [
+            Fate::Arrived { target: 2, step: 9 },
+            Fate::Arrived { target: 0, step: 4 },
+            Fate::Elsewhere,
+            Fate::Arrived { target: 2, step: 1 },
+            Fate::Diverged { step: 7 },
+            Fate::Arrived { target: 2, step: 5 },
+            Fate::Cycling,
+            Fate::Diverged { step: 2 },
+            Fate::Cycling,
+            Fate::Elsewhere,
+            Fate::Cycling,
+        ];
+        let cells = fates.map(|fate| Cell { fate, under: None, loss: 0.0 });
+        let share = |count, median| Share { count, median };
+        let arrived = vec![share(1, Some(4)), share(0, None), share(3, Some(5))];
+        let (elsewhere, cycling, diverged) = (share(2, None), share(3, None), share(2, Some(2)));
+        assert_eq!(Tally::of(&cells, 3), Tally { arrived, elsewhere, cycling, diverged });
+    }
+
+    #[test]
+    fn without_minima_nothing_arrives() {
+        let cells = [Fate::Elsewhere, Fate::Diverged { step: 3 }].map(|fate| Cell { fate, under: None, loss: 0.0 });
+        let tally = Tally::of(&cells, 0);
+        assert_eq!((tally.arrived.len(), tally.elsewhere.count, tally.cycling.count), (0, 1, 0));
+        assert_eq!(tally.diverged, Share { count: 1, median: Some(3) });
+    }
+}

@@ -138,3 +138,15 @@ impl Trail {
         Cell { fate, under: self.under, loss: if self.loss.is_finite() { self.loss } else { f64::NAN } }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LAPS, Lookout, ROUND};
+
+    #[test]
+    fn a_path_goes_round_that_is_longer_than_both_bounds() {
+        let above = |bound: f64| bound.next_up();
+        assert!(Lookout::goes_round(above(ROUND), 0.0) && !Lookout::goes_round(ROUND, 0.0));
+        assert!(Lookout::goes_round(above(LAPS), 1.0) && !Lookout::goes_round(LAPS, 1.0));
+    }
+}

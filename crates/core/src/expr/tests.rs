@@ -154,3 +154,17 @@ fn starts_are_where_the_function_is_finite() {
     assert_eq!(start("asin(w) + sqrt(-b)"), [0.5, -0.5]);
     assert_eq!(start("sqrt(-1)*w"), [-2.0, 2.0]);
 }
+
+#[test]
+fn runs_start_in_the_first_quadrant_and_ring_where_there_is_ground() {
+    // A logarithm of each side's sign leaves one quadrant; the root leaves what is near the middle.
+    let quadrants = [[-1, 1], [1, 1], [1, -1], [-1, -1]];
+    for [w, b] in quadrants {
+        let text = format!("ln({w}*w) + ln({b}*b)");
+        assert_eq!(read(&text).start(), [w, b].map(|side| 2.0 * f64::from(side)), "{text}");
+        let near = format!("{text} + sqrt(1 - w^2 - b^2)");
+        assert_eq!(read(&near).start(), [w, b].map(|side| 0.5 * f64::from(side)), "{near}");
+    }
+    assert_eq!(read("w*b").start(), [-2.0, 2.0], "where all of it is ground");
+    assert_eq!(read("sqrt(1 - w^2 - b^2)").start(), [0.5, 0.5], "where all of the inner ring is");
+}

@@ -236,3 +236,14 @@ fn nothing_is_lost_unsaid() {
         assert!(message.starts_with(fault), "{message}");
     }
 }
+
+#[test]
+fn a_view_or_questions_of_which_nothing_is_left_are_gone() {
+    let link = alloc::format!("v=1&surface=saddle&{RUN}&steps=5");
+    for (rest, place) in [("views=contour", "view.views"), ("ponder=type;ask=Which", "ponders[0]")] {
+        let told = core::cell::Cell::new(false);
+        let once = |_: &Tree| if told.replace(true) { Ok(()) } else { Err(Fault::wrong(place, "", "").into()) };
+        let opened = decode(&alloc::format!("{link}&{rest}"), &once).unwrap();
+        assert_eq!((opened.figure, opened.notes.len()), (open(&link).unwrap().figure, 1), "{rest}");
+    }
+}

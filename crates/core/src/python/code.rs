@@ -194,6 +194,14 @@ mod tests {
     }
 
     #[test]
+    fn a_line_sets_the_names_left_of_its_equals_sign() {
+        assert_eq!(targets("best, bad_2 = v, w"), (Vec::from(["best", "bad_2"]), "v, w"));
+        for line in ["say(a = b)", "p[0] = a", "a == b"] {
+            assert_eq!(targets(line), (Vec::new(), line));
+        }
+    }
+
+    #[test]
     fn a_call_is_rewritten_with_its_inner_brackets() {
         let with_rows = |line| calls(line, "grad", |inside| format!("grad({inside}, rows)"));
         assert_eq!(with_rows("v = lr*grad(p - (mu)*v) + 1"), "v = lr*grad(p - (mu)*v, rows) + 1");

@@ -198,3 +198,6 @@ pub fn numbers(tree: &Tree, path: &str, length: usize, faults: &mut Vec<Fault>) 
     }
     (values.len() == length).then_some(values)
 }
+
+#[cfg(test)]
+mod tests;

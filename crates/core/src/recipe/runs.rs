@@ -113,3 +113,6 @@ fn setting(fields: &mut Fields, knob: &'static Knob) -> Option<(&'static str, f6
     };
     Some((knob.id, value?))
 }
+
+#[cfg(test)]
+mod tests;

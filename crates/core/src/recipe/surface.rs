@@ -193,3 +193,6 @@ fn expression(mut fields: Fields) -> Option<Surface> {
     fields.finish("an expression");
     read.map(|expression| Surface::Expression(Arc::new(expression)))
 }
+
+#[cfg(test)]
+mod tests;

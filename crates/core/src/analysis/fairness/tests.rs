@@ -76,6 +76,42 @@ fn noise_on_one_racer_only_is_told() {
 }
 
 #[test]
+fn schedules_differ_by_kind_by_number_and_by_unit() {
+    let with = |schedule: &str| format!(r#"{GD},"schedule":{{{schedule}}}"#);
+    let cosine = with(r#""kind":"cosine","over":9"#);
+    for (other, gaps) in [
+        (r#""kind":"cosine","over":9"#, 0),
+        (r#""kind":"cosine","over":8"#, 1),
+        (r#""kind":"cosine","over":9,"unit":"epoch""#, 1),
+        (r#""kind":"linear","from":1,"to":0,"over":9"#, 1),
+    ] {
+        let plan = plan(&[&cosine, &with(other)], 5);
+        assert_eq!(of(&found(&plan, 0, 5), Rule::SameRate).gaps.len(), gaps, "{other}");
+    }
+}
+
+#[test]
+fn another_seed_is_another_order_where_the_order_is_drawn() {
+    let run = |order: &str, seed: u64| format!(r#"{GD},"batch":{{"size":1,"order":"{order}","seed":{seed}}}"#);
+    let gaps = |order: &str, seed: u64| {
+        let runs = format!(r#"[{{{}}},{{{}}}]"#, run(order, 1), run(order, seed));
+        let surface = r#"{"model":"sigmoid-neuron","data":"two-points"}"#;
+        let recipe = format!(r#"{{"surface":{surface},"runs":{runs},"steps":8}}"#);
+        let plan = crate::check(&serde_json::from_str(&recipe).unwrap()).unwrap();
+        of(&found(&plan, 0, 8), Rule::SameDraws).gaps.len()
+    };
+    assert_eq!([gaps("shuffled", 1), gaps("shuffled", 2), gaps("cyclic", 1)], [0, 1, 0]);
+}
+
+#[test]
+fn rules_have_the_names_of_their_records() {
+    use Rule::{SameDraws, SameFirstStep, SameGradients, SamePrice, SameRate, SameStart};
+    let names = [SameStart, SameDraws, SameRate, SameFirstStep, SameGradients, SamePrice].map(Rule::name);
+    let known = ["same-start", "same-draws", "same-rate", "same-first-step", "same-gradients", "same-price"];
+    assert_eq!(names, known);
+}
+
+#[test]
 fn before_the_first_step_may_be_seen_nothing_is_said_of_it() {
     let plan = plan(&[GD, MOMENTUM], 5);
     assert!(found(&plan, 0, 0).iter().all(|verdict| verdict.rule != Rule::SameFirstStep));
