@@ -5,7 +5,7 @@
 // each with a wasm of its own beside it.
 import { build, transform } from 'esbuild';
 import { copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { gzip } from './gzip.mjs';
 import { single } from './single.mjs';
@@ -47,14 +47,19 @@ const lazy = {
   setup: ({ onResolve }) => onResolve({ filter: /^#(workbench|more|words-)/ }, ({ path }) => ({ path: LATE[path] ?? `./${path.slice(1)}.js`, external: true })),
 };
 
-/** Modules that www/kit.js lists, with the names that it gives them. @type {Map<string, string>} */
-const kit = new Map([...(await readFile('www/kit.js', 'utf8')).matchAll(/^export \{ (.+) \} from '\.\/(.+)';$/gm)].map(([, names, path]) => [resolve('www', path), names]));
+/**
+ * Modules that www/kit.js lists, below www, with the names that it gives them. The names of pieces depend on those of what they
+ * are made from: no folder of this machine may be among these. @type {Map<string, string>}
+ */
+const kit = new Map([...(await readFile('www/kit.js', 'utf8')).matchAll(/^export \{ (.+) \} from '\.\/(.+)';$/gm)].map(([, names, path]) => [path, names]));
 const shared = {
   name: 'shared',
   /** @param {import('esbuild').PluginBuild} build */
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^\.\.\// }, ({ path, resolveDir }) => (
-      kit.has(resolve(resolveDir, path)) ? { path: resolve(resolveDir, path), namespace: 'kit' } : undefined));
+    onResolve({ filter: /^\.\.\// }, ({ path, resolveDir }) => {
+      const below = relative('www', resolve(resolveDir, path));
+      return kit.has(below) ? { path: below, namespace: 'kit' } : undefined;
+    });
     onLoad({ filter: /./, namespace: 'kit' }, ({ path }) => {
       const names = String(kit.get(path));
       const [, alone] = names.match(/^default as (\w+)$/) ?? [];
