@@ -131,6 +131,7 @@ fn what_is_refused_is_refused_with_these_words() {
     for &(text, mistake, words) in cases {
         let error = Expression::parse(text).unwrap_err();
         assert_eq!((error.to_string().as_str(), error.mistake), (words, mistake), "{text}");
+        assert_eq!(mistake.name(), format!("{mistake:?}").to_lowercase(), "the page has words under this name");
     }
 }
 
