@@ -43,6 +43,6 @@ test('every locked package of JavaScript has its hash, and its version is exact'
 
 test('the lock files of Rust are what cargo would write', () => {
   for (const manifest of ['Cargo.toml', 'tests/bench/wasm/Cargo.toml']) {
-    execFileSync('cargo', ['metadata', '--locked', '--offline', '--format-version', '1', '--manifest-path', join(ROOT, manifest)], { stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync('cargo', ['metadata', '--locked', '--format-version', '1', '--manifest-path', join(ROOT, manifest)], { stdio: ['ignore', 'ignore', 'pipe'] });
   }
 });

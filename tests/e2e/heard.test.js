@@ -43,19 +43,34 @@ async function situation(page, name, work, { quiet = false } = {}) {
 /** @param {Locator} figure @param {(element: any) => void} work */
 const within = (figure, work) => figure.evaluate(work);
 
-inPage('a figure: playing, scrubbing, keys held, sliders and points dragged', {}, async (page) => {
+/** A figure whose clock is the test's. @param {Page} page @param {object} recipe */
+async function still(page, recipe) {
   await page.clock.install();
-  const figure = await mount(page, RACE);
+  const figure = await mount(page, recipe);
   await listen(page);
   await page.clock.pauseAt(Date.now() + 1000);
+  return figure;
+}
+
+/** Once at the beginning: plays from the first step. @param {Locator} figure */
+const playing = (figure) => async (/** @type {number} */ turn) => turn || within(figure, (element) => { element.seek(0); element.play(); });
+
+inPage('a figure: playing at every speed', {}, async (page) => {
+  const figure = await still(page, { ...RACE, view: { views: ['contour', 'table'], knobs: [] } });
   await figure.getByRole('button', { name: 'More' }).click();
   const speeds = await figure.getByLabel('Speed').locator('option').evaluateAll((all) => all.map((one) => /** @type {HTMLOptionElement} */ (one).value));
   assert.deepEqual(speeds.map(Number), [0.25, 0.5, 1, 2, 4]);
   for (const speed of speeds) {
     await figure.getByLabel('Speed').selectOption(speed);
-    await situation(page, `playing at ${speed}`, async (turn) => turn || within(figure, (element) => { element.seek(0); element.play(); }));
+    await situation(page, `playing at ${speed}`, playing(figure));
     await within(figure, (element) => element.pause());
   }
+});
+
+inPage('a figure: playing with all its views, scrubbing, keys held, sliders and points dragged', {}, async (page) => {
+  const figure = await still(page, RACE);
+  await situation(page, 'playing', playing(figure));
+  await within(figure, (element) => element.pause());
   const press = (/** @type {string} */ key) => () => page.keyboard.press(key);
   await figure.getByRole('slider', { name: 'Step' }).focus();
   await situation(page, 'the slider over time', (turn) => page.keyboard.press(turn < 14 ? 'ArrowLeft' : 'ArrowRight'));

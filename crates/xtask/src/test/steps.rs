@@ -111,9 +111,11 @@ fn clippy(shop: &Shop) -> Result<(), String> {
     clippy(WASM_PACKAGES).and(native)
 }
 
-/// Without the advisories, which need the network and fail without anything having changed here.
+/// Without the advisories, which need the network and fail without anything having changed here. What only other systems
+/// compile is looked at, too, and fetched for that if nothing has yet.
 fn deny(shop: &Shop) -> Result<(), String> {
     let deny = CARGO_DENY.get(shop)?;
+    run(&mut shop.cargo(&["fetch", "--locked", "--quiet"]))?;
     run(shop.program(deny).args([
         "--locked",
         "--offline",
