@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { QUIET } from '../support/chromium.js';
 import { site, twoPoints } from './support/browser.js';
 
 const FIGURE = JSON.stringify(twoPoints([{ method: 'momentum' }], { view: { views: ['contour'] } }));
@@ -38,7 +39,7 @@ const BROWSERS = [
 
 for (const [name, args, without] of BROWSERS) {
   test(`a browser ${name}: the poster and the reason, as module, classic script, frame and single file`, { timeout: 60_000 }, async (t) => {
-    const browser = await chromium.launch({ executablePath: process.env.PONDER_CHROMIUM, args: ['--no-sandbox', '--disable-gpu', ...args] });
+    const browser = await chromium.launch({ executablePath: process.env.PONDER_CHROMIUM, args: [...QUIET, '--disable-gpu', ...args] });
     try {
       const page = await browser.newPage();
       /** @type {string[]} */

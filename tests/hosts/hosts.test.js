@@ -7,6 +7,7 @@ import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { QUIET } from '../support/chromium.js';
 import { check, serve } from './support/check.js';
 
 const { env } = process;
@@ -28,7 +29,7 @@ async function run(program, words, folder) {
   });
 }
 
-const browser = await chromium.launch({ executablePath: tool('PONDER_CHROMIUM'), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: tool('PONDER_CHROMIUM'), args: [...QUIET, '--disable-gpu'] });
 after(() => browser.close());
 
 /** @param {string} name */

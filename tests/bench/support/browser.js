@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { QUIET } from '../../support/chromium.js';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
 /** What the pages may ask for, by the first part of its path. @type {Record<string, URL>} */
@@ -21,7 +22,7 @@ const FOLDERS = {
   'bulk_bg.wasm': new URL('../../../dist/site/', import.meta.url),
 };
 
-const COMMON = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const COMMON = ['--headless', ...QUIET];
 
 /** @type {Record<string, string>} */
 const TYPES = { js: 'text/javascript', wasm: 'application/wasm', css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2' };

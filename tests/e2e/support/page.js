@@ -1,11 +1,9 @@
 // What is done with a page, whoever opened it: a blank one, one with a figure, pictures that can be counted.
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { QUIET } from '../../support/chromium.js';
 
-const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-];
+const FLAGS = [...QUIET, '--disable-gpu', '--disable-component-update', '--disable-sync'];
 
 /** Where the built site is served, with a slash at its end. */
 export const site = need('PONDER_URL');
