@@ -59,6 +59,7 @@ export class PonderFigure extends Base {
   /** Whether most of it can be seen, and whether it has played of its own accord. */
   #inSight = false;
   #greeted = false;
+  #left = false;
   #children = new MutationObserver(() => {
     poster(this.#poster, this);
     if (this.#source.stale) this.#renew();
@@ -83,7 +84,7 @@ export class PonderFigure extends Base {
       },
       seen: (visible, well) => {
         this.#inSight = well;
-        if (!visible) this.#stage?.player.pause();
+        if (!visible) this.#leave();
         this.#greet();
       },
     });
@@ -273,11 +274,19 @@ export class PonderFigure extends Base {
     this.#greet();
   }
 
-  /** Plays of its own accord, once, where its page asks for it and its reader has not asked for less motion. */
+  /** Plays of its own accord, once, where its page asks for it and its reader has not asked for less motion; and goes on if it was left while it did. */
   #greet() {
     if (this.#greeted || !this.#inSight || !this.#screen || !this.#stage || !asks(this, 'autoplay', 'visible')) return;
-    this.#greeted = true;
-    if (!this.#screen.calm && this.#stage.player.position === 0) this.#stage.player.play();
+    const [{ player }, left] = [this.#stage, this.#left];
+    [this.#greeted, this.#left] = [true, false];
+    if (!this.#screen.calm && (player.position === 0 || (left && player.position < player.end))) player.play();
+  }
+
+  /** Out of sight, nothing plays. */
+  #leave() {
+    if (!this.playing) return;
+    this.#stage?.player.pause();
+    [this.#greeted, this.#left] = [false, true];
   }
 
   /** Puts the figure of a new stage where that of another one stands, at once; one that is no figure changes nothing. @param {FigureRecipe} figure @param {Stage} from */

@@ -166,6 +166,30 @@ inPage('autoplay="visible" plays when it is seen, once, and stops where a questi
   assert.equal(await heard(), 'play pause ponder');
 });
 
+inPage('autoplay="visible" rests out of sight and goes on where it was left, unless its reader stopped it', {}, async (page) => {
+  const figure = await put(page, { autoplay: 'visible' }, { before: DEEP });
+  const state = () => figure.evaluate((element) => [/** @type {any} */ (element).playing, /** @type {any} */ (element).step]);
+  /** @param {boolean} playing */
+  const until = (playing) => page.waitForFunction((wanted) => /** @type {any} */ (document.querySelector('ponder-figure')).playing === wanted, playing);
+  await figure.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('ponder-figure')).step > 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await until(false);
+  const [, left] = await state();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await state(), [false, left]);
+  await figure.scrollIntoViewIfNeeded();
+  await until(true);
+  assert.ok(Number((await state())[1]) >= left, 'it went on');
+  await figure.evaluate((element) => /** @type {any} */ (element).pause());
+  const [, stopped] = await state();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(200);
+  await figure.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await state(), [false, stopped]);
+});
+
 inPage('autoplay never moves where less motion is wanted', { reducedMotion: 'reduce' }, async (page) => {
   const figure = await put(page, { autoplay: 'visible' });
   await page.waitForTimeout(400);

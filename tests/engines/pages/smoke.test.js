@@ -28,7 +28,7 @@ const wake = (session) => session.run(async () => {
   await customElements.whenDefined('ponder-figure');
   /** @param {() => boolean} done */
   const until = async (done) => {
-    for (const end = Date.now() + 20_000; !done() && Date.now() < end;) await new Promise((go) => setTimeout(go, 10));
+    for (const end = Date.now() + 45_000; !done() && Date.now() < end;) await new Promise((go) => setTimeout(go, 10));
     return done();
   };
   await until(() => document.querySelector('ponder-figure, ponder-exhibit') !== null);
