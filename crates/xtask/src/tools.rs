@@ -13,7 +13,7 @@ mod node;
 mod python;
 mod valgrind;
 
-pub(crate) use browser::browser;
+pub(crate) use browser::{browser, shell};
 pub(crate) use crates::{CARGO_DENY, CARGO_MUTANTS, MDBOOK, WASM_BINDGEN, WASM_PACK, wasm_target};
 pub(crate) use engines::{Firefox, firefox, webkit};
 pub(crate) use hosts::{hugo, pandoc, python_hosts};

@@ -167,7 +167,7 @@ fn packed(shop: &Shop) -> Outcome {
 
 fn e2e(shop: &Shop) -> Outcome {
     scripts(shop, "tests/e2e", |command| {
-        command.env("PONDER_CHROMIUM", tools::browser()?.chromium);
+        command.env("PONDER_CHROMIUM", tools::shell()?);
         command.env("PONDER_URL", background(shop.site())?);
         command.env("PONDER_PANIC", glue_that_panics(shop)?);
         command.env("PONDER_COMMAND", build::command(shop)?);
