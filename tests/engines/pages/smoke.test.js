@@ -15,6 +15,9 @@ const FRAMED = {
   ponders: [{ at: 10, kind: 'choose', ask: 'Where will it be?', options: [{ text: 'Here', right: false }, { text: 'There', right: true }] }],
 };
 
+/** A browser on a hidden screen now and then stops drawing whatever the page is; what it then shows is no figure's fault. */
+class Still extends Error {}
+
 /** In the order of the course. @returns {Promise<string[]>} */
 async function pages() {
   const cover = await (await fetch(site)).text();
@@ -31,12 +34,28 @@ const wake = (session) => session.run(async () => {
     for (const end = Date.now() + 45_000; !done() && Date.now() < end;) await new Promise((go) => setTimeout(go, 10));
     return done();
   };
+  /** What may be the reason that nothing lives. @param {Element} figure */
+  const told = async (figure) => {
+    let frames = 0;
+    const count = () => void requestAnimationFrame(() => {
+      frames += 1;
+      count();
+    });
+    /** @type {boolean[]} */
+    const near = [];
+    new IntersectionObserver((entries) => near.push(...entries.map(({ isIntersecting }) => isIntersecting)), { rootMargin: '60% 0px' }).observe(figure);
+    count();
+    await new Promise((go) => setTimeout(go, 2000));
+    const came = performance.getEntriesByType('resource').map(({ name, startTime, duration }) => `${name.split('/').at(-1)} ${(startTime + duration).toFixed()}`);
+    const { top, height } = figure.getBoundingClientRect();
+    return JSON.stringify({ frames, near, top, height, state: [document.readyState, document.visibilityState], now: performance.now(), came });
+  };
   await until(() => document.querySelector('ponder-figure, ponder-exhibit') !== null);
   const figures = /** @type {any[]} */ ([...document.querySelectorAll('ponder-figure')]);
   const dead = [];
   for (const [i, figure] of figures.entries()) {
     figure.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (!await until(() => figure.steps > 0)) dead.push(`figure ${i + 1}`);
+    if (!await until(() => figure.steps > 0)) dead.push(`figure ${i + 1}: ${await told(figure)}`);
     await figure.ready.catch((/** @type {Error} */ error) => dead.push(`figure ${i + 1}: ${error.message}`));
     const tops = [...figure.shadowRoot.querySelectorAll('.law-lines > math')].map((line) => line.getBoundingClientRect().top);
     if (tops.some((top, k) => k > 0 && top > 0 && top < tops[k - 1] + 4)) dead.push(`figure ${i + 1}: the lines of its rule run together`);
@@ -65,6 +84,7 @@ async function visit(session, site, page) {
   await session.go(site + page);
   const { figures, exhibits, dead } = await wake(session);
   assert.ok(figures + exhibits > 0);
+  if (dead.some((reason) => reason.includes('"frames":0'))) throw new Still(`it draws no frame: ${dead}`);
   assert.deepEqual(dead, []);
   if (figures > 0) await use(session);
   if (page === 'playground.html') await openTool(session);
@@ -73,22 +93,28 @@ async function visit(session, site, page) {
   return { figures, exhibits };
 }
 
+/** Every page after the other in one browser. @param {import('../support/engines.js').Engine} engine @param {string} site @param {string[]} pages */
+const tour = (engine, site, pages) => within(engine, async (session) => {
+  const sums = { figures: 0, exhibits: 0 };
+  for (const page of pages) {
+    const { figures, exhibits } = await visit(session, site, page).catch((error) => {
+      throw new (error instanceof Still ? Still : Error)(`${page || 'cover'}: ${error.message}`, { cause: error });
+    });
+    sums.figures += figures;
+    sums.exhibits += exhibits;
+  }
+  return { version: session.version, sums };
+});
+
 inEngines('the smoke of every page', async (engine) => {
   const server = await relay(site, new URL('ears.js', import.meta.url));
-  const all = await pages();
-  const begun = performance.now();
   try {
-    const { version, sums } = await within(engine, async (session) => {
-      const sums = { figures: 0, exhibits: 0 };
-      for (const page of all) {
-        const { figures, exhibits } = await visit(session, server.address, page).catch((error) => {
-          error.message = `${page || 'cover'}: ${error.message}`;
-          throw error;
-        });
-        sums.figures += figures;
-        sums.exhibits += exhibits;
-      }
-      return { version: session.version, sums };
+    const all = await pages();
+    const begun = performance.now();
+    const { version, sums } = await tour(engine, server.address, all).catch((error) => {
+      if (!(error instanceof Still)) throw error;
+      note(`${engine.name}, another one opened: ${error.message}`);
+      return tour(engine, server.address, all);
     });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     note(`${engine.name} ${version}: ${all.length} pages, ${sums.figures} figures, ${sums.exhibits} exhibits, ${seconds} s`);

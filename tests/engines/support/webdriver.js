@@ -133,7 +133,7 @@ async function converse(ask, capabilities, work) {
 /** A session, as soon as the driver listens. @param {Ask} ask @param {object} capabilities */
 async function open(ask, capabilities) {
   await until(() => ask('/status').then(({ ready }) => ready, () => false));
-  return new Session(ask, await ask('/session', { capabilities: { alwaysMatch: capabilities } }));
+  return new Session(ask, await ask('/session', { capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: PATIENCE } } } }));
 }
 
 /**
