@@ -66,9 +66,56 @@ pub(super) fn failed(line: &str) -> Option<&str> {
     cargo().or_else(node)
 }
 
+/// The tests that have failed, each with the beginning of what was said of it.
+pub(super) fn red(said: &[String]) -> Vec<String> {
+    let mut red: Vec<(&str, String)> = Vec::new();
+    for (i, line) in said.iter().enumerate() {
+        let Some(name) = failed(line).or_else(|| headed(line)) else { continue };
+        let why = if line.starts_with("test ") { String::new() } else { why(&said[i + 1..]) };
+        match red.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, said)) if why.is_empty() || !said.is_empty() => {}
+            Some((_, said)) => *said = why,
+            None => red.push((name, why)),
+        }
+    }
+    red.into_iter().map(|(name, why)| if why.is_empty() { name.into() } else { format!("{name}: {why}") }).collect()
+}
+
+/// The test whose output cargo shows below a line.
+fn headed(line: &str) -> Option<&str> {
+    line.strip_prefix("---- ")?.strip_suffix(" stdout ----")
+}
+
+/// How much of a reason is told again at the end.
+const WORDS: usize = 600;
+
+/// What stands below a name, up to where it was called from.
+fn why(lines: &[String]) -> String {
+    let lines = lines.iter().map(|line| line.trim()).skip_while(|line| line.is_empty());
+    let ends = ["at ", "note: ", "stack backtrace", "ℹ", "✔", "✖", "﹣"];
+    let end = |line: &str| ends.iter().any(|begin| line.starts_with(begin));
+    let told =
+        lines.take_while(|line| !end(line)).filter(|line| !line.is_empty()).take(12).collect::<Vec<_>>().join(" ");
+    told.chars().take(WORDS).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Tally, failed};
+    use super::{Tally, failed, red};
+
+    fn lines(text: &str) -> Vec<String> {
+        text.lines().map(String::from).collect()
+    }
+
+    #[test]
+    fn what_failed_is_told_once_with_its_reason() {
+        let node = "✖ a page (31.5ms)\n✔ another (2ms)\nℹ tests 2\n✖ failing tests:\n\n\
+            test at a.js:1:1\n✖ a page (31.5ms)\n  AssertionError: one\n  \n  1 !== 2\n      at file:///a.js:3\n";
+        assert_eq!(red(&lines(node)), ["a page: AssertionError: one 1 !== 2"]);
+        let cargo = "test sums ... FAILED\ntest parts ... ok\n\nfailures:\n\n---- sums stdout ----\n\n\
+            thread 'sums' panicked at a.rs:9:5:\nnot even\nnote: run with `RUST_BACKTRACE=1`\n";
+        assert_eq!(red(&lines(cargo)), ["sums: thread 'sums' panicked at a.rs:9:5: not even"]);
+    }
 
     fn tally(text: &str) -> Tally {
         text.lines().fold(Tally::default(), Tally::read)

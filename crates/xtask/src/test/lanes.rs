@@ -1,7 +1,7 @@
 //! Two steps at a time: each is this program again, its lines named by their step, so that one that waits for a linker or
 //! for a browser leaves no core idle.
 
-use super::count::{Tally, failed};
+use super::count::{Tally, red};
 use super::steps::{BUILD, LONGEST, Step};
 use super::{Line, time};
 use crate::shop::Shop;
@@ -123,15 +123,9 @@ fn child(shop: &Shop, step: &Step, half: Option<&str>) -> Line {
     let said = spoken(step.name, &mut command);
     let tally = said.iter().rev().find_map(|line| Tally::whole(line)).unwrap_or_else(|| Tally::one(false));
     let left_out = said.iter().filter_map(|line| line.strip_prefix("not run: ")).map(String::from).collect();
-    let mut red: Vec<String> = Vec::new();
-    for name in said.iter().filter_map(|line| failed(line)).map(String::from) {
-        if !red.contains(&name) {
-            red.push(name);
-        }
-    }
     let took = start.elapsed();
     println!("== {}: {tally}, {}", step.name, time(took));
-    Line { name: step.name, tally, took, left_out, red }
+    Line { name: step.name, tally, took, left_out, red: red(&said) }
 }
 
 /// Passes its lines on, with its name before them; those of its standard output come back.
