@@ -41,7 +41,9 @@ async function instructions(name, times) {
 /** @param {[string, number, string]} entry */
 async function measured([name, times, unit]) {
   const [none, once, twice] = await Promise.all([0, times, 2 * times].map((times) => instructions(name, times)));
-  return { name, unit, each: Math.round((twice - once) / times), growth: (twice - none) / (once - none) };
+  const each = Math.round((twice - once) / times);
+  if (!(each > 0)) throw new Error(`${name}: its work is not done: ${none}, ${once} and ${twice} instructions`);
+  return { name, unit, each, growth: (twice - none) / (once - none) };
 }
 
 /** @typedef {Awaited<ReturnType<typeof measured>>} Row */

@@ -70,7 +70,8 @@ fn basin(count: usize) {
     let plan = plan(&recipe("adam", r#""two-points""#, 200));
     let ask = format!(r#"{{"kind":"basins","window":[[-6,6],[-6,6]],"size":[32,{}]}}"#, count.max(1));
     let mut job = Job::new(&plan, &tree(&ask)).expect("the ask is right");
-    while count > 0 && job.advance(1_000_000) {}
+    job.turn_to(0, 32 * count);
+    while count > 0 && !job.advance(1_000_000) {}
     black_box(job.ends());
 }
 

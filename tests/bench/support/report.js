@@ -74,7 +74,8 @@ ${flags.join('\n')}
 const INTRODUCTION = `# Benchmarks
 
 Written by \`cargo xtask bench\`; the same figures, of each comparison's worst case, go to \`target/bench/results.json\`.
-\`cargo xtask bench NAME\` runs one comparison and only prints. \`cargo xtask bench --guard\` counts instructions instead.
+\`cargo xtask bench NAME\` runs one comparison and only prints. \`cargo xtask bench --guard\` counts instructions
+instead: [growth.md](growth.md).
 
 Contenders meet in one page of one browser and take turns, round after round, so that whatever else the machine does hits
 all alike; a time is the median of the rounds, p95 what 95 % of them stay below. Before that each must have computed
