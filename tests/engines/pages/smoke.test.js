@@ -29,9 +29,11 @@ async function pages() {
 /** Goes down the page; what is near the screen has to come alive by itself. @param {Session} session */
 const wake = (session) => session.run(async () => {
   await customElements.whenDefined('ponder-figure');
+  // WebKitGTK was seen to wait for half a minute, now and then, beside what writes much to the disk.
+  const end = Date.now() + 80_000;
   /** @param {() => boolean} done */
   const until = async (done) => {
-    for (const end = Date.now() + 45_000; !done() && Date.now() < end;) await new Promise((go) => setTimeout(go, 10));
+    while (!done() && Date.now() < end) await new Promise((go) => setTimeout(go, 10));
     return done();
   };
   /** What may be the reason that nothing lives. @param {Element} figure */
@@ -53,16 +55,19 @@ const wake = (session) => session.run(async () => {
   await until(() => document.querySelector('ponder-figure, ponder-exhibit') !== null);
   const figures = /** @type {any[]} */ ([...document.querySelectorAll('ponder-figure')]);
   const dead = [];
+  let slowest = 0;
   for (const [i, figure] of figures.entries()) {
+    const asked = performance.now();
     figure.scrollIntoView({ block: 'center', behavior: 'instant' });
     if (!await until(() => figure.steps > 0)) dead.push(`figure ${i + 1}: ${await told(figure)}`);
     await figure.ready.catch((/** @type {Error} */ error) => dead.push(`figure ${i + 1}: ${error.message}`));
+    slowest = Math.max(slowest, performance.now() - asked);
     const tops = [...figure.shadowRoot.querySelectorAll('.law-lines > math')].map((line) => line.getBoundingClientRect().top);
     if (tops.some((top, k) => k > 0 && top > 0 && top < tops[k - 1] + 4)) dead.push(`figure ${i + 1}: the lines of its rule run together`);
   }
   const exhibits = [...document.querySelectorAll('ponder-exhibit')];
   for (const [i, exhibit] of exhibits.entries()) if (!await until(() => exhibit.hasAttribute('live'))) dead.push(`exhibit ${i + 1}`);
-  return { figures: figures.length, exhibits: exhibits.length, dead };
+  return { figures: figures.length, exhibits: exhibits.length, dead, slowest };
 });
 
 /** A tool of the playground comes up on a click, with something in it. @param {Session} session */
@@ -82,7 +87,7 @@ async function openTool(session) {
 /** @param {Session} session @param {string} site @param {string} page */
 async function visit(session, site, page) {
   await session.go(site + page);
-  const { figures, exhibits, dead } = await wake(session);
+  const { figures, exhibits, dead, slowest } = await wake(session);
   assert.ok(figures + exhibits > 0);
   if (dead.some((reason) => reason.includes('"frames":0'))) throw new Still(`it draws no frame: ${dead}`);
   assert.deepEqual(dead, []);
@@ -90,18 +95,19 @@ async function visit(session, site, page) {
   if (page === 'playground.html') await openTool(session);
   assert.deepEqual(await session.run(() => /** @type {any} */ (globalThis).ponderHeard), []);
   assert.deepEqual(await session.complaints(), []);
-  return { figures, exhibits };
+  return { figures, exhibits, slowest };
 }
 
 /** Every page after the other in one browser. @param {import('../support/engines.js').Engine} engine @param {string} site @param {string[]} pages */
 const tour = (engine, site, pages) => within(engine, async (session) => {
-  const sums = { figures: 0, exhibits: 0 };
+  const sums = { figures: 0, exhibits: 0, slowest: 0 };
   for (const page of pages) {
-    const { figures, exhibits } = await visit(session, site, page).catch((error) => {
+    const { figures, exhibits, slowest } = await visit(session, site, page).catch((error) => {
       throw new (error instanceof Still ? Still : Error)(`${page || 'cover'}: ${error.message}`, { cause: error });
     });
     sums.figures += figures;
     sums.exhibits += exhibits;
+    sums.slowest = Math.max(sums.slowest, slowest);
   }
   return { version: session.version, sums };
 });
@@ -117,7 +123,7 @@ inEngines('the smoke of every page', async (engine) => {
       return tour(engine, server.address, all);
     });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    note(`${engine.name} ${version}: ${all.length} pages, ${sums.figures} figures, ${sums.exhibits} exhibits, ${seconds} s`);
+    note(`${engine.name} ${version}: ${all.length} pages, ${sums.figures} figures, ${sums.exhibits} exhibits, ${seconds} s; the slowest figure ${(sums.slowest / 1000).toFixed(1)} s`);
   } finally {
     server.close();
   }
