@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, root, steps } from './support/commands.js';
+import { dist, root, steps } from './support/commands.js';
 
 export const [about, long] = ['what we depend on is known and locked, and two builds are the same', 1];
 
@@ -15,8 +15,8 @@ export async function keep() {
   try {
     const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
     for (const file of files) await cp(join(root, file), join(folder, file));
-    await build(folder);
-    const [here, there] = await Promise.all([root, folder].map((place) => hashes(join(place, 'dist/site'))));
+    await dist(folder);
+    const [here, there] = await Promise.all([root, folder].map((place) => hashes(join(place, 'dist'))));
     const other = [...new Set([...here.keys(), ...there.keys()])].filter((name) => here.get(name) !== there.get(name));
     if (other.length) throw new Error(`another build has other ${other.join(', ')}`);
     return `cargo xtask test deny dist: ${checked}; built again in another folder: ${here.size} files, the same bytes`;

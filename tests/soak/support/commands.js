@@ -27,10 +27,10 @@ export async function steps(names) {
   return last;
 }
 
-/** The whole site, in another copy of the repository. @param {string} folder */
-export async function build(folder) {
+/** All that is handed out, in another copy of the repository. @param {string} folder */
+export async function dist(folder) {
   const env = { CARGO_TARGET_DIR: `${folder}/target` };
-  const { code, text } = await output(process.env.CARGO ?? 'cargo', ['xtask', 'build'], env, folder);
+  const { code, text } = await output(process.env.CARGO ?? 'cargo', ['xtask', 'dist'], env, folder);
   if (code) throw new Error(`the other build failed: ${text.trim().split('\n').slice(-3).join(' ')}`);
 }
 
