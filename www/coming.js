@@ -1,4 +1,4 @@
-// A figure on its way: drawn at its place, as wide as it will be, while its poster still shows (figure.css).
+// A figure on its way: drawn at its place, as wide as it will be, while its poster still shows (figure.css). Who shows it takes `coming` from it.
 import { attempted, breath } from './breath.js';
 
 /** @typedef {import('./assemble.js').Assembled} Assembled */
@@ -16,7 +16,6 @@ export async function coming(assemble, put, signal) {
   root.classList.add('coming');
   put(root);
   const drawn = await begin().then(() => looks, (error) => ({ error }));
-  root.classList.remove('coming');
   if (!('value' in drawn)) root.remove();
   return drawn;
 }

@@ -22,6 +22,7 @@ import { asks, fits } from './settings.js';
 import { unwatch, watch } from './sight.js';
 import { Source } from './source.js';
 import { Stage } from './stage.js';
+import { steady } from './steady.js';
 import { Tools } from './tools.js';
 import { undoKeys } from './undo.js';
 import { around, say, speak } from './words.js';
@@ -326,8 +327,11 @@ export class PonderFigure extends Base {
   /** @param {ReturnType<typeof assemble>} made */
   #show({ root, screen, first }) {
     this.#screen = screen;
-    this.#put(root);
-    this.#poster.hidden = true;
+    steady(this, () => {
+      this.#put(root);
+      root.classList.remove('coming');
+      this.#poster.hidden = true;
+    });
     first();
   }
 

@@ -15,7 +15,7 @@ const FRAMED = {
   ponders: [{ at: 10, kind: 'choose', ask: 'Where will it be?', options: [{ text: 'Here', right: false }, { text: 'There', right: true }] }],
 };
 
-/** A browser on a hidden screen now and then stops drawing whatever the page is; what it then shows is no figure's fault. */
+/** A browser on a hidden screen now and then stops drawing, or dies, whatever the page is; that is no figure's fault. */
 class Still extends Error {}
 
 /** In the order of the course. @returns {Promise<string[]>} */
@@ -58,8 +58,13 @@ const wake = (session) => session.run(async () => {
   let slowest = 0;
   for (const [i, figure] of figures.entries()) {
     const asked = performance.now();
-    figure.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (!await until(() => figure.steps > 0)) dead.push(`figure ${i + 1}: ${await told(figure)}`);
+    // Again, if it moves on: what came alive above it, or was only laid out now, may be larger than the room that was kept for it.
+    const shown = () => {
+      const { top, bottom } = figure.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return figure.steps > 0;
+    };
+    if (!await until(shown)) dead.push(`figure ${i + 1}: ${await told(figure)}`);
     await figure.ready.catch((/** @type {Error} */ error) => dead.push(`figure ${i + 1}: ${error.message}`));
     slowest = Math.max(slowest, performance.now() - asked);
     const tops = [...figure.shadowRoot.querySelectorAll('.law-lines > math')].map((line) => line.getBoundingClientRect().top);
@@ -118,7 +123,7 @@ inEngines('the smoke of every page', async (engine) => {
     const all = await pages();
     const begun = performance.now();
     const { version, sums } = await tour(engine, server.address, all).catch((error) => {
-      if (!(error instanceof Still)) throw error;
+      if (!(error instanceof Still) && !/WebProcess CRASHED/.test(error.message)) throw error;
       note(`${engine.name}, another one opened: ${error.message}`);
       return tour(engine, server.address, all);
     });

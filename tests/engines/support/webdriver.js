@@ -102,7 +102,8 @@ export class Session {
  */
 export async function within({ driver, capabilities, xvfb }, work) {
   const hidden = xvfb === undefined ? undefined : await screen(xvfb);
-  const env = hidden ? { ...process.env, DISPLAY: hidden.display } : process.env;
+  // Such a screen has no graphics card: what stands in for one (Mesa) now and then takes WebKit's page down with it.
+  const env = hidden ? { ...process.env, DISPLAY: hidden.display, WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1' } : process.env;
   const port = await freePort();
   const child = start(/** @type {string} */ (driver), [`--port=${port}`], { env });
   const command = /** @type {Ask} */ ((path, body, method) => ask(`http://127.0.0.1:${port}${path}`, body, method));
@@ -152,7 +153,10 @@ export function read(engine, address) {
 /** One command. @param {string} address @param {object} [body] @param {string} [method] */
 async function ask(address, body, method = body ? 'POST' : 'GET') {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(address, { method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(PATIENCE) });
+  const asked = fetch(address, { method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(PATIENCE) });
+  const response = await asked.catch((error) => {
+    throw new Error(`${method} ${new URL(address).pathname}: ${error.message}`, { cause: error });
+  });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
   return value;
